@@ -1,0 +1,72 @@
+"""Days as people type them: ISO, `today`, `fri`, `next fri`, `+2w`, `eow`."""
+
+import re
+from datetime import date, timedelta
+
+from teamkit.errors import UsageError
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_FORMS = "Say 2026-12-04, today, tomorrow, fri, next fri, +3d, +2w or eow (end of week)"
+
+
+def day(text: str, today: date) -> date:
+    """The day *text* means, seen from *today*.
+
+    A bare weekday is the next such day, today included; `next fri` is the one in the week after.
+    `eow` is this week's Friday, or today on a weekend.
+
+    Raises:
+        UsageError: it cannot be read, `03/04` could be two days, or the calendar ends before it.
+    """
+    try:
+        return _day(text, today)
+    except OverflowError as error:
+        raise UsageError(f"'{text}' is not a day of the calendar.", hint=_FORMS) from error
+
+
+def _day(text: str, today: date) -> date:
+    word = " ".join(text.lower().split())
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", word):
+        return _iso(text, word)
+    if word in _NEAR:
+        return today + timedelta(days=_NEAR[word])
+    if match := re.fullmatch(r"([+-]\d{1,3})\s*([dw])", word):
+        return today + timedelta(days=int(match[1]) * (7 if match[2] == "w" else 1))
+    if word == "eow":
+        return today + timedelta(days=max(0, 4 - today.weekday()))
+    name = word.removeprefix("next ")
+    if len(name) > 2 and (fitting := [w for w in _WEEKDAYS if w.startswith(name)]):  # noqa: PLR2004  # "t" is two days
+        return _weekday(fitting[0], today, weeks=0 if name == word else 1)
+    if re.fullmatch(r"\d{1,2}[/.]\d{1,2}([/.]\d{2,4})?", word):
+        raise UsageError(f"'{text}' could be two different days.", hint="Say it as 2026-12-04")
+    raise UsageError(f"'{text}' is not a day.", hint=_FORMS)
+
+
+def interval(text: str, today: date) -> tuple[date, date]:
+    """The closed interval `FROM..TO` (or a single day) means, as (first, last).
+
+    Raises:
+        UsageError: a part cannot be read, or it ends before it starts.
+    """
+    # A slash parts two ISO days, as people's files hold them; 03/04 is one unclear day.
+    first, _, last = text.partition("/" if "-" in text and ".." not in text else "..")
+    start = day(first, today)
+    last = last.strip()
+    end = day(last, today if last.lower() in _NEAR else start) if last else start
+    if end < start:
+        raise UsageError(f"'{text}' ends before it starts.", hint="Say FROM..TO, earliest first")
+    return start, end
+
+
+def _iso(text: str, word: str) -> date:
+    try:
+        return date.fromisoformat(word)
+    except ValueError as error:
+        raise UsageError(f"'{text}' is not a day of the calendar.", hint=_FORMS) from error
+
+
+def _weekday(name: str, today: date, *, weeks: int) -> date:
+    monday = today - timedelta(days=today.weekday())
+    named = monday + timedelta(days=_WEEKDAYS.index(name), weeks=weeks)
+    return named if weeks or named >= today else named + timedelta(weeks=1)

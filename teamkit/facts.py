@@ -1,0 +1,79 @@
+"""What the record rooms tell each other, as plain values; they never import each other.
+
+A room offers `evidence(team)` (who has shown what) and `due(team, today)` (what waits for
+somebody); `gather` concatenates them and a command hands them over.
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+
+class Evidence(NamedTuple):
+    """Somebody took a visible part in something.
+
+    Attributes:
+        person: handle.
+        part: what they did: owns, named, decided, acted, spoke, presented.
+        about: the words it was about (a heading, a need, a skill), as written.
+        skills: skill slugs named outright; may be empty.
+        on: when; None when the file carries no date.
+        path: relative to the team's folder.
+        line: 1-based line in that file.
+    """
+
+    person: str
+    part: str
+    about: str
+    skills: frozenset[str]
+    on: date | None
+    path: str
+    line: int
+
+
+class Due(NamedTuple):
+    """Something waits for somebody.
+
+    Attributes:
+        what: one sentence.
+        who: handles; empty when nobody owns it.
+        on: the day it is or was due; None when it has none.
+        since: the day it began to wait.
+        remedy: what to type or do.
+        path: relative to the team's folder.
+        line: 1-based line in that file.
+        kind: action, objection, review, ...
+    """
+
+    what: str
+    who: tuple[str, ...]
+    on: date | None
+    since: date
+    remedy: str
+    path: str
+    line: int
+    kind: str
+
+
+class Finding(NamedTuple):
+    """Something in a file that somebody should look at; nothing stops because of it.
+
+    Attributes:
+        path: relative to the team's folder.
+        line: 1-based, 0 when no single line is to blame.
+        message: what is wrong, one sentence.
+        hint: what would mend it; empty when that is plain.
+        rule: the rule's name, so that people can look it up.
+        is_error: teamkit cannot use the file (or that part of it) as it stands.
+    """
+
+    path: str
+    line: int
+    message: str
+    hint: str = ""
+    rule: str = ""
+    is_error: bool = False
+
+    def __str__(self) -> str:
+        """`path:line: message (hint)`."""
+        where = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{where}: {self.message}" + (f" ({self.hint})" if self.hint else "")

@@ -1,0 +1,65 @@
+"""python-frontmatter's place: a strict handler, and `Post` for a team's own scripts.
+
+Only for reading and for new files: as a writer of existing files the library sorts keys, drops
+comments and turns line ends. Nothing else in teamkit imports this module.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import cast
+
+import frontmatter
+from frontmatter.default_handlers import BaseHandler
+
+from teamkit.markdown.document import parse, parse_yaml
+from teamkit.markdown.editing import New, front_lines
+from teamkit.markdown.fences import front_matter
+
+
+class TeamkitHandler(BaseHandler):
+    """Front matter as teamkit recognises, reads and spells it."""
+
+    # The base class insists on a pattern; `detect` and `split` below are exact instead.
+    FM_BOUNDARY = re.compile(r"\A---\r?\n")
+    START_DELIMITER = END_DELIMITER = "---"
+
+    def detect(self, text: str) -> bool:
+        """Whether *text* begins with front matter."""
+        return front_matter(text) is not None
+
+    def split(self, text: str) -> tuple[str, str]:
+        """The front matter and the body, byte for byte.
+
+        Raises:
+            ValueError: there is no front matter, which the library takes for an answer.
+        """
+        fences = front_matter(text)
+        if fences is None:
+            raise ValueError(text[:3])
+        start, end, body = fences
+        return text[start:end], text[body:]
+
+    def load(self, fm: str) -> dict[str, object]:
+        """The values, every scalar as text.
+
+        Raises:
+            BadDocumentError: it is not the strict YAML teamkit reads.
+        """
+        return dict(parse_yaml("", fm)[0])
+
+    def export(self, metadata: Mapping[str, object], **_: object) -> str:
+        """The lines of *metadata* for a new file: scalars and lists of scalars."""
+        return front_lines(cast("Mapping[str, New]", metadata)).removesuffix("\n")
+
+
+def post(path: str, data: bytes) -> frontmatter.Post:
+    """A file as python-frontmatter's `Post`, for a team's own scripts.
+
+    Raises:
+        BadDocumentError: teamkit cannot read it.
+    """
+    document = parse(path, data)
+    found = frontmatter.Post(document.body, TeamkitHandler())
+    # Given as keywords, the keys `content` and `handler` would clash with the parameters.
+    found.metadata = dict(document.meta)
+    return found

@@ -1,0 +1,201 @@
+"""Task items: reading every way people write them, ticking or dropping one, writing new ones."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from teamkit.errors import EditRefusedError
+from teamkit.markdown.scalars import to_day
+from teamkit.markdown.scanning import lines
+
+_ITEM = re.compile(r"\ufeff?[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[([ xX-])\](?=[ \t]))?[ \t]*")
+_OWNER = re.compile(r"\*{0,2}@((?>\w(?:[\w.-]*\w)?))\*{0,2}(?![\w@'\u2019])")
+_BETWEEN = re.compile(r"(?:[ \t]|[,&+/]|\band\b)*")
+_ACTION = re.compile(
+    r"\*{0,2}action(?: item)?\b\*{0,2}[ \t]*(?=[@:]|\*{0,2}@|[-\u2013\u2014][ \t])", re.IGNORECASE
+)
+_COLON = re.compile(r"[ \t]*(?::\*{0,2}|[-\u2013\u2014](?=[ \t]))?[ \t]*")
+_VALUE = r"[ \t]*([^()]*(?:\([^()]*\)[^()]*)*)"
+# A name with one colon is a field only when it is known: "(see: the wiki)" is prose.
+_KNOWN = "due|id|because|cancelled|completion|completed|created|scheduled|start|priority"
+_FIELD = re.compile(
+    rf"\((?:(\w[\w-]*)::|({_KNOWN}):){_VALUE}\)"
+    rf"|\[(\w[\w-]*)::[ \t]*([^\[\]]*)\]"
+    r"|([📅✅❌\u2795⏳🛫])\ufe0f?[ \t]*(\d{4}-\d{2}-\d{2})(?!\d)",
+    re.IGNORECASE,
+)
+# A text without any of these holds no task, and most files are such texts.
+_HINTS = ("[ ]", "[x]", "[X]", "[-]", "ction", "CTION")
+_SIGNS = {
+    "📅": "due",
+    "✅": "completion",
+    "❌": "cancelled",
+    "\u2795": "created",
+    "⏳": "scheduled",
+    "🛫": "start",
+}
+
+
+class Task(NamedTuple):
+    """One action that somebody, or nobody yet, has taken on.
+
+    Attributes:
+        line: 1-based, in the file.
+        is_done: ticked, and not dropped.
+        is_dropped: cancelled: by a field, by `[-]`, or struck through and never ticked.
+        owners: handles without `@`, in the order written.
+        what: the words, without box, owners, fields, strike marks and the word "Action".
+        due: the day in the field `due`, when it is one.
+        fields: by lower-case name; the first of several counts.
+    """
+
+    line: int
+    is_done: bool
+    is_dropped: bool
+    owners: tuple[str, ...]
+    what: str
+    due: date | None
+    fields: Mapping[str, str]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits for somebody."""
+        return not self.is_done and not self.is_dropped
+
+
+def tasks(text: str, first: int = 1) -> list[Task]:
+    """The tasks of *text*, outside of code and comments."""
+    if not any(mark in text for mark in _HINTS):
+        return []
+    shown = (line for line in lines(text, first) if not line.in_code and not line.hidden)
+    found = (parse_task(line.text, line.number) for line in shown)
+    return [task for task in found if task is not None]
+
+
+def parse_task(line: str, number: int) -> Task | None:
+    """The task that stands on a line; None when it is none, or says nothing."""
+    item = _ITEM.match(line)
+    if item is None:
+        return None
+    box = item[1]
+    fields, prose = _taken_out(line[item.end() :])
+    is_struck = prose.startswith("~~") and prose.count("~~") > 1
+    prose = prose.replace("~~", "").strip()
+    action = _ACTION.match(prose)
+    if box is None and action is None:
+        return None
+    owners, what = _owned(prose[action.end() :] if action else prose)
+    if not what:
+        return None
+    ticked = box in ("x", "X")
+    is_dropped = "cancelled" in fields or box == "-" or (is_struck and not ticked)
+    due = to_day(fields.get("due", ""))
+    return Task(number, ticked and not is_dropped, is_dropped, owners, what, due, fields)
+
+
+def tick(text: str, line: int, *, done: bool = True, first: int = 1) -> str:
+    """*text* with the box on that line ticked, or emptied: one character, or none.
+
+    Raises:
+        EditRefusedError: no task with a box stands there.
+    """
+    pieces, item = _task_line(text, line, first)
+    box = item[1]
+    if box is None:
+        raise EditRefusedError(f"line {line}", "the task there has no box")
+    if (box in ("x", "X")) == done:
+        return text
+    at, old = item.start(1), pieces[line - first]
+    pieces[line - first] = f"{old[:at]}{'x' if done else ' '}{old[at + 1 :]}"
+    return "\n".join(pieces)
+
+
+def drop(text: str, line: int, *, on: date, because: str, first: int = 1) -> str:
+    """*text* with the task on that line ticked, struck through, and marked as cancelled.
+
+    Fields at its end stay. A task that is dropped already stays as it is.
+
+    Raises:
+        EditRefusedError: no task stands there, or it would not read as dropped.
+    """
+    pieces, item = _task_line(text, line, first)
+    old = pieces[line - first].removesuffix("\r")
+    before = parse_task(old, line)
+    if before is None or before.is_dropped:
+        return text
+    start = old[: item.end()]
+    if item[1] is not None:
+        start = f"{start[: item.start(1)]}x{start[item.end(1) :]}"
+    prose, fields = _ending(old[item.end() :])
+    new = f"{start}~~{prose}~~{fields}  (cancelled:: {on.isoformat()}){_reason(because)}"
+    after = parse_task(new, line)
+    if after is None or (after.what, after.owners) != (before.what, before.owners):
+        raise EditRefusedError(f"line {line}", "the task would be read differently")
+    pieces[line - first] = new + pieces[line - first][len(old) :]
+    return "\n".join(pieces)
+
+
+def render(what: str, owners: Sequence[str] = (), due: date | None = None) -> str:
+    """A new open task, as teamkit writes it; one line without a line end."""
+    named = "".join(f"@{owner} " for owner in owners)
+    field = f"  (due:: {due.isoformat()})" if due else ""
+    return f"- [ ] {named}{' '.join(what.split())}{field}"
+
+
+def _task_line(text: str, line: int, first: int) -> tuple[list[str], re.Match[str]]:
+    """The text's lines, and the match of the list item that the task on *line* is."""
+    pieces = text.split("\n")
+    stands = any(task.line == line for task in tasks(text, first))
+    item = _ITEM.match(pieces[line - first]) if stands else None
+    if item is None:
+        raise EditRefusedError(f"line {line}", "no task stands there")
+    return pieces, item
+
+
+def _taken_out(words: str) -> tuple[dict[str, str], str]:
+    """The fields among *words*, and the words without them."""
+    fields: dict[str, str] = {}
+    for found in _FIELD.finditer(words):
+        long, short, value, bracketed, text, sign, day = found.groups()
+        name = long or short or bracketed or _SIGNS[sign]
+        told = next(it for it in (value, text, day) if it is not None)
+        fields.setdefault(name.lower(), told.strip())
+    return fields, _FIELD.sub(" ", words).strip() if fields else words.strip()
+
+
+def _owned(words: str) -> tuple[tuple[str, ...], str]:
+    """Who owns the task, named at the start of *words*, and what is to be done."""
+    owners: dict[str, None] = {}
+    at = begin = _skip(_COLON, words, 0)
+    while owner := _OWNER.match(words, begin):
+        owners[owner[1]] = None
+        at = owner.end()
+        begin = _skip(_BETWEEN, words, at)
+    return tuple(owners), " ".join(words[_skip(_COLON, words, at) :].split())
+
+
+def _skip(pattern: re.Pattern[str], words: str, at: int) -> int:
+    """Where *words* go on after what the pattern, which always fits, takes from *at* on."""
+    found = pattern.match(words, at)
+    return found.end() if found else at
+
+
+def _ending(words: str) -> tuple[str, str]:
+    """The words before the fields that stand at the end, and those fields."""
+    end = at = len(words.rstrip())
+    for found in reversed(list(_FIELD.finditer(words))):
+        if words[found.end() : at].strip():
+            break
+        at = found.start()
+    fields = words[at:end]
+    return words[:at].strip(), f"  {fields}" if fields else ""
+
+
+def _reason(because: str) -> str:
+    """The field that tells why; brackets that would end it early become square ones."""
+    words = " ".join(because.split())
+    field = f"(because:: {words})"
+    if _FIELD.fullmatch(field) is None:
+        field = f"(because:: {words.replace('(', '[').replace(')', ']')})"
+    return f"  {field}" if words else ""

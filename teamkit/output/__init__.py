@@ -1,0 +1,1 @@
+"""What people and programs see: shapes of words and facts, one gate, one console."""

@@ -1,0 +1,53 @@
+"""Shapes for programs: tab-separated lines, and JSON."""
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from datetime import date, time
+
+from teamkit.output.gate import PAGE_CAP, safe_line, visible
+from teamkit.output.shapes import Card, Lines, Shape, Table
+
+_SCHEMA = 1
+
+
+def as_tabs(shape: Shape) -> str:
+    """One record a line, its words apart by tabs; no titles, no notes; empty for no records."""
+    return "".join(f"{line}\n" for line in _records(shape))
+
+
+def as_json(shape: Shape) -> str:
+    """The page of *shape*: `schema`, `kind`, its facts and its items, in ASCII."""
+    import json
+
+    head = {"schema": _SCHEMA, "kind": shape.kind}
+    page = head | dict(shape.facts) | head | {"items": shape.items}
+    return json.dumps(page, indent=2, ensure_ascii=True, default=_plain) + "\n"
+
+
+def _records(shape: Shape) -> list[str]:
+    match shape:
+        case Table():
+            return ["\t".join(map(safe_line, row)) for row in shape.rows]
+        case Card():
+            fields = ["\t".join(map(safe_line, field)) for field in shape.fields]
+            return fields + _body(shape.body)
+        case Lines():
+            return [safe_line(line) for line in shape.lines]
+    return [line for part in shape.shapes for line in _records(part)]
+
+
+def _body(text: str) -> list[str]:
+    shown = visible(text, cap=PAGE_CAP, lines=True).rstrip("\n")
+    return [shown] if shown else []
+
+
+def _plain(value: object) -> object:
+    """A fact that JSON has no word for: days and times in ISO, sets sorted."""
+    match value:
+        case date() | time():
+            return value.isoformat()
+        case AbstractSet():
+            return sorted(value, key=str)
+        case Mapping():
+            return dict(value)
+    raise TypeError(f"{type(value).__name__} is no JSON fact")

@@ -1,0 +1,52 @@
+"""Beliefs about shapes in sentences."""
+
+from hypothesis import given, settings
+
+from teamkit.output.shapes import Card, Column, Lines, Stack, Table
+from teamkit.output.words import as_words
+from tests.output.hostile import leaks, shapes, words
+
+TABLE = Table(
+    "k",
+    (Column("Person"), Column("Level"), Column("")),
+    (("ana", "4", "yes"), ("ben", "", "no")),
+    (),
+    title="Who knows PostGIS",
+    notes=("One.", "Two."),
+)
+
+
+def test_a_row_is_a_paragraph_of_labels_and_words() -> None:
+    assert as_words(TABLE) == (
+        "Who knows PostGIS\n\nPerson: ana\nLevel: 4\nyes\n\nPerson: ben\nno\n\nOne.\nTwo.\n"
+    )
+
+
+def test_no_rows_are_a_sentence() -> None:
+    assert as_words(Table("k", (Column("a"),), (), (), empty="Nobody yet.")) == "Nobody yet.\n"
+    assert as_words(Lines("k", (), (), empty="All is well.")) == "All is well.\n"
+
+
+def test_a_card_leaves_out_what_nobody_said() -> None:
+    card = Card(
+        "k", "Ana", (("Name", "Ana"), ("Away", "")), (), body="\n# Hi\n\n- a\n", notes=("N.",)
+    )
+
+    assert as_words(card) == "Ana\n\nName: Ana\n\n# Hi\n\n- a\n\nN.\n"
+
+
+def test_a_stack_is_one_page() -> None:
+    stack = Stack("k", (Lines("k", ("a", "b"), ()), Lines("k", ("c",), (), ("n",))), ())
+
+    assert as_words(stack) == "a\nb\n\nc\n\nn\n"
+
+
+def test_nothing_to_say_is_no_bytes() -> None:
+    assert as_words(Stack("k", (), ())) == ""
+
+
+@settings(deadline=None)
+@given(words())
+def test_nothing_forbidden_reaches_a_reader(word: str) -> None:
+    for shape in shapes(word):
+        assert leaks(as_words(shape)) == []

@@ -1,0 +1,73 @@
+"""What the history tells, read through GitPython: for the rarer commands only."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+from teamkit.errors import GitError
+from teamkit.repo.layout import commit_id
+from teamkit.repo.runner import SETTINGS, Git, environment, program
+from teamkit.repo.values import Identity
+from teamkit.repo.words import one_line
+
+#: What the user's configuration might change about `git log`.
+_PLAIN_LOG = ("log.follow=false", "log.showRoot=true", "log.showSignature=false")
+
+
+def people(git: Git) -> list[Identity]:
+    """The authors, through .mailmap, most commits first; bots left out.
+
+    Each e-mail address once, whatever its case, with the name it comes with most often. Ties go
+    by address.
+    """
+    if commit_id(git, "HEAD") is None:
+        return []
+    authors = Counter(_log(git, "--format=%aE%x00%aN").split("\n"))
+    commits: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    for line, count in authors.most_common():
+        email, _, name = line.partition("\0")
+        commits[email.lower()] += count
+        names.setdefault(email.lower(), name)
+    ranked = sorted(commits, key=lambda email: (-commits[email], email))
+    return [Identity(names[email], email) for email in ranked if not _is_bot(names[email], email)]
+
+
+def added(git: Git, path: str) -> tuple[str, date] | None:
+    """Who added the path last (their e-mail address) and when; None when no commit did."""
+    if commit_id(git, "HEAD") is None:
+        return None
+    line = _log(git, "-1", "--diff-filter=A", "--format=%aE%x00%as", "--", path)
+    email, _, day = line.partition("\0")
+    return (email, date.fromisoformat(day)) if day else None
+
+
+def _log(git: Git, *args: str) -> str:
+    program()  # refuses a missing git in our words: importing GitPython without one is a traceback
+    import git as gitpython
+
+    options = {"no_pager": True, "literal_pathspecs": True, "c": [*SETTINGS, *_PLAIN_LOG]}
+    with _scrubbed():
+        status, out, err = gitpython.Git(git.folder)(**options).log(
+            *args, with_extended_output=True, with_exceptions=False
+        )
+    if status:
+        raise GitError(f"Git cannot read the history: {one_line(err.encode())}.")
+    return str(out)
+
+
+@contextmanager
+def _scrubbed() -> Iterator[None]:
+    # GitPython can add to the environment it hands on, but not take away from it.
+    kept = environment()
+    taken = {name: os.environ.pop(name) for name in [*os.environ] if name not in kept}
+    try:
+        yield
+    finally:
+        os.environ.update(taken)
+
+
+def _is_bot(name: str, email: str) -> bool:
+    return "[bot]" in name + email or email == "noreply@github.com"

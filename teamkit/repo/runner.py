@@ -1,0 +1,184 @@
+"""The one small runner of git: an argument list, a scrubbed environment, never a shell.
+
+Reads take no locks. A child is asked to stop before it is killed, because a killed git leaves its
+locks behind; after Ctrl-C, which git gets as well, it is waited for.
+"""
+
+import os
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from teamkit.errors import GitError
+from teamkit.repo.words import one_line
+
+#: What `git rev-parse --local-env-vars` names, and what else would point git at other files or
+#: give paths another meaning. How to reach a server (GIT_SSH, GIT_ASKPASS, ...) and who commits
+#: (GIT_AUTHOR_*, GIT_COMMITTER_*) is the user's and stays.
+SCRUBBED = (
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_ATTR_SOURCE",
+    "GIT_COMMON_DIR",
+    "GIT_CONFIG",
+    "GIT_CONFIG_COUNT",
+    "GIT_CONFIG_PARAMETERS",
+    "GIT_DIR",
+    "GIT_GLOB_PATHSPECS",
+    "GIT_GRAFT_FILE",
+    "GIT_ICASE_PATHSPECS",
+    "GIT_IMPLICIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_INTERNAL_SUPER_PREFIX",
+    "GIT_LITERAL_PATHSPECS",
+    "GIT_NAMESPACE",
+    "GIT_NOGLOB_PATHSPECS",
+    "GIT_NO_REPLACE_OBJECTS",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_PREFIX",
+    "GIT_QUARANTINE_PATH",
+    "GIT_REPLACE_REF_BASE",
+    "GIT_SHALLOW_FILE",
+    "GIT_WORK_TREE",
+)
+_SCRUBBED_NUMBERED = ("GIT_CONFIG_KEY_", "GIT_CONFIG_VALUE_")
+
+#: Settings of every call, whatever the user's or the clone's configuration says.
+SETTINGS = (
+    "core.fsync=added,reference",
+    "safe.bareRepository=explicit",
+    "core.quotePath=false",
+    "submodule.recurse=false",
+    "color.ui=false",
+    "i18n.commitEncoding=UTF-8",
+    "i18n.logOutputEncoding=UTF-8",
+    "user.useConfigOnly=true",
+)
+
+#: Seconds between asking a child to stop and killing it.
+_STOP_SECONDS = 2.0
+
+
+class Answer(NamedTuple):  # made at every start: a tenth of the time a dataclass takes
+    """What git answered: its exit status, and the bytes of both its outputs."""
+
+    status: int
+    out: bytes
+    err: bytes
+
+    @property
+    def text(self) -> str:
+        """Standard output as text, without the final newline."""
+        return os.fsdecode(self.out).removesuffix("\n")
+
+    @property
+    def said(self) -> str:
+        """Git's reason in one short line, without a period."""
+        return one_line(self.err) or one_line(self.out) or f"exit status {self.status}"
+
+    def needed(self) -> str:
+        """The text of an answer that has to be a success; a `GitError` otherwise."""
+        if self.status:
+            raise GitError(f"Git refused: {self.said}.", hint="See: git status")
+        return self.text
+
+
+class Git:
+    """Git, started in one folder, with settings on top of the fixed ones."""
+
+    def __init__(self, folder: Path, settings: Mapping[str, str] | None = None) -> None:
+        self.folder = folder
+        extra = [f"{name}={value}" for name, value in (settings or {}).items()]
+        self._settings = [word for setting in (*SETTINGS, *extra) for word in ("-c", setting)]
+
+    def ask(self, *args: str) -> Answer:
+        """What git answers to one reading command; any exit status is an answer."""
+        return self.ask_all(args)[0]
+
+    def ask_all(self, *commands: tuple[str, ...]) -> list[Answer]:
+        """The answers to several reading commands, run side by side, in the order given."""
+        started = [self._start(command, {"GIT_OPTIONAL_LOCKS": "0"}) for command in commands]
+        return [_finish(process, b"", None) for process in started]
+
+    def tell(
+        self,
+        *args: str,
+        stdin: bytes = b"",
+        env: Mapping[str, str] | None = None,
+        seconds: float | None = None,
+    ) -> Answer:
+        """What git answers to one writing command.
+
+        Args:
+            args: the command and its arguments.
+            stdin: what it reads.
+            env: variables on top of the scrubbed environment.
+            seconds: how long to wait, None for ever (hooks and signing take their time).
+
+        Raises:
+            GitError: git is missing, or did not end in time.
+        """
+        process = self._start(args, {"GIT_EDITOR": ":", **(env or {})})
+        try:
+            return _finish(process, stdin, seconds)
+        except subprocess.TimeoutExpired as error:
+            raise GitError(
+                f"git {args[0]} was stopped: no answer within {seconds:.0f} s.",
+                hint="Nothing here was lost. Try again later.",
+            ) from error
+
+    def _start(self, args: tuple[str, ...], env: Mapping[str, str]) -> "subprocess.Popen[bytes]":
+        fixed = ["--no-pager", "--literal-pathspecs", "-C", str(self.folder), *self._settings]
+        return subprocess.Popen(  # noqa: S603 - an argument list of our own making, no shell
+            [program(), *fixed, *args],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**environment(), "LC_ALL": "C", **env},
+        )
+
+
+def program() -> str:
+    """The git on the PATH; never one that lies in the current folder, where Windows looks first.
+
+    Raises:
+        GitError: there is none.
+    """
+    name = "git.exe" if os.name == "nt" else "git"
+    for folder in map(Path, os.get_exec_path()):
+        if folder.is_absolute() and os.access(folder / name, os.X_OK):
+            return str(folder / name)
+    raise GitError(
+        "Git is not installed, or not on the PATH.",
+        hint="Install git 2.34 or newer: https://git-scm.com/downloads",
+    )
+
+
+def environment() -> dict[str, str]:
+    """The process's environment without what would lead git elsewhere."""
+    return {
+        name: value
+        for name, value in os.environ.items()
+        if name not in SCRUBBED and not name.startswith(_SCRUBBED_NUMBERED)
+    }
+
+
+def _finish(process: "subprocess.Popen[bytes]", stdin: bytes, seconds: float | None) -> Answer:
+    with process:
+        try:
+            out, err = process.communicate(stdin, timeout=seconds)
+        except subprocess.TimeoutExpired:
+            _stop(process)
+            raise
+        except KeyboardInterrupt:
+            process.communicate()
+            raise
+    return Answer(process.returncode, out, err)
+
+
+def _stop(process: "subprocess.Popen[bytes]") -> None:
+    process.terminate()
+    try:
+        process.wait(_STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()

@@ -1,0 +1,145 @@
+"""Sharing between clones: fetch, merge in the object store, fast-forward, push.
+
+What is not committed is never moved, and a merge that needs a person touches nothing.
+"""
+
+import re
+import sys
+from collections.abc import Mapping
+
+from teamkit.errors import GitError
+from teamkit.repo import status
+from teamkit.repo.layout import Layout, commit_id
+from teamkit.repo.runner import Answer, Git
+from teamkit.repo.values import MergeResult, Upstream
+from teamkit.repo.words import one_line
+
+_KEPT = "Your commits are kept in this clone. When that is mended: teamkit sync"
+
+
+def upstream(git: Git) -> Upstream | None:
+    """Where the current branch is shared; None when it has no upstream at a remote."""
+    wanted = "%(HEAD)%00%(upstream)%00%(upstream:remotename)%00%(upstream:remoteref)"
+    for line in git.ask("for-each-ref", f"--format={wanted}", "refs/heads").needed().split("\n"):
+        current, _, rest = line.partition("\0")
+        if current == "*":
+            ref, remote, branch = rest.split("\0")
+            shared = ref.startswith("refs/remotes/")
+            return Upstream(remote, ref, branch.removeprefix("refs/heads/")) if shared else None
+    return None
+
+
+def fetch(git: Git, remote: str, seconds: float) -> None:
+    """Fetches the remote's branches; no tags, no submodules."""
+    options = ("--quiet", "--no-tags", "--no-recurse-submodules")
+    answer = git.tell("fetch", *options, "--", remote, env=_prompting(), seconds=seconds)
+    if answer.status:
+        raise GitError(f"Cannot fetch from '{remote}': {answer.said}.", hint=_KEPT)
+
+
+def ahead_behind(git: Git, ref: str) -> tuple[int, int]:
+    """How many commits HEAD has that *ref* has not, and the other way round."""
+    span = f"HEAD...{ref}"
+    counted = git.ask("rev-list", "--left-right", "--count", "--end-of-options", span, "--")
+    ahead, behind = counted.needed().split("\t")
+    return int(ahead), int(behind)
+
+
+def fast_forward(git: Git, layout: Layout, ref: str) -> None:
+    """Moves the branch and the work tree on to *ref*, which has to be a descendant.
+
+    Raises:
+        GitError: it is not, or files that are not committed are in the way (all are named);
+            nothing was changed.
+    """
+    target = _known(git, ref)
+    # Merging would overwrite ignored files without a word, and an autostash could get lost.
+    options = ("--ff-only", "--quiet", "--no-stat", "--no-autostash", "--no-overwrite-ignore")
+    answer = git.tell("merge", *options, target)
+    if not answer.status:
+        return
+    in_the_way = _in_the_way(git, layout, target)
+    if not in_the_way:
+        raise GitError(f"Git cannot fast-forward: {answer.said}.", hint="See: git status")
+    raise GitError(
+        "Others changed files that you have not committed here; nothing was changed.",
+        where=", ".join(in_the_way),
+        hint="Commit them (teamkit save) or move them away; then: teamkit sync",
+    )
+
+
+def merge_in_store(git: Git, layout: Layout, ref: str, settings: Mapping[str, str]) -> MergeResult:
+    """HEAD and *ref* merged without touching work tree, index or branch (git 2.38 or newer)."""
+    parents = (_known(git, "HEAD"), _known(git, ref))
+    # From the root, for the paths it prints are relative to where it runs.
+    answer = Git(layout.top, settings).ask(
+        "merge-tree", "--write-tree", "--name-only", "--no-messages", "-z", *parents
+    )
+    if answer.status > 1:
+        raise GitError(
+            f"Git cannot merge these: {answer.said}.",
+            hint="This needs git 2.38 or newer and a clone with its whole history.",
+        )
+    tree, *conflicts = answer.text.removesuffix("\0").split("\0")
+    paths = sorted({layout.relative(path) for path in conflicts})
+    return MergeResult(None if answer.status else tree, tuple(paths), parents)
+
+
+def commit_merge(
+    git: Git, layout: Layout, tree: str, parents: tuple[str, str], message: str
+) -> str:
+    """The id of the merge commit of *tree*, the branch and the work tree being moved on to it."""
+    signed = git.ask("config", "--type=bool", "--get", "commit.gpgSign").text == "true"
+    ours, theirs = parents
+    command = ("-p", ours, "-p", theirs, *(["-S"] if signed else []), "-F", "-", tree)
+    text = (message.removesuffix("\n") + "\n").encode(errors="backslashreplace")
+    merged = git.tell("commit-tree", *command, stdin=text).needed()
+    fast_forward(git, layout, merged)
+    return merged
+
+
+def push(git: Git, remote: str, branch: str, seconds: float, *, set_upstream: bool) -> bool:
+    """Whether HEAD is the remote's *branch* now; False when others have pushed meanwhile."""
+    options = ["--porcelain", "--no-follow-tags", "--recurse-submodules=no"]
+    options += ["--set-upstream"] if set_upstream else []
+    refs = f"HEAD:refs/heads/{branch}"
+    answer = git.tell("push", *options, "--", remote, refs, env=_prompting(), seconds=seconds)
+    if answer.status and not _is_behind(answer):
+        raise GitError(f"Cannot push to '{remote}': {_refusal(answer)}.", hint=_KEPT)
+    return not answer.status
+
+
+def _prompting() -> dict[str, str]:
+    return {} if sys.stdin and sys.stdin.isatty() else {"GIT_TERMINAL_PROMPT": "0"}
+
+
+def _known(git: Git, rev: str) -> str:
+    known = commit_id(git, rev)
+    if known is None:
+        raise GitError(f"There is no commit '{rev}' here.", hint="See: git branch --all")
+    return known
+
+
+def _in_the_way(git: Git, layout: Layout, target: str) -> list[str]:
+    listed = git.ask("diff-tree", "-r", "-z", "--name-only", "--no-renames", "HEAD", target, "--")
+    incoming = {layout.relative(path) for path in listed.text.split("\0")}
+    return [here.path for here in status.everywhere(git, layout) if here.path in incoming]
+
+
+def _is_behind(answer: Answer) -> bool:
+    """Whether the push lost to somebody else's, before it or at the same moment."""
+    reason = _rejection(answer)
+    raced = reason == "failed to update ref" and b"but expected" in answer.err
+    return raced or reason in {"fetch first", "non-fast-forward", "incorrect old value provided"}
+
+
+def _rejection(answer: Answer) -> str:
+    found = re.search(r"^!\t.*rejected\] \((.*)\)$", answer.text, re.MULTILINE)
+    return found[1] if found else ""
+
+
+def _refusal(answer: Answer) -> str:
+    """The remote's own words first, then git's reason."""
+    lines = [line for line in answer.err.split(b"\n") if line.startswith(b"remote:")]
+    words, reason = one_line(b"\n".join(lines)), one_line(_rejection(answer).encode())
+    return f"{words} ({reason})" if words and reason else reason or answer.said

@@ -1,0 +1,174 @@
+"""`Repo`: one git work tree, seen from the team's folder."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from teamkit.repo import committing, preflight, sharing, status
+from teamkit.repo.layout import Layout, commit_id, locate
+from teamkit.repo.runner import Git
+from teamkit.repo.values import Identity, MergeResult, Status, Upstream
+from teamkit.repo.words import without_password
+
+
+class Repo:
+    """One git work tree, seen from the team's folder.
+
+    Making one starts no process. Every method raises `GitError` where git refuses.
+
+    Attributes:
+        folder: the team's folder, the work tree's root or below it. All paths, in and out, are
+            relative to it, with forward slashes, and taken literally.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._git = Git(folder)
+        self._merged: dict[tuple[str, str], tuple[str, str]] = {}
+
+    @staticmethod
+    def init(folder: Path) -> None:
+        """A new repository in *folder*, on the branch main."""
+        Git(folder).tell("init", "--quiet", "-b", "main").needed()
+
+    def act_as(self, who: Identity) -> None:
+        """From now on git takes whoever works in this clone for *who*; for the demo alone."""
+        self._git.tell("config", "--local", "user.name", who.name).needed()
+        self._git.tell("config", "--local", "user.email", who.email).needed()
+
+    # Writing, one commit at a time.
+
+    def look(self, paths: Sequence[str] = ()) -> list[Status]:
+        """The state of these paths; refuses early, with the way out, what would end badly."""
+        return preflight.look(self._git, self._layout, paths)
+
+    def status(self, paths: Sequence[str] = ()) -> list[Status]:
+        """What is not as in HEAD among these paths, or in the whole folder; ignored files not."""
+        return status.status(self._git, self._layout, paths)
+
+    def is_dirty(self, path: str) -> bool:
+        """Whether a file that git knows differs from HEAD, or is staged; a new one is not dirty."""
+        return any(each.state != "new" for each in self.status([path]))
+
+    def commit(
+        self, paths: Sequence[str], message: str, *, env: Mapping[str, str] | None = None
+    ) -> str:
+        """Commits exactly these files, deleted ones too; gives the id of the commit.
+
+        Args:
+            paths: plain files.
+            message: taken verbatim.
+            env: GIT_AUTHOR_* and GIT_COMMITTER_*, for a demo's fixed dates and authors.
+
+        Raises:
+            CommitFailedError: git, a hook or the signing refused. The files stay as they are, and
+                so does what is staged.
+        """
+        return committing.commit(self._git, self._layout, paths, message, env or {})
+
+    def identity(self) -> Identity | None:
+        """Who git says is at the keyboard; None when nobody is configured."""
+        return preflight.identity(self._git.ask(*preflight.WHO))
+
+    def branch(self) -> str | None:
+        """The branch that is checked out, with or without commits; None when HEAD is detached."""
+        return self._git.ask("symbolic-ref", "--quiet", "--short", "HEAD").text or None
+
+    def common_dir(self) -> Path:
+        """The git directory that all work trees of this clone share."""
+        return self._layout.common_dir
+
+    # Sharing.
+
+    def remotes(self) -> list[str]:
+        """The names of the remotes."""
+        return self._git.ask("remote").needed().split()
+
+    def origin_url(self, remote: str = "origin") -> str | None:
+        """Where the remote is, without user and password; None when there is no such remote."""
+        answer = self._git.ask("remote", "get-url", "--", remote)
+        return None if answer.status else without_password(answer.text)
+
+    def upstream(self) -> Upstream | None:
+        """Where the current branch is shared; None when it has no upstream at a remote."""
+        return sharing.upstream(self._git)
+
+    def fetch(self, remote: str, *, seconds: float = 60) -> None:
+        """Fetches the remote's branches; asks for nothing where there is no terminal."""
+        sharing.fetch(self._git, remote, seconds)
+
+    def was(self, ref: str) -> str | None:
+        """The commit a ref is at, to be asked before a fetch; None when there is no such ref."""
+        return commit_id(self._git, ref)
+
+    def is_ancestor(self, a: str, b: str) -> bool:
+        """Whether *b* contains *a*: when not, an upstream that was at *a* was rewritten."""
+        answer = self._git.ask("merge-base", "--is-ancestor", "--end-of-options", a, b)
+        return answer.status != 1 and answer.needed() == ""
+
+    def ahead_behind(self, ref: str) -> tuple[int, int]:
+        """How many commits HEAD has that *ref* has not, and the other way round."""
+        return sharing.ahead_behind(self._git, ref)
+
+    def fast_forward(self, ref: str) -> None:
+        """Moves the branch and the files on to *ref*; names the files that are in the way."""
+        sharing.fast_forward(self._git, self._layout, ref)
+
+    def merge_in_store(self, ref: str, *, settings: Mapping[str, str] | None = None) -> MergeResult:
+        """HEAD and *ref* merged in the object store; nothing else is touched.
+
+        Args:
+            ref: what to merge.
+            settings: git configuration for this merge alone, such as a merge driver.
+        """
+        result = sharing.merge_in_store(self._git, self._layout, ref, settings or {})
+        if result.tree:
+            self._merged[result.tree, ref] = result.parents
+        return result
+
+    def commit_merge(self, tree: str, ref: str, message: str) -> str:
+        """Commits a tree that this object's `merge_in_store(ref)` gave, moves on to it; its id.
+
+        The parents are those that were merged then, so a commit made since is never undone.
+
+        Raises:
+            GitError: the branch has moved since, or files that are not committed are in the way.
+        """
+        parents = self._merged[tree, ref]
+        return sharing.commit_merge(self._git, self._layout, tree, parents, message)
+
+    def push(
+        self, remote: str, branch: str, *, set_upstream: bool = False, seconds: float = 300
+    ) -> bool:
+        """Pushes HEAD to the remote's *branch*; False when others have pushed meanwhile."""
+        return sharing.push(self._git, remote, branch, seconds, set_upstream=set_upstream)
+
+    # What commits hold.
+
+    def files_of(self, tree: str, against: str) -> list[str]:
+        """The paths in the team's folder that differ between two trees or commits."""
+        options = ("-r", "-z", "--name-only", "--no-renames", "--relative", "--end-of-options")
+        listed = self._git.ask("diff-tree", *options, against, tree, "--").needed()
+        return listed.removesuffix("\0").split("\0") if listed else []
+
+    def read(self, rev: str, path: str) -> bytes | None:
+        """The bytes of a file as they are in *rev*; None when it is not there."""
+        answer = self._git.ask("cat-file", "blob", "--end-of-options", f"{rev}:./{path}")
+        return None if answer.status else answer.out
+
+    def people(self) -> list[Identity]:
+        """The authors of the history, most commits first, through .mailmap; bots left out."""
+        from teamkit.repo import history
+
+        return history.people(self._git)
+
+    def added(self, path: str) -> tuple[str, date] | None:
+        """Who added the path (their e-mail address) and on which day; None when no commit did."""
+        from teamkit.repo import history
+
+        return history.added(self._git, path)
+
+    @cached_property
+    def _layout(self) -> Layout:
+        return locate(self._git)

@@ -1,0 +1,186 @@
+"""Finding documents by words, best first; the only room that knows SQLite.
+
+The index is made in memory for one search and forgotten: nothing to keep up to date.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import sqlite3
+
+#: From this length on a word also finds the words it begins.
+PREFIX = 4
+
+# A mark that stands on the character before it does not end a word.
+_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+# More words than this are a text, not a question.
+_MOST_WORDS = 40
+# Words every sentence has; they say nothing unless nothing else was said.
+_LITTLE = frozenset({
+    "a", "about", "all", "an", "and", "are", "as", "at", "be", "by", "can", "do", "for", "from",
+    "has", "have", "how", "i", "if", "in", "into", "is", "it", "its", "me", "my", "no", "not",
+    "of", "on", "or", "our", "out", "so", "that", "the", "their", "them", "then", "there", "they",
+    "this", "to", "us", "was", "we", "what", "when", "where", "which", "who", "will", "with",
+    "without", "you", "your",
+})  # fmt: skip
+
+
+class Hit(NamedTuple):
+    """One document that was found.
+
+    Attributes:
+        score: higher is better; comparable within one search alone.
+        words: those of the query that were found, as typed and in its order.
+        field: the weightiest field that one of them was found in.
+    """
+
+    id: str
+    score: float
+    words: tuple[str, ...]
+    field: str
+
+
+class Matches(NamedTuple):
+    """What an engine found; documents go by their place.
+
+    Attributes:
+        scores: higher is better.
+        places: (place of the word, place of the field) -> documents that hold it there.
+    """
+
+    scores: Mapping[int, float]
+    places: Mapping[tuple[int, int], Iterable[int]]
+
+
+def search(
+    documents: Iterable[tuple[str, Mapping[str, str]]], query: str, weights: Mapping[str, float]
+) -> list[Hit]:
+    """The documents that hold a word of *query*, best first; ties by id.
+
+    Case and accents do not matter, and neither does an `s` at the end of a word. Nothing in
+    *query* is an operator. Words such as `the` count only where there are no others.
+
+    Args:
+        documents: (id, field -> text); ids are unique.
+        query: a person's words.
+        weights: field -> how much it counts; other fields are not searched.
+    """
+    words = words_of(query)
+    if not words or not weights:
+        return []
+    given = list(documents)
+    texts = [[fields.get(field, "") for field in weights] for _, fields in given]
+    heavy = list(weights.values())
+    found = indexed(texts, words, heavy) or counted(texts, words, heavy)
+    return _hits([name for name, _ in given], words, weights, found)
+
+
+def words_of(query: str) -> list[str]:
+    """The words of *query* that are looked for, as typed, each once."""
+    typed: dict[str, str] = {}
+    for word in _WORD.findall(unicodedata.normalize("NFC", query)):
+        typed.setdefault(_folded(word), word)
+    telling = [word for folded, word in typed.items() if folded not in _LITTLE]
+    return (telling or list(typed.values()))[:_MOST_WORDS]
+
+
+def indexed(
+    texts: Sequence[Sequence[str]], words: Sequence[str], weights: Sequence[float]
+) -> Matches | None:
+    """What SQLite's full-text index finds, ranked by bm25; None where SQLite has none."""
+    connection = _index(texts, len(weights))
+    if connection is None:  # pragma: no cover  # an SQLite built without FTS5
+        return None
+    patterns = [_pattern(word) for word in words]
+    places = {
+        (number, place): [row for (row,) in connection.execute(_MATCH, (f"c{place} : {pattern}",))]
+        for number, pattern in enumerate(patterns)
+        for place in range(len(weights))
+    }
+    rank = f"SELECT rowid, -bm25(t, {_marks(len(weights))}) FROM t WHERE t MATCH ?"  # noqa: S608  # marks only
+    scores = dict(connection.execute(rank, (*weights, " OR ".join(patterns))))
+    connection.close()
+    return Matches(scores, places)
+
+
+def counted(
+    texts: Sequence[Sequence[str]], words: Sequence[str], weights: Sequence[float]
+) -> Matches:
+    """What counting words finds: the same documents, ranked by how often the words stand there."""
+    scores: dict[int, float] = {}
+    places: dict[tuple[int, int], list[int]] = {}
+    stems = [_stem(_folded(word)) for word in words]
+    for row, fields in enumerate(texts):
+        for place, text in enumerate(fields):
+            tokens = [_folded(token) for token in _WORD.findall(unicodedata.normalize("NFC", text))]
+            for number, (stem, is_start) in enumerate(stems):
+                count = sum(t.startswith(stem) if is_start else t == stem for t in tokens)
+                if count:
+                    scores[row] = scores.get(row, 0.0) + count * weights[place]
+                    places.setdefault((number, place), []).append(row)
+    return Matches(scores, places)
+
+
+_MATCH = "SELECT rowid FROM t WHERE t MATCH ?"
+
+
+def _index(texts: Sequence[Sequence[str]], width: int) -> "sqlite3.Connection | None":
+    """An index of *texts* with columns c0, c1, ...; None where SQLite cannot make one."""
+    import sqlite3
+
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    columns = ", ".join(f"c{place}" for place in range(width))
+    folding = "tokenize = 'unicode61 remove_diacritics 2'"
+    try:
+        connection.execute(f"CREATE VIRTUAL TABLE t USING fts5({columns}, {folding})")
+    except sqlite3.OperationalError:  # pragma: no cover  # an SQLite built without FTS5
+        return None
+    insert = f"INSERT INTO t (rowid, {columns}) VALUES ({_marks(width + 1)})"  # noqa: S608  # our own names
+    connection.executemany(insert, ((row, *text) for row, text in enumerate(texts)))
+    return connection
+
+
+def _marks(count: int) -> str:
+    return ", ".join("?" * count)
+
+
+def _hits(
+    names: Sequence[str], words: Sequence[str], weights: Mapping[str, float], found: Matches
+) -> list[Hit]:
+    in_words: dict[int, set[int]] = {}
+    in_field: dict[int, str] = {}
+    for place, field in sorted(enumerate(weights), key=lambda one: -weights[one[1]]):
+        for number in range(len(words)):
+            for row in found.places.get((number, place), ()):
+                in_words.setdefault(row, set()).add(number)
+                in_field.setdefault(row, field)
+    hits = [
+        Hit(names[row], score, tuple(words[n] for n in sorted(in_words[row])), in_field[row])
+        for row, score in found.scores.items()
+    ]
+    return sorted(hits, key=lambda hit: (-round(hit.score, 12), hit.id))
+
+
+def _pattern(word: str) -> str:
+    """The word as FTS5 takes it, in quotes, so that it is never an operator."""
+    stem, is_start = _stem(word)
+    return f'"{stem}" *' if is_start else f'"{stem}"'
+
+
+def _stem(word: str) -> tuple[str, bool]:
+    """What is looked for, and whether it is only the start of a word."""
+    if len(word) < PREFIX:
+        return word, False
+    is_plural = word[-1] in "sS" and word[-2] not in "sS"
+    return (word[:-1] if is_plural else word), True
+
+
+def _folded(word: str) -> str:
+    """The word without case and accents, as the index folds it."""
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFD", word)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()

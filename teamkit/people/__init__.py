@@ -1,0 +1,1 @@
+"""Who someone is, what they can do, and what they want."""

@@ -1,0 +1,153 @@
+"""The vocabulary of skills: titles, aliases, and what needs what."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from teamkit.errors import AmbiguousError, BadDocumentError
+from teamkit.facts import Finding
+from teamkit.markdown.document import Value
+from teamkit.store import layout
+from teamkit.team import Team
+
+#: The five levels, in words, where the catalog does not say its own.
+LEVELS = (
+    "not yet",
+    "I have seen it",
+    "I can do it with help",
+    "I can do it alone",
+    "I can teach it",
+)
+TOP = len(LEVELS) - 1
+
+
+class Skill(NamedTuple):
+    """One word of the vocabulary.
+
+    Attributes:
+        slug: its key.
+        needs: slugs of what one must know for it.
+        field: what group it belongs to; may be empty.
+    """
+
+    slug: str
+    title: str
+    aliases: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    field: str = ""
+
+
+class Catalog:
+    """The skills by slug, and the words for the levels."""
+
+    def __init__(self, skills: Mapping[str, Skill], levels: tuple[str, ...] = LEVELS) -> None:
+        self._skills = skills
+        self.levels = levels
+
+    def __iter__(self) -> Iterator[Skill]:
+        """Skills in the catalog's order."""
+        return iter(self._skills.values())
+
+    def get(self, slug: str) -> Skill | None:
+        """The skill with exactly that slug."""
+        return self._skills.get(slug)
+
+    def title(self, slug: str) -> str:
+        """The skill's title; the slug itself when the catalog does not have it."""
+        skill = self._skills.get(slug)
+        return skill.title if skill else slug
+
+    def slug_of(self, word: str) -> str | None:
+        """The skill *word* names outright: slug, title or alias, whatever the case."""
+        fitting = self._by_word.get(folded(word), ())
+        return fitting[0] if len(fitting) == 1 else None
+
+    def find(self, word: str) -> str | None:
+        """As `slug_of`, for a word that was typed.
+
+        Raises:
+            AmbiguousError: it is an alias of several skills.
+        """
+        fitting = self._by_word.get(folded(word), ())
+        if len(fitting) > 1:
+            raise AmbiguousError("skills", word, fitting)
+        return fitting[0] if fitting else None
+
+    def names(self, slug: str) -> tuple[str, ...]:
+        """Every way people write the skill: slug, title, aliases."""
+        skill = self._skills.get(slug)
+        return (slug, skill.title, *skill.aliases) if skill else (slug,)
+
+    def needing(self, slug: str) -> tuple[str, ...]:
+        """The skills one cannot have without *slug*."""
+        return tuple(skill.slug for skill in self if slug in skill.needs)
+
+    def beside(self, slug: str) -> list[str]:
+        """Up to three other skills of the same field, in the catalog's order."""
+        skill = self._skills.get(slug)
+        field = skill.field if skill else ""
+        own = [other.slug for other in self if field and other.field == field]
+        return [other for other in own if other != slug][:3]
+
+    def close(self, word: str, also: tuple[str, ...] = ()) -> list[str]:
+        """Up to three skills whose names are near *word*, nearest first; *also* adds slugs."""
+        from rapidfuzz import fuzz, process
+
+        words = {name: slugs[0] for name, slugs in self._by_word.items()}
+        words |= {folded(slug): slug for slug in also}
+        found = process.extract(
+            folded(word), list(words), scorer=fuzz.WRatio, limit=8, score_cutoff=70
+        )
+        return list(dict.fromkeys(words[name] for name, _, _ in found))[:3]
+
+    @cached_property
+    def _by_word(self) -> dict[str, tuple[str, ...]]:
+        words: dict[str, tuple[str, ...]] = {}
+        for skill in self:
+            for name in dict.fromkeys(map(folded, self.names(skill.slug))):
+                words[name] = (*words.get(name, ()), skill.slug)
+        return words
+
+
+def folded(word: str) -> str:
+    """The word for comparing: no case, hyphens and underscores as spaces."""
+    return " ".join(word.casefold().replace("-", " ").replace("_", " ").split())
+
+
+def catalog(team: Team) -> Catalog:
+    """The team's vocabulary; empty (and a finding) where it cannot be read."""
+    path = layout.catalog(team.config)
+    try:
+        values, _ = team.settings_of(path)
+    except BadDocumentError as bad:
+        team.unreadable.append(Finding(path, bad.line, bad.why, rule="unreadable", is_error=True))
+        values = {}
+    skills = values.get("skills")
+    entries = skills.items() if isinstance(skills, Mapping) else ()
+    return Catalog({slug: _skill(slug, value) for slug, value in entries}, _levels(values))
+
+
+def _skill(slug: str, value: Value) -> Skill:
+    settings = value if isinstance(value, Mapping) else {"title": value}
+    title, field = settings.get("title"), settings.get("field")
+    return Skill(
+        slug=slug,
+        title=title if isinstance(title, str) else slug,
+        aliases=_words(settings.get("aliases")),
+        needs=_words(settings.get("needs")),
+        field=field if isinstance(field, str) else "",
+    )
+
+
+def _words(value: Value) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    return tuple(v for v in value if isinstance(v, str)) if isinstance(value, tuple) else ()
+
+
+def _levels(values: Mapping[str, Value]) -> tuple[str, ...]:
+    own = values.get("levels")
+    if not isinstance(own, Mapping):
+        return LEVELS
+    words = (own.get(str(level)) for level in range(len(LEVELS)))
+    return tuple(w if isinstance(w, str) else LEVELS[i] for i, w in enumerate(words))

@@ -1,0 +1,135 @@
+"""Finding people: by handle, alias, full name, unique prefix, and `@me`."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from functools import cached_property
+
+from teamkit.errors import AmbiguousError, NotFoundError, UnknownError
+from teamkit.markdown.document import plain_handle
+from teamkit.people.person import Person, read_person
+from teamkit.repo import Identity
+from teamkit.team import Team
+
+
+class Directory:
+    """Everybody the repository has a file for, in order of handle."""
+
+    def __init__(self, people: Mapping[str, Person]) -> None:
+        self._people = people
+
+    def __iter__(self) -> Iterator[Person]:
+        """People in order of handle."""
+        return iter(self._people.values())
+
+    def __contains__(self, handle: object) -> bool:
+        """Whether *handle* is exactly somebody's."""
+        return handle in self._people
+
+    def get(self, handle: str) -> Person | None:
+        """The person with exactly that handle."""
+        return self._people.get(handle)
+
+    def first_name(self, handle: str) -> str:
+        """What colleagues call them; the handle itself for somebody unknown."""
+        person = self._people.get(handle)
+        return person.first_name if person else handle
+
+    def resolve(self, written: str) -> str:
+        """The handle for a name as somebody wrote it in a file.
+
+        `@ana`, `[[ana]]`, a full name or an alias become the handle; anything else comes back
+        without its `@`, so that a guest or a typing error stays visible.
+        """
+        plain = plain_handle(written)
+        if plain in self._people:
+            return plain
+        fitting = self._by_name.get(_folded(plain), ())
+        return fitting[0] if len(fitting) == 1 else plain
+
+    def of_email(self, email: str) -> str:
+        """The handle whose address *email* is, or whose handle stands before its `@`; or empty."""
+        return self._with_email(email) or self._only(email.partition("@")[0])
+
+    def find(self, name: str, me: Identity | None = None) -> Person:
+        """The person *name* means, typed at the command line.
+
+        Args:
+            name: handle, alias, full name, first name, unique prefix, or `@me`.
+            me: git's identity, what `@me` stands for.
+
+        Raises:
+            UnknownError: nobody fits; says the closest handles.
+            AmbiguousError: several fit.
+            NotFoundError: `@me` is nobody here.
+        """
+        if name.lower() in {"@me", "me"} and "me" not in self._people:
+            return self._me(me)
+        wanted = plain_handle(name)
+        if wanted in self._people:
+            return self._people[wanted]
+        folded = _folded(wanted)
+        for fitting in (self._by_name.get(folded, ()), self._prefixed(folded)):
+            if len(fitting) > 1:
+                raise AmbiguousError("people", name, fitting)
+            if fitting:
+                return self._people[fitting[0]]
+        raise UnknownError("person", name, self._close(folded), hint="See: teamkit people list")
+
+    def _me(self, me: Identity | None) -> Person:
+        if me is None:
+            raise NotFoundError(
+                "Git does not know who you are.",
+                hint='git config user.name "Your Name"; git config user.email you@example.org',
+            )
+        handle = self._with_email(me.email) or self._only(me.name) or self.of_email(me.email)
+        if handle:
+            return self._people[handle]
+        raise NotFoundError(
+            f"Nobody here is {me.name} <{me.email}>, who git says you are.",
+            hint="Add yourself: teamkit people add HANDLE --name NAME --alias ALIAS",
+        )
+
+    def _with_email(self, email: str) -> str:
+        known = (p.handle for p in self if email.lower() in (own.lower() for own in p.emails))
+        return next(known, "") if email else ""
+
+    def _only(self, name: str) -> str:
+        """The one handle *name* means; empty when it means nobody or several."""
+        fitting = self._by_name.get(_folded(name), ())
+        return fitting[0] if len(fitting) == 1 else ""
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[str, ...]]:
+        """Folded handle, name or alias -> the handles it means."""
+        names: dict[str, tuple[str, ...]] = {}
+        for person in self:
+            for key in {_folded(name) for name in (person.handle, person.name, *person.aliases)}:
+                names[key] = (*names.get(key, ()), person.handle)
+        return names
+
+    def _prefixed(self, folded: str) -> tuple[str, ...]:
+        return tuple(
+            sorted({h for name, hs in self._by_name.items() if name.startswith(folded) for h in hs})
+            if folded
+            else ()
+        )
+
+    def _close(self, folded: str) -> list[str]:
+        close = get_close_matches(folded, list(self._by_name), n=3, cutoff=0.6)
+        return sorted({handle for name in close for handle in self._by_name[name]})
+
+
+def directory(team: Team) -> Directory:
+    """Everybody in *team*'s people folder."""
+    people = (read_person(document) for document in team.documents("people"))
+    return Directory({person.handle: person for person in people})
+
+
+def _folded(name: str) -> str:
+    """The name without case, accents and doubled spaces, for comparing."""
+    plain = name.strip().lstrip("@")
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(plain.casefold().split())

@@ -1,0 +1,85 @@
+"""One person, as their own file says."""
+
+from datetime import date
+from typing import NamedTuple
+
+from teamkit.markdown.document import Document
+
+
+class Person(NamedTuple):
+    """Somebody on the team.
+
+    Attributes:
+        handle: the file's name; how everything else refers to them.
+        joined: first day; None means always.
+        left: first day they are gone; None means still here.
+        away: closed intervals (first day, last day), as written.
+        capacity: percent of a full week.
+        path: their file, relative to the team's folder.
+    """
+
+    handle: str
+    name: str
+    areas: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    github: str = ""
+    joined: date | None = None
+    left: date | None = None
+    away: tuple[tuple[date, date], ...] = ()
+    capacity: int = 100
+    path: str = ""
+
+    @property
+    def first_name(self) -> str:
+        """What colleagues say: the first word of the name."""
+        return self.name.split()[0] if self.name.split() else self.handle
+
+    def is_member(self, day: date) -> bool:
+        """Whether they belong to the team on *day*."""
+        return (self.joined is None or self.joined <= day) and (
+            self.left is None or day < self.left
+        )
+
+    def away_until(self, day: date) -> date | None:
+        """The last day of the absence that covers *day*, or None when they are here."""
+        ends = [last for first, last in self.away if first <= day <= last]
+        return max(ends) if ends else None
+
+    def is_expected(self, day: date, areas: tuple[str, ...] = ()) -> bool:
+        """Whether a meeting of *areas* (empty: everybody) counts on them on *day*."""
+        return self.is_member(day) and (not areas or bool(set(areas) & set(self.areas)))
+
+
+def read_person(document: Document) -> Person:
+    """The person a `people/HANDLE.md` describes; what has another type is left out."""
+    capacity = document.number("capacity")
+    return Person(
+        handle=document.stem,
+        name=document.text_of("name") or document.stem,
+        areas=document.texts("areas"),
+        aliases=document.texts("aliases"),
+        emails=document.texts("emails"),
+        github=document.text_of("github") or "",
+        joined=document.day("joined"),
+        left=document.day("left"),
+        away=tuple(filter(None, map(read_interval, document.texts("away")))),
+        capacity=100 if capacity is None else capacity,
+        path=document.path,
+    )
+
+
+def read_interval(text: str) -> tuple[date, date] | None:
+    """`2026-12-23/2027-01-06` or one day, as a closed interval; None when it is neither."""
+    first, _, last = text.partition("/")
+    try:
+        start = date.fromisoformat(first.strip())
+        end = date.fromisoformat(last.strip()) if last.strip() else start
+    except ValueError:
+        return None
+    return (start, end) if start <= end else None
+
+
+def spell_interval(start: date, end: date) -> str:
+    """The interval as people's files hold it."""
+    return start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"

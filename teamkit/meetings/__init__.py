@@ -1,0 +1,1 @@
+"""The weekly meeting: topics, agendas, notes, turns, and what follows from them."""

@@ -1,0 +1,167 @@
+"""What earlier notes leave open: actions and unanswered objections."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from teamkit.markdown import blocks, tasks
+from teamkit.markdown.sections import sections
+from teamkit.meetings.bullets import Bullet, bullets, folded
+from teamkit.meetings.model import Notes, Resolve
+
+_IN_BRACKETS = re.compile(r"[\[(]([^\])]+)[\])]")
+_CLOSING = ("answered", "withdrawn")
+
+
+class Action(NamedTuple):
+    """One action, where it was agreed.
+
+    Attributes:
+        id: a short hash of meeting and text, or the `(id:: ...)` that was written.
+        owners: handles; may be empty.
+        due: the day it is wanted; None when nobody said.
+        since: the day of the meeting.
+    """
+
+    id: str
+    what: str
+    owners: tuple[str, ...]
+    due: date | None
+    is_open: bool
+    since: date
+    series: str
+    path: str
+    line: int
+
+
+class Objection(NamedTuple):
+    """An objection nobody has answered yet.
+
+    Attributes:
+        topic: the heading it was raised under.
+        since: the day of the meeting.
+    """
+
+    person: str
+    text: str
+    topic: str
+    is_strong: bool
+    since: date
+    series: str
+    path: str
+    line: int
+
+
+def actions(notes: Iterable[Notes], resolve: Resolve) -> list[Action]:
+    """Every action of *notes*, in their order; closed ones too."""
+    found: list[Action] = []
+    for one in notes:
+        text = one.document.body
+        if "[" not in text and "ction" not in text:
+            continue
+        for task in tasks.tasks(blocks.strip(text), one.document.body_line):
+            owners = tuple(map(resolve, task.owners))
+            identity = task.fields.get("id") or _hashed(one, task.what)
+            found.append(
+                Action(
+                    identity,
+                    task.what,
+                    owners,
+                    task.due,
+                    task.is_open,
+                    one.day,
+                    one.series,
+                    one.path,
+                    task.line,
+                )
+            )
+    return _distinct(found)
+
+
+def open_actions(notes: Iterable[Notes], resolve: Resolve) -> list[Action]:
+    """The actions still open, oldest first, then as they stand in the notes."""
+    return sorted((a for a in actions(notes, resolve) if a.is_open), key=lambda a: a.since)
+
+
+def open_objections(notes: Sequence[Notes], resolve: Resolve) -> list[Objection]:
+    """The objections nobody answered, oldest first.
+
+    A line `Answered @ben` or `Withdrawn @ben` closes his objection under a heading of the same
+    topic, or of the topic named in brackets, or his only one.
+    """
+    waiting: list[Objection] = []
+    for one in sorted(notes, key=lambda n: (n.day, n.path)):
+        if not waiting and "objection" not in one.document.body.lower():
+            continue
+        for bullet in bullets(sections(blocks.strip(one.document.body), one.document.body_line)):
+            people = tuple(map(resolve, bullet.people))
+            if bullet.label == "objection":
+                waiting.extend(_raised(one, bullet, people))
+            elif bullet.label in _CLOSING:
+                for person in people:
+                    waiting = _without(waiting, person, bullet)
+    return waiting
+
+
+def idle_closings(notes: Iterable[Notes], resolve: Resolve) -> list[tuple[Notes, Bullet]]:
+    """The lines `Answered` and `Withdrawn` that close nothing, oldest first."""
+    idle: list[tuple[Notes, Bullet]] = []
+    waiting: list[Objection] = []
+    for one in sorted(notes, key=lambda n: (n.day, n.path)):
+        for bullet in bullets(sections(blocks.strip(one.document.body), one.document.body_line)):
+            people = tuple(map(resolve, bullet.people))
+            if bullet.label == "objection":
+                waiting.extend(_raised(one, bullet, people))
+            elif bullet.label in _CLOSING:
+                before = len(waiting)
+                for person in people:
+                    waiting = _without(waiting, person, bullet)
+                if len(waiting) == before:
+                    idle.append((one, bullet))
+    return idle
+
+
+def _raised(one: Notes, bullet: Bullet, people: Sequence[str]) -> list[Objection]:
+    return [
+        Objection(
+            person=person,
+            text=bullet.text,
+            topic=bullet.topic,
+            is_strong=bullet.is_strong,
+            since=one.day,
+            series=one.series,
+            path=one.path,
+            line=bullet.line,
+        )
+        for person in people or ("",)
+    ]
+
+
+def _without(waiting: list[Objection], person: str, closing: Bullet) -> list[Objection]:
+    """*waiting* without the objection of *person* that *closing* answers, if it is clear which."""
+    own = [objection for objection in waiting if objection.person == person]
+    topics: Collection[str] = {
+        folded(name) for name in (closing.topic, *_IN_BRACKETS.findall(closing.text)) if name
+    }
+    closed = [objection for objection in own if folded(objection.topic) in topics]
+    if not closed and len(own) == 1:
+        closed = own
+    return [objection for objection in waiting if objection not in closed]
+
+
+def _hashed(one: Notes, what: str) -> str:
+    from hashlib import sha256
+
+    words = " ".join(what.split())
+    return sha256(f"{one.day}-{one.series} {words}".encode()).hexdigest()[:6]
+
+
+def _distinct(found: Sequence[Action]) -> list[Action]:
+    """Twins get `-2`, `-3`, in file order."""
+    seen: dict[str, int] = {}
+    distinct = []
+    for action in found:
+        seen[action.id] = count = seen.get(action.id, 0) + 1
+        distinct.append(action if count == 1 else action._replace(id=f"{action.id}-{count}"))
+    return distinct

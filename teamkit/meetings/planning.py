@@ -1,0 +1,111 @@
+"""Which topics fit the time of a meeting, in which order, starting when."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from teamkit.config import Series
+from teamkit.meetings.model import Topic
+
+#: What a topic gets when nobody said how long it takes.
+USUAL_MINUTES = 10
+
+
+class Item(NamedTuple):
+    """One line of the plan.
+
+    Attributes:
+        start: local wall time, HH:MM.
+        what: the round's name or the topic's title.
+        topic: the topic; None for a round.
+        because: why it is there, a phrase.
+    """
+
+    start: str
+    minutes: int
+    what: str
+    topic: Topic | None
+    because: str
+
+
+class Plan(NamedTuple):
+    """The meeting's time, spent.
+
+    Attributes:
+        items: rounds first, then topics, in order.
+        left_out: topics that do not fit, each with the reason.
+        planned: minutes of all items.
+        available: minutes of the meeting.
+    """
+
+    items: tuple[Item, ...]
+    left_out: tuple[tuple[Topic, str], ...]
+    planned: int
+    available: int
+
+    @property
+    def free(self) -> int:
+        """Minutes nobody has planned; negative when the rounds alone are too long."""
+        return self.available - self.planned
+
+
+def in_order(topics: Sequence[Topic], meeting: str) -> list[Topic]:
+    """Promised to *meeting* first, then most interest, then oldest, then by file name."""
+    return sorted(
+        topics,
+        key=lambda t: (t.meeting != meeting, -len(set(t.interest)), t.day or date.max, t.stem),
+    )
+
+
+def plan(series: Series, topics: Sequence[Topic], meeting: str) -> Plan:
+    """The plan of *meeting* (`2026-12-04-friday`): every round, and the topics that fit.
+
+    A topic that does not fit is left out and named; a later, shorter one may still fit.
+    """
+    spent = sum(r.minutes for r in series.rounds)
+    taken: list[tuple[Topic, int]] = []
+    left_out = []
+    for topic in in_order(topics, meeting):
+        minutes = USUAL_MINUTES if topic.minutes is None else max(1, topic.minutes)
+        free = series.minutes - spent
+        if minutes > free:
+            left_out.append((topic, f"needs {minutes} min, {max(0, free)} left"))
+            continue
+        taken.append((topic, minutes))
+        spent += minutes
+    return Plan(
+        items=_timed(series, taken, meeting),
+        left_out=tuple(left_out),
+        planned=spent,
+        available=series.minutes,
+    )
+
+
+def why(topic: Topic, meeting: str) -> str:
+    """Why *topic* comes where it comes."""
+    if topic.meeting == meeting:
+        return "promised to this meeting"
+    interest = len(set(topic.interest))
+    if interest:
+        return f"{interest} interested"
+    return f"brought {topic.day.isoformat()}" if topic.day else "brought earlier"
+
+
+def clock(start: str, minutes: int) -> str:
+    """The wall time *minutes* after *start* (HH:MM); past midnight it starts again at 00:00."""
+    hours, _, rest = start.partition(":")
+    total = (int(hours) * 60 + int(rest) + minutes) % (24 * 60)
+    return f"{total // 60:02d}:{total % 60:02d}"
+
+
+def _timed(series: Series, topics: Sequence[tuple[Topic, int]], meeting: str) -> tuple[Item, ...]:
+    spent = 0
+    items = []
+    for r in series.rounds:
+        items.append(Item(clock(series.start, spent), r.minutes, r.name, None, "round"))
+        spent += r.minutes
+    for topic, minutes in topics:
+        start = clock(series.start, spent)
+        items.append(Item(start, minutes, topic.title, topic, why(topic, meeting)))
+        spent += minutes
+    return tuple(items)

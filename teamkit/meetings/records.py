@@ -1,0 +1,105 @@
+"""The meetings' files, read: what is open, what was held, who was there."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from teamkit.config import Series
+from teamkit.errors import GitError
+from teamkit.markdown import blocks
+from teamkit.markdown.sections import lines, sections
+from teamkit.meetings.bullets import folded
+from teamkit.meetings.model import Agenda, Notes, Topic, read_agenda, read_notes, read_topic
+from teamkit.people.directory import Directory
+from teamkit.store import templates
+from teamkit.team import Team
+
+#: Topics and rounds are `## ` headings.
+TOPIC_LEVEL = 2
+
+
+def topics(team: Team, people: Directory) -> list[Topic]:
+    """Every topic, by file name; a missing name or day comes from the commit that added it."""
+    return [
+        completed(team, people, read_topic(document, people.resolve))
+        for document in team.documents("topics")
+    ]
+
+
+def agendas(team: Team, people: Directory) -> list[Agenda]:
+    """Every agenda, by file name."""
+    found = (read_agenda(document, people.resolve) for document in team.documents("agendas"))
+    return [agenda for agenda in found if agenda]
+
+
+def notes(team: Team, people: Directory) -> list[Notes]:
+    """Every meeting's notes, oldest first."""
+    found = (read_notes(document, people.resolve) for document in team.documents("notes"))
+    return sorted((n for n in found if n), key=lambda n: (n.day, n.path))
+
+
+def held(team: Team, all_notes: Iterable[Notes]) -> list[Notes]:
+    """The notes that were really taken: at least one line beyond what was pre-filled."""
+    _, template = templates.source(team.folder, "notes.md")
+    prefilled = frozenset(line.strip() for line in template.split("\n"))
+    return [one for one in all_notes if _has_content(one, prefilled)]
+
+
+def of_series(all_notes: Iterable[Notes], series: Series) -> list[Notes]:
+    """The notes of *series* alone."""
+    return [one for one in all_notes if one.series == series.slug]
+
+
+def open_topics(all_topics: Iterable[Topic], taken: Iterable[Notes], series: str) -> list[Topic]:
+    """The topics waiting for *series*: open, and not talked about since they were brought."""
+    discussed = _discussed(taken)
+    return [
+        topic
+        for topic in all_topics
+        if topic.status == "open"
+        and topic.series in {"", series}
+        and not _was_discussed(topic, discussed)
+    ]
+
+
+def _was_discussed(topic: Topic, discussed: dict[str, date]) -> bool:
+    """Whether a later meeting has content under the topic's title (a new promise reopens it)."""
+    last = discussed.get(folded(topic.title))
+    if last is None or (topic.day is not None and last < topic.day):
+        return False
+    return topic.meeting[:10] <= last.isoformat()
+
+
+def _discussed(taken: Iterable[Notes]) -> dict[str, date]:
+    """Folded heading -> the last day somebody wrote something under it."""
+    found: dict[str, date] = {}
+    for one in taken:
+        for section in sections(blocks.strip(one.document.body)):
+            if section.level == TOPIC_LEVEL and any(
+                line.text.strip() and not line.hidden for line in section.lines
+            ):
+                found[folded(section.title)] = one.day
+    return found
+
+
+def _has_content(one: Notes, prefilled: frozenset[str]) -> bool:
+    for line in lines(blocks.strip(one.document.body)):
+        text = line.text.strip()
+        if not text.strip("-*+[] ") or line.hidden or text in prefilled:
+            continue  # a list item nobody filled in says nothing either
+        if line.in_code or not text.startswith(("#", "<!--")):
+            return True
+    return False
+
+
+def completed(team: Team, people: Directory, topic: Topic) -> Topic:
+    """*topic* with a missing name or day taken from the commit that added its file."""
+    if topic.by and topic.day:
+        return topic
+    try:
+        added = team.repo.added(topic.path)
+    except GitError:
+        added = None
+    if added is None:
+        return topic
+    email, day = added
+    return topic._replace(by=topic.by or people.of_email(email), day=topic.day or day)

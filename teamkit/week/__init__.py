@@ -1,0 +1,1 @@
+"""What needs several record rooms: what now."""

@@ -1,0 +1,43 @@
+"""Looking for mistakes in a team's files: every rule, over all of them or over some."""
+
+from collections.abc import Collection
+
+from teamkit.check import keys, meetings, persons, site, skills
+from teamkit.check.reading import Reading, Rule
+from teamkit.facts import Finding
+from teamkit.team import Team
+
+#: In no order that matters; a new rule is a function in its module and a name here.
+RULES: tuple[Rule, ...] = (
+    site.settings,
+    site.time_zone,
+    site.links,
+    site.jekyll,
+    keys.missing,
+    keys.wrong_types,
+    keys.dialects,
+    persons.unknown,
+    persons.twofold,
+    meetings.series,
+    meetings.file_names,
+    meetings.closings,
+    skills.rows,
+    skills.unknown,
+    skills.catalog,
+)
+
+
+def check(team: Team, paths: Collection[str] | None = None) -> list[Finding]:
+    """What is wrong in the team's files, by path and line; the same thing once.
+
+    Args:
+        team: the repository.
+        paths: files and folders relative to the team's folder; None means everything.
+    """
+    reading = Reading(team, paths)
+    found = [finding for rule in RULES for finding in rule(reading)]
+    found += reading.unreadable
+    named = {finding.path for finding in reading.unreadable}
+    found += [finding for finding in team.unreadable if finding.path not in named]
+    told = dict.fromkeys(finding for finding in found if reading.covers(finding.path))
+    return sorted(told, key=lambda finding: (finding.path, finding.line, finding.message))

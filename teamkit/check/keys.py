@@ -1,0 +1,77 @@
+"""Rules about front matter: what must stand there, and what a known key may hold."""
+
+from collections.abc import Iterator
+
+from teamkit.check.reading import Reading
+from teamkit.check.schema import KEYS, REQUIRED, Type
+from teamkit.facts import Finding
+from teamkit.markdown.document import Document, Value
+from teamkit.markdown.second_opinion import differs
+
+
+def missing(reading: Reading) -> list[Finding]:
+    """The files without the one key that says what they are about."""
+    return [
+        Finding(
+            document.path,
+            1,
+            f"'{key}' is missing",
+            f"write between two lines '---' at the top: {key}: ...",
+            rule="required",
+            is_error=True,
+        )
+        for kind, key in REQUIRED.items()
+        for document in reading.documents(kind)
+        if not document.text_of(key)
+    ]
+
+
+def wrong_types(reading: Reading) -> list[Finding]:
+    """The known keys that hold something else than they should; an empty one holds nothing."""
+    return [
+        Finding(
+            document.path,
+            document.line_of(key),
+            f"'{key}' should be {type_.name}{_instead(wrong)}",
+            "it counts as not written",
+            rule="type",
+        )
+        for kind, types in KEYS.items()
+        for document in reading.documents(kind)
+        for key, type_ in types.items()
+        if key in document.meta and (wrong := _wrong(document, key, type_)) is not None
+    ]
+
+
+def dialects(reading: Reading) -> list[Finding]:
+    """The values that site generators and editors read as something else than teamkit."""
+    return [
+        Finding(document.path, line, said, rule="dialect")
+        for kind in KEYS
+        for document in reading.documents(kind)
+        if document.has_front_matter
+        for line, said in differs(document.text)
+    ]
+
+
+def _wrong(document: Document, key: str, type_: Type) -> str | None:
+    """The first value that does not fit, in words; empty for a value that has no words."""
+    if type_.is_people and not type_.is_list and document.handle(key):
+        return None
+    value = document.meta[key]
+    if isinstance(value, tuple) and not type_.is_list:
+        return ""
+    return next(_unfit(value if isinstance(value, tuple) else (value,), type_), None)
+
+
+def _unfit(items: tuple[Value, ...], type_: Type) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, str):
+            if item.strip() and not type_.fits(item.strip()):
+                yield item.strip()
+        elif item is not None and not (type_.is_people and isinstance(item, tuple)):
+            yield ""
+
+
+def _instead(wrong: str) -> str:
+    return f", not '{wrong}'" if wrong else ""

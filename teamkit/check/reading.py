@@ -1,0 +1,84 @@
+"""What the rules look at: the documents in question, and the team around them."""
+
+from collections.abc import Callable, Collection, Sequence
+from functools import cached_property
+
+from teamkit.errors import BadDocumentError, TeamkitError
+from teamkit.facts import Finding
+from teamkit.markdown.document import Document
+from teamkit.people.catalog import Catalog, catalog
+from teamkit.people.directory import Directory, directory
+from teamkit.store import files, layout
+from teamkit.team import Team
+
+
+class Reading:
+    """A team's files as the rules see them; without paths all of them, else those alone.
+
+    Attributes:
+        team: the repository.
+        unreadable: what could not be read among the documents asked for so far.
+    """
+
+    def __init__(self, team: Team, paths: Collection[str] | None) -> None:
+        self.team = team
+        self.unreadable: list[Finding] = []
+        self._paths = paths
+        self._documents: dict[str, tuple[Document, ...]] = {}
+
+    def covers(self, path: str) -> bool:
+        """Whether *path*, or a folder around it, was asked for."""
+        return self._paths is None or any(is_under(path, asked) for asked in self._paths)
+
+    def documents(self, kind: str) -> Sequence[Document]:
+        """The readable documents of *kind* among those in question, in path order."""
+        if kind not in self._documents:
+            found = map(self._read, self._asked_for(kind))
+            self._documents[kind] = tuple(document for document in found if document)
+        return self._documents[kind]
+
+    @cached_property
+    def people(self) -> Directory:
+        """Everybody on the team."""
+        return directory(self.team)
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The team's vocabulary of skills."""
+        return catalog(self.team)
+
+    def _asked_for(self, kind: str) -> list[str]:
+        folder = layout.folder(self.team.config, kind)
+        paths = (f"{folder}/{name}" for name in files.names(self.team.folder, folder))
+        return [path for path in paths if self.covers(path)]
+
+    def _read(self, path: str) -> Document | None:
+        try:
+            return self.team.read(path)
+        except BadDocumentError as bad:
+            self.unreadable.append(unreadable(bad))
+        except TeamkitError as error:
+            finding = Finding(path, 0, error.message, error.hint or "", "unreadable", is_error=True)
+            self.unreadable.append(finding)
+        return None
+
+
+#: Looks at one thing in all the files in question.
+Rule = Callable[[Reading], list[Finding]]
+
+
+def is_under(path: str, place: str) -> bool:
+    """Whether *path* is *place* or lies in it; `.` holds everything."""
+    return place in {".", path} or path.startswith(f"{place}/")
+
+
+def unreadable(bad: BadDocumentError) -> Finding:
+    """The finding for a file that cannot be read."""
+    return Finding(
+        bad.path,
+        bad.line,
+        f"cannot be read: {bad.why}",
+        "nothing in it counts until it is mended",
+        rule="unreadable",
+        is_error=True,
+    )

@@ -1,0 +1,120 @@
+"""Rules about skills: the catalog itself, people's own tables, and the skills other files name."""
+
+from collections.abc import Iterator
+
+from teamkit.check.reading import Reading
+from teamkit.check.schema import KEYS
+from teamkit.errors import AmbiguousError, BadDocumentError
+from teamkit.facts import Finding
+from teamkit.markdown import tables
+from teamkit.markdown.document import Document
+from teamkit.people.abilities import WANTS, table_of
+from teamkit.people.catalog import TOP, folded
+from teamkit.store import files, layout
+
+_LEVELS = frozenset(str(level) for level in range(TOP + 1))
+
+
+def rows(reading: Reading) -> list[Finding]:
+    """The rows of people's own tables that do not count as they stand."""
+    found: list[Finding] = []
+    for document in reading.documents("skills"):
+        table = table_of(document)
+        for row in table.rows if table else ():
+            if table and any(row.cells):
+                found += _row(reading, document, table, row)
+    return found
+
+
+def unknown(reading: Reading) -> list[Finding]:
+    """The skills that files name and the catalog does not have; nothing without a catalog."""
+    return [
+        finding
+        for kind, types in KEYS.items()
+        if "skills" in types
+        for document in reading.documents(kind)
+        for word in document.texts("skills")
+        for finding in _skill(reading, document.path, document.line_of("skills"), word)
+    ]
+
+
+def catalog(reading: Reading) -> list[Finding]:
+    """The catalog's aliases that mean two skills, and needs that it does not have."""
+    path = layout.catalog(reading.team.config)
+    if not reading.covers(path):
+        return []
+    try:
+        _, lines = reading.team.settings_of(path)
+    except BadDocumentError:
+        reading.catalog  # noqa: B018  # reading it is what notes why it cannot be read
+        return []
+    text = (files.read(reading.team.folder, path) or b"").decode("utf-8")
+    return [
+        Finding(path, _line(text, slug, lines.get("skills", 0)), message, hint, "catalog")
+        for slug, message, hint in _contradictions(reading)
+    ]
+
+
+def _row(
+    reading: Reading, document: Document, table: tables.Table, row: tables.Row
+) -> Iterator[Finding]:
+    words, level = table.cell(row, "Skill"), table.cell(row, "Level")
+    want, updated = table.cell(row, "Want").lower(), table.cell(row, "Updated")
+    path, line = document.path, row.line
+    if not words:
+        yield Finding(path, line, "the row names no skill", "it does not count", "skill-row")
+    elif level not in _LEVELS:
+        said = f"'{level}' is no level" if level else "the level is missing"
+        yield Finding(path, line, said, f"write 0 to {TOP}; the row does not count", "skill-row")
+    if want and want not in WANTS:
+        hint = f"write {', '.join(WANTS)} or nothing"
+        yield Finding(path, line, f"'{want}' is nothing one can want", hint, "skill-row")
+    if updated and not KEYS["people"]["joined"].fits(updated):
+        hint = "for instance 2026-12-04"
+        yield Finding(path, line, f"'{updated}' is no day", hint, "skill-row")
+    if words:
+        yield from _skill(reading, path, line, words)
+
+
+def _skill(reading: Reading, path: str, line: int, word: str) -> Iterator[Finding]:
+    """What is wrong with *word* as the name of a skill."""
+    known = reading.catalog
+    if not list(known):
+        return
+    try:
+        slug = known.find(word)
+    except AmbiguousError as error:
+        yield Finding(path, line, error.message.rstrip("."), "write the skill's key", "skill")
+        return
+    if slug is None:
+        close = known.close(word)
+        where = layout.catalog(reading.team.config)
+        hint = f"did you mean {close[0]}?" if close else f"add it to {where}"
+        yield Finding(path, line, f"the catalog has no skill '{word}'", hint, "skill")
+
+
+def _contradictions(reading: Reading) -> Iterator[tuple[str, str, str]]:
+    """(slug, message, hint) of what does not fit within the catalog."""
+    known = reading.catalog
+    slugs_by_word: dict[str, list[str]] = {}
+    for skill in known:
+        for word in {folded(name) for name in known.names(skill.slug)}:
+            slugs_by_word.setdefault(word, []).append(skill.slug)
+        for need in skill.needs:
+            if known.get(need) is None:
+                close = known.close(need)
+                hint = f"did you mean {close[0]}?" if close else "add it, or write another key"
+                yield skill.slug, f"'{skill.slug}' needs '{need}', which is no skill here", hint
+    for word, slugs in slugs_by_word.items():
+        if len(slugs) > 1:
+            hint = "so it is taken for none"
+            yield slugs[-1], f"'{word}' means several skills: {', '.join(slugs)}", hint
+
+
+def _line(text: str, slug: str, otherwise: int) -> int:
+    """The line where the skill's entry begins; a nested key's place is nowhere kept."""
+    for number, line in enumerate(text.split("\n"), 1):
+        key = line.strip().partition(":")[0].strip("\"'")
+        if number > otherwise and key == slug and line[:1] in {" ", "\t"}:
+            return number
+    return otherwise

@@ -1,0 +1,74 @@
+"""Who is on the team at its beginning: as typed, or as the history of the repository knows them."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from teamkit.errors import UsageError
+from teamkit.repo import Identity
+from teamkit.store import layout
+
+
+class Newcomer(NamedTuple):
+    """Somebody who gets a file of their own.
+
+    Attributes:
+        emails: written into the file only when somebody said so.
+    """
+
+    handle: str
+    name: str
+    emails: tuple[str, ...] = ()
+
+
+def typed(words: Iterable[str]) -> list[Newcomer]:
+    """The people in words such as `ana` or `ana=Ana Costa`; the same handle once.
+
+    Raises:
+        UsageError: a handle is none.
+    """
+    found: dict[str, Newcomer] = {}
+    for word in words:
+        handle, _, name = word.partition("=")
+        handle = handle.strip().lstrip("@")
+        if not handle or layout.slug(handle) != handle:
+            raise UsageError(
+                f"'{handle}' cannot be a handle.",
+                hint="Small letters, digits and hyphens: --person ana='Ana Costa'",
+            )
+        found[handle] = Newcomer(handle, " ".join(name.split()) or handle.capitalize())
+    return list(found.values())
+
+
+def of_history(
+    authors: Sequence[Identity], *, taken: Iterable[str] = (), with_emails: bool = False
+) -> list[Newcomer]:
+    """The authors of the history as people, most commits first; one name is one person.
+
+    Args:
+        authors: as `Repo.people` gives them.
+        taken: handles that are somebody's already.
+        with_emails: whether their addresses are to be kept.
+    """
+    emails: dict[str, tuple[str, ...]] = {}
+    for author in authors:
+        name = " ".join(author.name.split()) or author.email.partition("@")[0]
+        emails[name] = (*emails.get(name, ()), author.email)
+    found: list[Newcomer] = []
+    handles = set(taken)
+    for name, addresses in emails.items():
+        handle = _handle(name, handles)
+        if handle:
+            handles.add(handle)
+            found.append(Newcomer(handle, name, addresses if with_emails else ()))
+    return found
+
+
+def _handle(name: str, taken: Iterable[str]) -> str:
+    """The first name; with the last one's initial, then all of it, where that is somebody's."""
+    try:
+        words = layout.slug(name).split("-")
+    except UsageError:
+        return ""
+    first, last = words[0], words[-1]
+    free = [one for one in (first, f"{first}-{last[0]}", "-".join(words)) if one not in set(taken)]
+    return free[0] if free else ""

@@ -1,0 +1,103 @@
+"""An existing Jekyll site: where its pages live, and what they need at the top."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from teamkit.config import NOUNS
+from teamkit.errors import BadDocumentError, TeamkitError
+from teamkit.markdown.document import parse
+from teamkit.store import files
+
+_CONFIG = "_config.yml"
+_COLLECTION = "_docs"
+#: Folders that teams already have for one of our nouns; nothing else is guessed.
+_KNOWN_FOLDERS = {
+    "notes": ("meetings-notes", "meeting-notes"),
+    "guidelines": ("guides",),
+}
+_TITLES = {
+    "people": "People",
+    "topics": "Topics",
+    "agendas": "Agendas",
+    "notes": "Meeting notes",
+    "skills": "Skills",
+    "solutions": "Solutions",
+    "proposals": "Proposals",
+    "pairing": "Pairing",
+    "talks": "Talks",
+    "guidelines": "Guidelines",
+    "blog": "Blog",
+}
+
+
+class Site(NamedTuple):
+    """What a site that stands already asks of new files.
+
+    Attributes:
+        root: the folder for the team's tree.
+        folders: noun to the folder that stands for it, where its name differs.
+        front_matter: noun to keys of every new file.
+    """
+
+    root: str = "."
+    folders: Mapping[str, str] = {}
+    front_matter: Mapping[str, Mapping[str, str]] = {}
+
+
+def look(folder: Path, root: str | None = None) -> Site:
+    """The site in *folder*; the plain defaults where there is none.
+
+    Args:
+        folder: where teamkit.yml will lie.
+        root: the tree's folder, when it was said; else `_docs` of a Jekyll site, else the top.
+    """
+    config = files.read(folder, _CONFIG)
+    if config is None:
+        root = root or "."
+        return Site(root, _folders(folder, root))
+    has_collection = (folder / _COLLECTION).is_dir() and not (folder / _COLLECTION).is_symlink()
+    root = root or (_COLLECTION if has_collection else ".")
+    folders = _folders(folder, root)
+    return Site(
+        root, folders, _front_matter(folder, root, folders, config.decode("utf-8", "replace"))
+    )
+
+
+def _folders(folder: Path, root: str) -> dict[str, str]:
+    """The known names that stand, where the noun's own folder does not."""
+    found = {}
+    for noun, names in _KNOWN_FOLDERS.items():
+        if (folder / root / noun).exists():
+            continue
+        standing = [name for name in names if _is_folder(folder / root / name)]
+        if standing and root != ".":
+            found[noun] = standing[0]
+    return found
+
+
+def _is_folder(place: Path) -> bool:
+    return place.is_dir() and not place.is_symlink()
+
+
+def _front_matter(
+    folder: Path, root: str, folders: Mapping[str, str], config: str
+) -> dict[str, dict[str, str]]:
+    has_parents = re.search(r"^(?:remote_)?theme\s*:.*just-the-docs", config, re.MULTILINE)
+    found: dict[str, dict[str, str]] = {}
+    for noun in NOUNS:
+        found[noun] = {"layout": "default"}
+        if has_parents:
+            index = f"{root}/{folders.get(noun, noun)}/index.md".removeprefix("./")
+            found[noun]["parent"] = _title(folder, index) or _TITLES[noun]
+    return found
+
+
+def _title(folder: Path, index: str) -> str | None:
+    """The title of the page that stands for a folder: its children name it as their parent."""
+    try:
+        data = files.read(folder, index)
+        return parse(index, data).text_of("title") if data is not None else None
+    except (BadDocumentError, TeamkitError):
+        return None

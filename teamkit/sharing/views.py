@@ -1,0 +1,49 @@
+"""What was saved and shared, ready to be shown."""
+
+from teamkit.output.shapes import Lines
+from teamkit.sharing.save import Saving
+from teamkit.sharing.sync import Synced
+
+
+def saved(saving: Saving) -> Lines:
+    """The paths, one a line."""
+    items = tuple({"path": one.path, "state": one.state} for one in saving.statuses)
+    return Lines("save", saving.paths, items, empty="Nothing to save: all is committed.")
+
+
+def synced(done: Synced, *, known: bool = False) -> Lines:
+    """What happened in one sentence, or with *known* what would happen."""
+    facts = {"got": done.got, "shared": done.shared, "unsaved": list(done.unsaved)}
+    return Lines("sync", (), (), facts=facts, empty=_outlook(done) if known else _sentence(done))
+
+
+def unsaved(done: Synced) -> tuple[str, ...]:
+    """The sentence about what was not committed, so not shared; or nothing."""
+    if not done.unsaved:
+        return ()
+    return (f"Not saved, so not shared: {', '.join(done.unsaved)}. Then: teamkit save",)
+
+
+def _sentence(done: Synced) -> str:
+    if done.shared is None:
+        return "Shared the whole branch, for the first time."
+    if not done.got and not done.shared:
+        return "Nothing new, here or there."
+    if not done.shared:
+        return f"Got {_changes(done.got)}."
+    if not done.got:
+        return f"Shared {_changes(done.shared)}."
+    return f"Got {_changes(done.got)}, shared {done.shared}."
+
+
+def _outlook(done: Synced) -> str:
+    if done.shared is None:
+        return "The branch is shared nowhere yet; all of it is to be shared. Nothing was fetched."
+    return (
+        f"As far as is known here: {_changes(done.shared)} to share, {done.got} to get. "
+        "Nothing was fetched."
+    )
+
+
+def _changes(count: int) -> str:
+    return "1 change" if count == 1 else f"{count} changes"

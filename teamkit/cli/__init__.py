@@ -1,0 +1,1 @@
+"""The command line: the root, its lazy doors, the shared options, and one session per run."""

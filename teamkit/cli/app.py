@@ -1,0 +1,177 @@
+"""The root command: its doors, and the one place where an error becomes a status."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
+from importlib import import_module
+from typing import Any, ClassVar
+
+import typer
+from typer.core import TyperOption
+
+from teamkit import __version__
+from teamkit.cli.lazy import Door, LazyGroup
+from teamkit.cli.options import EVERYWHERE
+from teamkit.cli.session import Session
+from teamkit.errors import ExitStatus, NotWritableError, TeamkitError, UsageError
+
+#: What answers when nothing is typed; opened like a door, so that this floor imports none above.
+NOW = "teamkit.commands.now"
+
+
+class Root(LazyGroup):
+    """Everything a person can type after `teamkit`."""
+
+    doors: ClassVar[Mapping[str, Door]] = {
+        "demo": Door(
+            "teamkit.commands.demo", "Write a team with a year of history to try things on."
+        ),
+        "init": Door("teamkit.commands.init", "Start a team repository here."),
+        "agenda": Door("teamkit.commands.agenda", "Prepare the next meeting."),
+        "topics": Door("teamkit.commands.topics", "See what people want to talk about."),
+        "notes": Door("teamkit.commands.notes", "Take notes in turn, and find them again."),
+        "people": Door("teamkit.commands.people", "Keep who is on the team, and who is away."),
+        "skills": Door("teamkit.commands.skills", "Find out who knows what; say what you know."),
+        "solutions": Door("teamkit.commands.solutions", "Keep needs, solutions, time and risks."),
+        "save": Door("teamkit.commands.save", "Check and commit what was edited by hand."),
+        "sync": Door("teamkit.commands.sync", "Share with the team: fetch, merge, push."),
+        "check": Door("teamkit.commands.check", "Look for mistakes in the team's files."),
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.params.extend(make() for make in EVERYWHERE)
+        self.params.append(_version())
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,  # noqa: ARG002  # ours is the boundary in either mode
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run one command and exit with its status; the one place that catches errors."""
+        session: Session = extra.pop("obj", None) or Session.from_process()
+        typed = list(sys.argv[1:] if args is None else args)
+        run = partial(
+            super().main,
+            typed,
+            prog_name=prog_name or "teamkit",
+            complete_var=complete_var,
+            standalone_mode=False,
+            windows_expand_args=windows_expand_args,
+            obj=session,
+            **extra,
+        )
+        sys.exit(int(_status(run, session, typed)))
+
+    def make_context(self, *args: Any, **extra: Any) -> Any:
+        """Read the root's own options; `--help` and `--version` are told here."""
+        with _reader_may_leave(extra.get("obj")):
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command typed."""
+        session: Session = ctx.obj
+        with _reader_may_leave(session):
+            result = super().invoke(ctx)
+            session.close()
+            sys.stdout.flush()
+        return result
+
+
+@contextmanager
+def _reader_may_leave(session: Session | None) -> Iterator[None]:
+    """A reader that went away is no error of ours."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        if session:
+            session.console.hush()
+        raise typer.Exit(ExitStatus.CLOSED_PIPE) from error
+
+
+def _status(run: Callable[[], Any], session: Session, typed: Sequence[str]) -> int:
+    """The status of one run; refusals and bugs are told on stderr, where it takes them."""
+    tell, status = _outcome(run, session, typed)
+    try:
+        tell()
+    except OSError:
+        session.console.hush()
+    return status
+
+
+def _outcome(
+    run: Callable[[], Any], session: Session, typed: Sequence[str]
+) -> tuple[Callable[[], None], int]:
+    """How one run ends: what remains to be told, and the status."""
+    console = session.console
+    try:
+        result = run()
+    except TeamkitError as error:
+        return partial(console.refuse, session.way_out(error)), error.status
+    except typer.TyperException as error:
+        return partial(console.refuse, _usage(error)), error.exit_code
+    except typer.Abort:
+        return partial(console.say, "Interrupted; nothing more was done."), ExitStatus.INTERRUPTED
+    except OSError as error:
+        refusal = NotWritableError(error.filename or "the output", _why(error))
+        return partial(console.refuse, refusal), ExitStatus.CONFLICT
+    except Exception as error:  # noqa: BLE001  # the boundary: a bug is reported, never shown raw
+        command = " ".join(["teamkit", *typed])
+        return partial(console.bug, error, version=__version__, command=command), ExitStatus.BUG
+    return _nothing, result if isinstance(result, int) else ExitStatus.DONE
+
+
+def _nothing() -> None:
+    """All was told."""
+
+
+app = typer.Typer(
+    cls=Root,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def root(ctx: typer.Context) -> None:
+    """Keep a team's knowledge moving: meetings, notes, skills, solutions, in git.
+
+    Without a command it says what now: the next meeting, your open actions, what is not shared.
+    """
+    if ctx.invoked_subcommand is None:
+        import_module(NOW).now(ctx.obj)
+
+
+def _why(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()
+
+
+def _usage(error: typer.TyperException) -> TeamkitError:
+    """Typer's usage error as a refusal of ours."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "teamkit"
+    return UsageError(error.format_message(), hint=f"See: {path} --help")
+
+
+def _version() -> TyperOption:
+    def tell(ctx: Any, _: Any, given: bool) -> None:  # Typer calls it so
+        if given and not ctx.resilient_parsing:
+            sys.stdout.write(f"teamkit {__version__}\n")
+            raise typer.Exit
+
+    return TyperOption(
+        param_decls=["--version"],
+        is_flag=True,
+        default=False,
+        expose_value=False,
+        is_eager=True,
+        callback=tell,
+        help="Say the version.",
+    )

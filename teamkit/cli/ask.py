@@ -1,0 +1,34 @@
+"""Questions: asked on a terminal, never in a pipe, and every one has a flag."""
+
+from teamkit.cli.session import Session
+from teamkit.errors import WouldAskError
+
+
+def ask(session: Session, question: str, flag: str, *, default: str | None = None) -> str:
+    """The answer to *question*; the default where nobody may be asked.
+
+    Raises:
+        WouldAskError: nobody may be asked and there is no default; names *flag*.
+    """
+    if not can_ask(session):
+        if default is None:
+            raise WouldAskError(question, flag)
+        return default
+    import typer
+
+    answer = typer.prompt(question, default=default if default is not None else "", err=True)
+    return str(answer).strip()
+
+
+def agree(session: Session, question: str, *, default: bool = False) -> bool:
+    """Whether the person says yes; *default* where nobody may be asked."""
+    if not can_ask(session):
+        return default
+    import typer
+
+    return typer.confirm(question, default=default, err=True)
+
+
+def can_ask(session: Session) -> bool:
+    """Whether somebody sits at a terminal and may be asked."""
+    return not session.no_input and not session.json and session.stdin.isatty()

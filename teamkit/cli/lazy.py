@@ -1,0 +1,44 @@
+"""Groups that list their doors without opening them, so that start-up stays fast."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, ClassVar, NamedTuple
+
+from typer.core import TyperGroup
+from typer.main import get_command
+
+
+class Door(NamedTuple):
+    """A command that is imported when somebody types it.
+
+    Attributes:
+        module: where its `app` is.
+        help: the first line of its help; a test holds it against the real one.
+    """
+
+    module: str
+    help: str
+
+
+class LazyGroup(TyperGroup):
+    """Shows a stub for each door in `--help` and completion, and opens the one that is typed."""
+
+    doors: ClassVar[Mapping[str, Door]] = {}
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        for name, door in self.doors.items():
+            self.add_command(TyperGroup(name=name, help=door.help), name)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Put the real command in place of its door, then resolve as Typer does."""
+        if args and args[0] in self.doors:
+            self.open(args[0])
+        return super().resolve_command(ctx, args)
+
+    def open(self, name: str) -> Any:
+        """The real command behind the door *name*."""
+        command = get_command(import_module(self.doors[name].module).app)
+        command.name = name
+        self.add_command(command, name)
+        return command

@@ -1,0 +1,130 @@
+"""`teamkit agenda`: prepare the next meeting."""
+
+from typing import Annotated
+
+import typer
+
+from teamkit.cli import complete
+from teamkit.cli.options import Reads, Writes
+from teamkit.cli.session import Session
+from teamkit.errors import NotFoundError
+from teamkit.meetings import agendas, topics, views
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+SeriesName = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[SERIES]",
+        help="Which meeting; without it, the one that meets next.",
+        autocompletion=complete.series,
+    ),
+]
+Day = Annotated[
+    str | None,
+    typer.Option(
+        "--date", metavar="DAY", help="2026-12-04, fri, next fri, +2w; else the next one."
+    ),
+]
+
+
+@app.callback()
+def agenda() -> None:
+    """Prepare the next meeting."""
+
+
+@app.command(cls=Writes)
+def new(
+    ctx: typer.Context,
+    series: SeriesName = None,
+    date: Day = None,
+    regenerate: Annotated[
+        bool, typer.Option("--regenerate", help="Replace blocks that were edited by hand, too.")
+    ] = False,
+) -> None:
+    """Compile the agenda: rounds, topics that fit, open actions, unanswered objections.
+
+    Run again, it brings its own blocks up to date and leaves the rest alone; a block that
+    somebody edited stays, and is named.
+
+    \b
+    Examples:
+      teamkit agenda new
+      teamkit agenda new friday --date 2026-12-04
+    """
+    session: Session = ctx.obj
+    meetings = agendas.Meetings(session.team, session.people)
+    one = meetings.choose(series, session.today)
+    day = session.day(date) or meetings.next(one, session.today)
+    prepared = agendas.prepare(meetings, one, day)
+    change, kept = agendas.new_agenda(session.team, prepared, regenerate=regenerate)
+    path = prepared.standing.path if prepared.standing else change.writes[0].path
+    shape = views.prepared(prepared, path, kept)
+    session.finish(change, shape, *views.explained(prepared, session.people, kept))
+
+
+@app.command(cls=Writes)
+def add(
+    ctx: typer.Context,
+    title: Annotated[str, typer.Argument(help="What it is about, in one line.")],
+    by: Annotated[
+        str, typer.Option(help="Who brings it.", metavar="PERSON", autocompletion=complete.people)
+    ] = "@me",
+    aim: Annotated[str, typer.Option(help="share, feedback, decide or help.")] = "",
+    minutes: Annotated[int | None, typer.Option(help="How long it takes.")] = None,
+    series: Annotated[
+        str | None,
+        typer.Option(
+            help="For one meeting only.", metavar="SERIES", autocompletion=complete.series
+        ),
+    ] = None,
+) -> None:
+    """Bring a topic to the next meeting: one file, so that nobody's edits collide.
+
+    \b
+    Examples:
+      teamkit agenda add "How we take uploads over 5 GB"
+      teamkit agenda add "Show the tile cache" --by goran --aim share --minutes 15
+    """
+    session: Session = ctx.obj
+    slug = topics.series_of(session.team, series)
+    change = topics.add_topic(
+        session.team,
+        title,
+        session.person(by),
+        session.today,
+        aim=aim,
+        minutes=minutes,
+        series=slug,
+    )
+    session.finish(change, views.made("agenda.add", change))
+
+
+@app.command(cls=Reads)
+def show(ctx: typer.Context, series: SeriesName = None, date: Day = None) -> None:
+    """Show an agenda as it stands, and the minutes planned against those available.
+
+    \b
+    Examples:
+      teamkit agenda show
+      teamkit agenda show friday --date 2026-11-20
+    """
+    session: Session = ctx.obj
+    meetings = agendas.Meetings(session.team, session.people)
+    one = meetings.choose(series, session.today)
+    day = session.day(date) or meetings.next(one, session.today)
+    standing = meetings.agenda(one, day)
+    if standing is None:
+        raise NotFoundError(
+            f"There is no agenda for {one.slug} on {day}.",
+            hint=f"Make it: teamkit agenda new {one.slug} --date {day}",
+        )
+    session.show(views.agenda(standing, agendas.prepare(meetings, one, day)))
+
+
+@app.command("list", cls=Reads)
+def list_(ctx: typer.Context, series: SeriesName = None) -> None:
+    """List the agendas, newest first."""
+    session: Session = ctx.obj
+    meetings = agendas.Meetings(session.team, session.people)
+    session.show(views.agendas(meetings.agendas_of(series)))

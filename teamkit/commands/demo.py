@@ -1,0 +1,69 @@
+"""`teamkit demo`: a team with a year of history, to try things on."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from teamkit.cli.options import Reads
+from teamkit.cli.session import Session
+from teamkit.output.shapes import Lines
+from teamkit.sharing import demo
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+#: What of a person's git would change the demo: hooks, signing, line ends, the hash.
+_PLAIN_GIT = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_SYSTEM": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_TEMPLATE_DIR": "",
+    "GIT_DEFAULT_HASH": "sha1",
+    "GIT_DEFAULT_REF_FORMAT": "files",
+}
+
+
+@app.command("demo", cls=Reads)
+def main(
+    ctx: typer.Context,
+    folder: Annotated[
+        Path, typer.Argument(metavar="[DIR]", help="An empty folder, or one to be made.")
+    ] = Path("teamkit-demo"),
+) -> None:
+    """Write a team with a year of history to try things on.
+
+    Eight people of an invented team, with their meetings, notes, skills and solutions, as a git
+    repository of its own. The same everywhere; delete the folder when you are done.
+
+    \b
+    Examples:
+      teamkit demo
+      teamkit demo /tmp/harbour
+    """
+    session: Session = ctx.obj
+    with _plain_git():
+        demo.write(session.start / folder)
+    path = folder.as_posix()
+    session.show(Lines("demo", (path,), ({"path": path, "try": list(demo.TRY)},)))
+    session.console.say("You are Ana there, and nobody else will know.")
+    session.console.say(f"Try: cd {path}")
+    for command in demo.TRY:
+        session.console.say(f"     {command}")
+
+
+@contextmanager
+def _plain_git() -> Iterator[None]:
+    """Git without anybody's configuration while the demo is written; nothing else is started."""
+    before = {name: os.environ.get(name) for name in _PLAIN_GIT}
+    os.environ.update(_PLAIN_GIT)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value

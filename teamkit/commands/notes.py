@@ -1,0 +1,114 @@
+"""`teamkit notes`: take notes in turn, and find them again."""
+
+from typing import Annotated
+
+import typer
+
+from teamkit.cli import complete
+from teamkit.cli.options import Reads, Writes
+from teamkit.cli.session import Session
+from teamkit.commands.agenda import Day, SeriesName
+from teamkit.meetings import agendas, notes, turns, views
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.callback()
+def main() -> None:
+    """Take notes in turn, and find them again."""
+
+
+@app.command(cls=Writes)
+def rotate(
+    ctx: typer.Context,
+    series: SeriesName = None,
+    date: Day = None,
+    except_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--except",
+            metavar="PERSON",
+            help="Leave them out this time; may be repeated.",
+            autocompletion=complete.people,
+        ),
+    ] = None,
+    pick: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PERSON",
+            help="Overrule the rotation; may be repeated.",
+            autocompletion=complete.people,
+        ),
+    ] = None,
+    seats: Annotated[int | None, typer.Option(min=1, max=20, help="How many take notes.")] = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Choose anew, whoever stands there.")
+    ] = False,
+) -> None:
+    """Choose who takes notes, from who really did, and say why.
+
+    Fewest turns per meeting attended first, then longest since the last turn. It writes one line
+    into the agenda, and you may overrule it.
+
+    \b
+    Examples:
+      teamkit notes rotate
+      teamkit notes rotate friday --date 2026-12-04 --except ben
+      teamkit notes rotate --pick carla
+    """
+    session: Session = ctx.obj
+    meetings = agendas.Meetings(session.team, session.people)
+    one = meetings.choose(series, session.today)
+    asked = turns.rotate(
+        meetings,
+        one,
+        session.day(date) or meetings.next(one, session.today),
+        seats=seats,
+        picked=[session.person(name) for name in pick or ()],
+        excepted=[session.person(name) for name in except_ or ()],
+        again=again,
+    )
+    told = views.turns_told(asked, session.people)
+    session.finish(asked.change, views.turns(asked, session.people), *told)
+
+
+@app.command(cls=Writes)
+def new(ctx: typer.Context, series: SeriesName = None, date: Day = None) -> None:
+    """Start the notes, pre-filled from the agenda: a heading per round and topic.
+
+    \b
+    Examples:
+      $EDITOR $(teamkit notes new)
+    """
+    session: Session = ctx.obj
+    meetings = agendas.Meetings(session.team, session.people)
+    one = meetings.choose(series, session.today)
+    day = session.day(date) or meetings.next(one, session.today)
+    change = notes.new_notes(meetings, one, day)
+    session.finish(change, views.made("notes.new", change))
+
+
+@app.command(cls=Reads)
+def show(
+    ctx: typer.Context,
+    meeting: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[MEETING]",
+            help="2026-11-20-friday or a part of it; else the last.",
+            autocompletion=complete.records("notes"),
+        ),
+    ] = None,
+) -> None:
+    """Show the notes of a meeting; without a name, the last one held."""
+    session: Session = ctx.obj
+    meetings = agendas.Meetings(session.team, session.people)
+    session.show(views.notes(notes.find(meetings, meeting)))
+
+
+@app.command("list", cls=Reads)
+def list_(ctx: typer.Context, series: SeriesName = None) -> None:
+    """List the notes, newest first, and whether anything was noted."""
+    session: Session = ctx.obj
+    meetings = agendas.Meetings(session.team, session.people)
+    session.show(views.notes_list(notes.of(meetings, series), meetings.held))

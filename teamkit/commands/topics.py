@@ -1,0 +1,52 @@
+"""`teamkit topics`: see what people want to talk about."""
+
+from typing import Annotated
+
+import typer
+
+from teamkit.cli import complete
+from teamkit.cli.options import Reads
+from teamkit.cli.session import Session
+from teamkit.meetings import agendas, topics, views
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.callback()
+def main() -> None:
+    """See what people want to talk about."""
+
+
+@app.command("list", cls=Reads)
+def list_(
+    ctx: typer.Context,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also those discussed, parked or dropped.")
+    ] = False,
+) -> None:
+    """List the open topics, in the order they would be taken.
+
+    \b
+    Examples:
+      teamkit topics list
+      teamkit topics list --all --json
+    """
+    session: Session = ctx.obj
+    meetings = agendas.Meetings(session.team, session.people)
+    session.show(views.topics(topics.waiting(meetings, session.today, everything=everything)))
+
+
+@app.command(cls=Reads)
+def show(
+    ctx: typer.Context,
+    topic: Annotated[
+        str,
+        typer.Argument(
+            help="The file's name or a part of it.", autocompletion=complete.records("topics")
+        ),
+    ],
+) -> None:
+    """Show one topic, with what others wrote under Input."""
+    session: Session = ctx.obj
+    document = session.team.named("topics", "topic", topic)
+    session.show(views.topic(topics.read(session.team, session.people, document), document.body))

@@ -1,0 +1,1 @@
+"""How long commands take, as ratios within one run: `python -m tests.benchmarks`."""

@@ -1,0 +1,319 @@
+"""Real clones and a real bare repository: nothing is ever lost, moved or half merged."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SETTINGS, Folder, Result
+
+PERSON = (
+    "---\nname: Ana\nareas:\n  - backend\n---\n\n# Ana\n\nOne\n\nTwo\n\nThree\n\nFour\n\nFive\n"
+)
+
+
+@pytest.fixture
+def clones(tmp_path: Path) -> list[Folder]:
+    """Three clones of one shared team."""
+    bare = tmp_path / "shared.git"
+    Folder(tmp_path).git("init", "-q", "--bare", "-b", "main", str(bare))
+    folders: list[Folder] = []
+    for name in ("one", "two", "three"):
+        Folder(tmp_path).git("clone", "-q", str(bare), name)
+        folder = Folder(tmp_path / name)
+        folder.git("checkout", "-q", "-B", "main")
+        if not folders:
+            folder.write({"teamkit.yml": SETTINGS, "people/ana.md": PERSON})
+            folder.commit("Start")
+            folder.git("push", "-q", "-u", "origin", "main")
+        folders.append(folder)
+    return folders
+
+
+def add(folder: Folder, path: str, text: str = "---\ntitle: T\n---\n") -> None:
+    folder.write({path: text})
+    folder.commit(f"Add {path}")
+
+
+def tree(folder: Folder) -> str:
+    return folder.git("rev-parse", "HEAD^{tree}")
+
+
+def test_nothing_new_is_said(clones: list[Folder]) -> None:
+    assert clones[0].run("sync") == Result(0, "", "Nothing new, here or there.\n")
+
+
+def test_own_commits_are_shared(clones: list[Folder]) -> None:
+    one, two, _ = clones
+    add(one, "topics/a.md")
+    add(one, "topics/b.md")
+
+    assert one.run("sync") == Result(0, "", "Shared 2 changes.\n")
+    assert two.run("sync") == Result(0, "", "Got 2 changes.\n")
+    assert tree(one) == tree(two)
+
+
+def test_both_sides_are_brought_together_and_shared(clones: list[Folder]) -> None:
+    one, two, _ = clones
+    add(one, "topics/a.md")
+    add(two, "topics/b.md")
+    one.run("sync")
+
+    assert two.run("sync") == Result(0, "", "Got 1 change, shared 1.\n")
+    assert two.git("log", "-1", "--format=%B").strip() == (
+        "Bring in 1 change that others shared\n\nTeamkit: sync"
+    )
+    assert one.run("sync").status == 0
+    assert tree(one) == tree(two)
+    assert two.status() == one.status() == ""
+
+
+def test_either_direction_of_a_merge_gives_the_same_tree(clones: list[Folder]) -> None:
+    one, two, three = clones
+    add(one, "people/ana.md", PERSON.replace("One", "First"))
+    add(two, "people/ana.md", PERSON.replace("Five", "Last"))
+    one.git("push", "-q", "origin", "main:one")
+    two.git("push", "-q", "origin", "main:two")
+    three.git("fetch", "-q")
+    trees = []
+    for ours, theirs in (("one", "two"), ("two", "one")):
+        three.git("checkout", "-q", "-B", "main", f"origin/{ours}")
+        three.git("push", "-q", "-f", "origin", f"origin/{theirs}:refs/heads/main")
+        three.git("fetch", "-q")
+        three.git("branch", "-q", "-u", "origin/main")
+
+        assert three.run("sync").status == 0
+
+        trees.append(tree(three))
+    assert trees[0] == trees[1]
+    assert three.read("people/ana.md") == PERSON.replace("One", "First").replace("Five", "Last")
+
+
+def test_three_clones_meet(clones: list[Folder]) -> None:
+    for number, folder in enumerate(clones):
+        add(folder, f"topics/{number}.md")
+    for folder in (*clones, *clones):
+        assert folder.run("sync").status == 0
+
+    assert len({tree(folder) for folder in clones}) == 1
+
+
+def test_the_same_lines_stop_it_untouched(clones: list[Folder]) -> None:
+    one, two, _ = clones
+    add(one, "people/ana.md", PERSON.replace("One", "Uno"))
+    add(two, "people/ana.md", PERSON.replace("One", "Eins"))
+    one.run("sync")
+    head = two.git("rev-parse", "HEAD")
+
+    result = two.run("sync")
+
+    assert result == Result(
+        4,
+        "",
+        "teamkit: You and others changed the same lines; nothing was touched.\n"
+        "  people/ana.md\n"
+        "  Merge by hand: git merge origin/main, mend the files, git commit -a; teamkit sync\n",
+    )
+    assert (two.git("rev-parse", "HEAD"), two.status()) == (head, "")
+
+
+def test_a_clean_merge_that_breaks_a_file_stops_before_the_branch_moves(
+    clones: list[Folder],
+) -> None:
+    one, two, _ = clones
+    text = "---\nname: Ana\na1: x\na2: x\na3: x\n---\n"
+    add(one, "people/ana.md", text)
+    one.run("sync")
+    two.run("sync")
+    add(one, "people/ana.md", text.replace("name: Ana\n", "name: Ana\ngithub: ana\n"))
+    add(two, "people/ana.md", text.replace("a3: x\n", "a3: x\ngithub: ana\n"))
+    one.run("sync")
+    head = two.git("rev-parse", "HEAD")
+
+    result = two.run("sync")
+
+    assert (result.status, two.git("rev-parse", "HEAD")) == (4, head)
+    assert "people/ana.md:7" in result.stderr
+    assert "the key 'github' stands twice, first on line 3" in result.stderr
+
+
+def test_what_others_broke_does_not_stop_it(clones: list[Folder]) -> None:
+    one, two, _ = clones
+    add(one, "topics/a.md", "---\na: [\n---\n")
+    add(two, "topics/b.md")
+    one.run("sync")
+
+    assert two.run("sync").status == 0
+
+
+def test_settings_and_pictures_on_both_sides_are_merged(clones: list[Folder]) -> None:
+    one, two, _ = clones
+    add(one, "teamkit.yml", SETTINGS.replace("Small", "Little"))
+    add(two, "teamkit.yml", f"{SETTINGS}roles: {{knowledge: [ana]}}\n")
+    add(one, "README.md", "1\n\n\n\n\n2\n")
+    one.run("sync")
+
+    assert two.run("sync").status == 0
+    assert two.read("teamkit.yml").count("Little") == 1
+
+
+def test_edits_that_are_not_committed_are_never_moved(clones: list[Folder]) -> None:
+    one, two, _ = clones
+    add(one, "topics/a.md")
+    one.run("sync")
+    two.write({"people/ana.md": "mine\n"})
+
+    result = two.run("sync")
+
+    assert result == Result(
+        0, "", "Got 1 change.\nNot saved, so not shared: people/ana.md. Then: teamkit save\n"
+    )
+    assert two.read("people/ana.md") == "mine\n"
+
+
+def test_an_edit_in_the_way_stops_it_and_is_named(clones: list[Folder]) -> None:
+    one, two, _ = clones
+    add(one, "people/ana.md", PERSON.replace("One", "Uno"))
+    one.run("sync")
+    two.write({"people/ana.md": "mine\n"})
+
+    result = two.run("sync")
+
+    assert result.status == 7
+    assert "people/ana.md" in result.stderr
+    assert two.read("people/ana.md") == "mine\n"
+
+
+def test_without_a_remote_it_says_how_to_add_one(small: Folder) -> None:
+    assert small.run("sync") == Result(
+        7,
+        "",
+        "teamkit: This repository is shared nowhere: it has no remote.\n"
+        "  Make an empty one at your forge, then: git remote add origin URL\n",
+    )
+
+
+def test_the_first_time_the_whole_branch_is_shared(small: Folder, tmp_path: Path) -> None:
+    bare = tmp_path / ".bare"
+    small.git("init", "-q", "--bare", str(bare))
+    small.git("remote", "add", "origin", str(bare))
+
+    assert small.run("sync", "--dry-run").stderr.startswith("The branch is shared nowhere yet")
+    assert small.run("sync") == Result(0, "", "Shared the whole branch, for the first time.\n")
+    assert small.git("rev-parse", "@{upstream}") == small.git("rev-parse", "HEAD")
+    assert small.run("sync").stderr == "Nothing new, here or there.\n"
+
+
+def test_a_branch_that_is_there_already_is_followed(clones: list[Folder]) -> None:
+    one, *_ = clones
+    one.git("branch", "--unset-upstream")
+    add(one, "topics/a.md")
+
+    assert one.run("sync").stderr == "Shared 1 change.\n"
+    assert one.git("rev-parse", "@{upstream}") == one.git("rev-parse", "HEAD")
+
+
+def test_several_remotes_are_a_question_git_answers(small: Folder) -> None:
+    small.git("remote", "add", "origin", "x")
+    small.git("remote", "add", "other", "y")
+
+    result = small.run("sync")
+
+    assert result.status == 7
+    assert "git push --set-upstream origin main" in result.stderr
+
+
+def test_nothing_committed_is_said(empty: Folder) -> None:
+    empty.git("init", "-q", "-b", "main")
+    empty.write({"teamkit.yml": SETTINGS})
+
+    assert empty.run("sync").stderr.startswith("teamkit: Nothing is committed here yet.")
+
+
+def test_a_rewritten_history_stops_it_until_it_is_mended(clones: list[Folder]) -> None:
+    one, two, _ = clones
+    add(one, "topics/a.md")
+    one.run("sync")
+    two.run("sync")
+    one.git("reset", "-q", "--hard", "HEAD~1")
+    add(one, "topics/other.md")
+    one.git("push", "-q", "-f")
+    add(two, "topics/b.md")
+    head = two.git("rev-parse", "HEAD")
+
+    for _ in range(2):
+        result = two.run("sync")
+
+        assert (result.status, two.git("rev-parse", "HEAD")) == (7, head)
+        assert "was rewritten; nothing was changed here" in result.stderr
+    two.git("rebase", "-q", "--onto", "origin/main", "HEAD~1")
+    assert two.run("sync") == Result(0, "", "Shared 1 change.\n")
+    assert not (two.path / ".git/teamkit/rewritten.json").exists()
+
+
+def test_a_broken_note_about_rewriting_is_none(clones: list[Folder]) -> None:
+    one, two, _ = clones
+    add(one, "topics/a.md")
+    one.run("sync")
+    add(two, "topics/b.md")
+    (two.path / ".git/teamkit").mkdir(exist_ok=True)
+    (two.path / ".git/teamkit/rewritten.json").write_text("[")
+
+    assert two.run("sync").status == 0
+
+
+def test_offline_the_commits_stay_and_it_says_so(clones: list[Folder]) -> None:
+    one, *_ = clones
+    add(one, "topics/a.md")
+    one.git("remote", "set-url", "origin", str(one.path / "gone.git"))
+
+    result = one.run("sync")
+
+    assert result.status == 7
+    assert "Your commits are kept in this clone." in result.stderr
+    assert one.log() == ["Add topics/a.md"]
+
+
+def test_a_dry_run_tells_what_is_known(clones: list[Folder]) -> None:
+    one, *_ = clones
+    add(one, "topics/a.md")
+
+    assert one.run("sync", "-n") == Result(
+        0, "", "As far as is known here: 1 change to share, 0 to get. Nothing was fetched.\n"
+    )
+
+
+def test_programs_get_numbers(clones: list[Folder]) -> None:
+    one, *_ = clones
+    add(one, "topics/a.md")
+
+    page = json.loads(one.run("sync", "--json").stdout)
+
+    assert (page["got"], page["shared"], page["unsaved"]) == (0, 1, [])
+
+
+@pytest.mark.parametrize(("losses", "status"), [(1, 0), (9, 7)])
+def test_when_others_are_faster_it_tries_again_but_not_for_ever(
+    clones: list[Folder], losses: int, status: int, tmp_path: Path
+) -> None:
+    one, two, three = clones
+    add(two, "topics/two.md")
+    hook = two.path / ".git/hooks/pre-push"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(
+        f"""#!/bin/sh
+n=$(cat {tmp_path}/n 2>/dev/null || echo 0)
+[ "$n" -ge {losses} ] && exit 0
+echo $((n + 1)) > {tmp_path}/n
+cd {three.path} && unset GIT_DIR && git pull -q --no-rebase && echo "$n" > "topics-$n" &&
+git add "topics-$n" && git commit -qm "Faster $n" && git push -q
+"""
+    )
+    hook.chmod(0o755)
+    three.run("sync")
+
+    result = two.run("sync")
+
+    assert result.status == status, result.stderr
+    assert two.status() == ""
+    assert one.run("sync").status == 0

@@ -1,0 +1,91 @@
+"""Beliefs about finding what we have for a client's words."""
+
+import pytest
+
+from teamkit.errors import NotFoundError, UsageError
+from teamkit.people.catalog import catalog
+from teamkit.people.directory import directory
+from teamkit.solutions.finding import Found, find
+from teamkit.team import Team
+from tests.conftest import Folder
+from tests.solutions.needs import FILES
+
+
+def search(folder: Folder, words: str) -> list[Found]:
+    team = Team.open(folder.path)
+    return find(team, directory(team), catalog(team), words)
+
+
+@pytest.mark.parametrize(
+    ("words", "stem", "told", "field"),
+    [
+        ("may people upload it?", "large-uploads", ("people", "upload"), "title"),
+        ("storage", "large-uploads", ("storage",), "tags"),
+        ("the disk", "large-uploads", ("disk",), "solutions"),
+        ("buckets", "large-uploads", ("buckets",), "skills"),
+        ("2 TB", "large-uploads", ("2", "TB"), "use it when"),
+        ("francais", "several-languages", ("francais",), "text"),
+        ("signed", "large-uploads", ("signed",), "text"),
+    ],
+)
+def test_a_need_is_found_by_all_it_says(
+    small: Folder, words: str, stem: str, told: tuple[str, ...], field: str
+) -> None:
+    small.write(FILES)
+
+    first = search(small, words)[0]
+
+    assert (first.need.stem, first.words, first.field) == (stem, told, field)
+
+
+@pytest.mark.parametrize("words", ["range", "jobs", "Tidewatch", "Mooring"])
+def test_the_words_of_the_template_and_of_tables_find_nothing(small: Folder, words: str) -> None:
+    small.write(FILES)
+
+    with pytest.raises(NotFoundError):
+        search(small, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "option"),
+    [
+        ("upload", "Resumable upload"),
+        ("large files", "Resumable upload"),
+        ("post us a disk", "A disk by post"),
+        ("large files, more than 2 TB", "A disk by post"),
+        ("crews", "Resumable upload"),
+    ],
+)
+def test_the_solution_that_most_words_fit_is_shown_else_the_first(
+    small: Folder, words: str, option: str
+) -> None:
+    small.write(FILES)
+
+    (found,) = (one for one in search(small, words) if one.need.stem == "large-uploads")
+
+    assert found.option is not None
+    assert found.option.name == option
+
+
+def test_a_need_without_a_solution_shows_none(small: Folder) -> None:
+    small.write(FILES)
+
+    assert [one.option for one in search(small, "languages")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "typed"), [("a robot", '"a robot"'), ('a "robot"', "'a \"robot\"'")]
+)
+def test_what_nobody_has_can_be_recorded(small: Folder, words: str, typed: str) -> None:
+    small.write(FILES)
+
+    with pytest.raises(NotFoundError) as refused:
+        search(small, words)
+
+    assert refused.value.message == f"No need speaks of '{words}'."
+    assert refused.value.hint == f"Record it as missing: teamkit solutions add {typed}"
+
+
+def test_words_without_a_word_are_refused(small: Folder) -> None:
+    with pytest.raises(UsageError, match="no word to look for"):
+        search(small, "???")

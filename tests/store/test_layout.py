@@ -1,0 +1,130 @@
+"""Where each kind lives, and what files are called."""
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from teamkit.config import Config
+from teamkit.errors import UsageError
+from teamkit.store import layout
+
+PLAIN = Config("Team", "UTC")
+SITE = Config("Team", "UTC", root="_docs", folders={"notes": "meetings-notes", "skills": "s/k"})
+WINDOWS = re.compile(r"(con|prn|aux|nul|com[1-9]|lpt[1-9])(\..*)?", re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("config", "kind", "path"),
+    [
+        (PLAIN, "notes", "notes/x.md"),
+        (PLAIN, "surveys", "skills/surveys/x.md"),
+        (PLAIN, "sessions", "pairing/sessions/x.md"),
+        (SITE, "notes", "_docs/meetings-notes/x.md"),
+        (SITE, "surveys", "_docs/s/k/surveys/x.md"),
+        (SITE, "people", "_docs/people/x.md"),
+    ],
+)
+def test_a_kind_has_its_folder(config: Config, kind: str, path: str) -> None:
+    assert layout.path(config, kind, "x") == path
+
+
+def test_the_catalog_lies_with_the_skills() -> None:
+    assert layout.catalog(PLAIN) == "skills/catalog.yml"
+    assert layout.catalog(SITE) == "_docs/s/k/catalog.yml"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("a.md", True),
+        ("2026-12-04-friday.md", True),
+        ("a.b.md", True),
+        ("index.md", False),
+        ("README.md", False),
+        (".a.md", False),
+        (".md", False),
+        ("a.txt", False),
+        ("a.MD", False),
+        ("md", False),
+        ("a", False),
+    ],
+)
+def test_records_are_told_from_a_sites_own_pages(name: str, *, expected: bool) -> None:
+    assert layout.is_record(name) is expected
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "link"),
+    [
+        ("agendas/a.md", "topics/t.md", "../topics/t.md"),
+        ("a.md", "topics/t.md", "topics/t.md"),
+        ("_docs/notes/a.md", "_docs/notes/b.md", "b.md"),
+    ],
+)
+def test_links_are_relative(source: str, target: str, link: str) -> None:
+    assert layout.link(source, target) == link
+
+
+@settings(max_examples=300)
+@given(st.text(max_size=400))
+@example("CON")
+@example("com¹")
+@example("com0")
+@example("Nul.")
+@example("index")
+@example("README")
+@example("💥" * 300)
+@example("...")
+@example("x" * 300)
+@example("ｱ" * 300)
+@example("&#x110000; &#xD800; &#99999999999999999999; &amp;")
+@example("&#" + "9" * 5000 + ";")
+@example("&#x" + "F" * 40 + ";")
+@example("../../etc/passwd")
+@example("\ud800\udfff")
+@example("a\x00b\nc")
+@example("-rf")
+def test_any_title_gives_a_legal_name_or_a_refusal(title: str) -> None:
+    try:
+        name = layout.slug(title)
+    except UsageError:
+        return
+
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)
+    assert len(name) <= 80
+    assert not WINDOWS.fullmatch(name)
+    assert layout.is_record(f"{name}.md")
+
+
+@pytest.mark.parametrize("title", ["", "   ", "...", "💥💥", "–—", "\u200b", "@ # $"])
+def test_a_title_that_names_nothing_is_refused(title: str) -> None:
+    with pytest.raises(UsageError, match="no letters or digits"):
+        layout.slug(title)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("How we take uploads over 5 GB", "how-we-take-uploads-over-5-gb"),
+        ("Über die Größe", "uber-die-grosse"),
+        ("con", "con-page"),
+        ("Readme", "readme-page"),
+        ("日本語", "ri-ben-yu"),
+    ],
+)
+def test_a_title_names_its_file(title: str, name: str) -> None:
+    assert layout.slug(title) == name
+
+
+def test_a_long_title_is_cut_between_words() -> None:
+    name = layout.slug("several words " * 20)
+
+    assert name == "several-words-several-words-several-words-several-words"
+
+
+def test_a_dated_stem_starts_with_its_day() -> None:
+    assert layout.dated(date(2026, 12, 4), "friday") == "2026-12-04-friday"
+    assert layout.dated(date(1, 1, 1)) == "0001-01-01"

@@ -1,0 +1,118 @@
+"""Beliefs about finding documents by words."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from teamkit.store.search import Hit, Matches, counted, indexed, search, words_of
+
+WEIGHTS = {"title": 10.0, "text": 1.0}
+DOCUMENTS = [
+    ("maps", {"title": "Many points on a map", "text": "Tiles are built at night"}),
+    ("uploads", {"title": "Upload large files", "text": "Resumable, also from a café by the sea"}),
+    ("pdf", {"title": "Save as PDF", "text": "The map, the upload, the near end"}),
+]
+Engine = Callable[[Sequence[Sequence[str]], Sequence[str], Sequence[float]], Matches | None]
+ENGINES = pytest.mark.parametrize("engine", [indexed, counted])
+
+words = st.text(alphabet='aåbcSs1 -_"*():\u0301Éß日本😀', min_size=1, max_size=12)
+
+
+def found(query: str) -> list[tuple[str, tuple[str, ...], str]]:
+    return [(hit.id, hit.words, hit.field) for hit in search(DOCUMENTS, query, WEIGHTS)]
+
+
+def test_the_weightier_field_goes_first_and_says_why() -> None:
+    assert found("an upload") == [
+        ("uploads", ("upload",), "title"),
+        ("pdf", ("upload",), "text"),
+    ]
+
+
+def test_what_holds_every_word_goes_first() -> None:
+    first, *others = found("map upload pdf")
+
+    assert first == ("pdf", ("map", "upload", "pdf"), "title")
+    assert sorted(others) == [("maps", ("map",), "title"), ("uploads", ("upload",), "title")]
+
+
+@pytest.mark.parametrize("query", ["CAFE", "café", "cafe\u0301", "Cafés", "caf\u00e9s!"])
+def test_case_accents_and_plurals_do_not_matter(query: str) -> None:
+    assert [hit for hit, _, _ in found(query)] == ["uploads"]
+
+
+def test_a_longer_word_finds_what_it_begins_a_shorter_one_itself() -> None:
+    assert [hit for hit, _, _ in found("resum")] == ["uploads"]
+    assert found("pdfs nig res ma") == [("pdf", ("pdfs",), "title")]
+
+
+@pytest.mark.parametrize(
+    "query",
+    ['"large" OR', "large AND files", "title:large", "-large", "(large", "^large", "large*"],
+)
+def test_nothing_in_a_query_is_an_operator(query: str) -> None:
+    assert [hit for hit, _, _ in found(query)] == ["uploads"]
+
+
+def test_the_name_of_an_operator_is_a_word() -> None:
+    assert found('" * NEAR') == [("pdf", ("NEAR",), "text")]
+
+
+def test_little_words_count_only_alone() -> None:
+    assert [words_of("the files of the sea"), words_of("The THE of")] == [
+        ["files", "sea"],
+        ["The", "of"],
+    ]
+
+
+def test_words_are_told_once_as_typed() -> None:
+    assert words_of("Large-large_FILES, 5GB! 😀 \udcff") == ["Large", "FILES", "5GB"]
+
+
+def test_a_whole_text_is_a_query_too() -> None:
+    query = " ".join(f"w{number}" for number in range(10_000)) + "x" * 100_000
+
+    assert search(DOCUMENTS, query, WEIGHTS) == []
+
+
+def test_nothing_to_look_for_or_in_finds_nothing() -> None:
+    assert search(DOCUMENTS, " ... ", WEIGHTS) == []
+    assert search(DOCUMENTS, "map", {}) == []
+    assert search([], "map", WEIGHTS) == []
+    assert search([("a", {"other": "map"})], "map", WEIGHTS) == []
+
+
+def test_ties_go_by_id() -> None:
+    hits = search([(name, {"title": "map"}) for name in "cab"], "map", WEIGHTS)
+
+    assert [hit.id for hit in hits] == ["a", "b", "c"]
+    assert hits[0] == Hit("a", hits[0].score, ("map",), "title")
+
+
+@ENGINES
+def test_both_engines_say_where_each_word_stands(engine: Engine) -> None:
+    texts = [["a map", ""], ["", "Maps and a map"], ["mop", "x"]]
+
+    matches = engine(texts, ["map", "maps"], [2.0, 1.0])
+
+    assert matches is not None
+    places = {place: list(rows) for place, rows in matches.places.items() if list(rows)}
+    assert places == {(0, 0): [0], (0, 1): [1], (1, 0): [0], (1, 1): [1]}
+    assert matches.scores.keys() == {0, 1}
+
+
+@given(st.lists(st.tuples(words, words), max_size=4), words)
+def test_without_full_text_search_the_same_documents_are_found(
+    texts: list[tuple[str, str]], query: str
+) -> None:
+    asked = words_of(query)
+    if not asked:
+        return
+
+    index, count = indexed(texts, asked, [2.0, 1.0]), counted(texts, asked, [2.0, 1.0])
+
+    assert index is not None
+    assert index.scores.keys() == count.scores.keys()
+    assert {k: list(v) for k, v in index.places.items() if v} == count.places

@@ -1,0 +1,83 @@
+"""Several teamkits at once: nothing is lost, nothing is torn, nothing false is said."""
+
+import os
+import subprocess
+import sys
+
+from tests.conftest import ROOT, Folder, Result
+
+CATALOG = "skills:\n" + "".join(f"  skill{n}: {{title: Skill {n}}}\n" for n in range(10))
+
+
+def together(folder: Folder, *commands: tuple[str, ...]) -> list[Result]:
+    """Run all of them at the same time; the results in their order."""
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-m", "teamkit", *command],
+            cwd=folder.path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for command in commands
+    ]
+    answers = [process.communicate() for process in started]
+    return [
+        Result(process.returncode, out, err)
+        for process, (out, err) in zip(started, answers, strict=True)
+    ]
+
+
+def test_ten_topics_at_once_are_ten_commits(small: Folder) -> None:
+    done = together(small, *(("agenda", "add", f"Topic {n}") for n in range(10)))
+
+    paths = [f"topics/2026-12-01-ana-topic-{n}.md" for n in range(10)]
+    assert done == [
+        Result(0, f"{path}\n", f"Committed: Bring a topic: Topic {n}\n")
+        for n, path in enumerate(paths)
+    ]
+    assert small.git("ls-files", "topics").splitlines() == paths
+    assert sorted(small.log(10)) == [f"Bring a topic: Topic {n}" for n in range(10)]
+    assert small.git("log", "-10", "--format=", "--name-only").count(".md\n") == 10
+    assert small.status() == ""
+
+
+def test_ten_edits_of_one_file_are_made_whole_or_refused(small: Folder) -> None:
+    small.write({"skills/catalog.yml": CATALOG})
+    small.commit("Catalog")
+    assert small.run("skills", "set", "skill0", "1").status == 0
+    before = len(small.log(100))
+
+    done = together(small, *(("skills", "set", f"skill{n}", "2") for n in range(10)))
+
+    made = [n for n, result in enumerate(done) if result.status == 0]
+    refused = [result for result in done if result.status != 0]
+    assert made
+    assert {result.status for result in refused} <= {4}
+    assert {result.stderr for result in refused} <= {
+        "teamkit: The file changed while the command ran; nothing was written.\n"
+        "  skills/ana.md\n"
+        "  Save it in your editor and run the command again.\n"
+    }
+    assert all(done[n].stderr.endswith("\n") and "Committed: " in done[n].stderr for n in made)
+    rows = [line for line in small.read("skills/ana.md").splitlines() if line.startswith("| skill")]
+    assert sorted(row.split("|")[1].strip() for row in rows) == sorted(
+        {"skill0", *(f"skill{n}" for n in made)}
+    )
+    assert len(small.log(100)) == before + len(made)
+    assert small.status() == ""
+
+
+def test_two_of_the_same_name_are_one_and_a_refusal(small: Folder) -> None:
+    done = together(small, *(("agenda", "add", "The same") for _ in range(4)))
+
+    assert sorted(result.status for result in done) == [0, 4, 4, 4]
+    assert {result.stderr for result in done if result.status} == {
+        "teamkit: It is already there; nothing was written.\n"
+        "  topics/2026-12-01-ana-the-same.md\n"
+        "  Edit that file, or choose another name.\n"
+    }
+    assert small.log(2) == ["Bring a topic: The same", "Start"]
+    assert small.status() == ""

@@ -1,0 +1,126 @@
+"""What the documents say is what the program does."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from teamkit import config
+from teamkit.check.schema import KEYS
+from teamkit.cli.app import Root, app
+from teamkit.errors import ExitStatus
+from tests.conftest import ROOT, Folder
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+FORMATS = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+#: Kind of file -> the section of docs/formats.md that is about it.
+SECTIONS = {
+    "skills": "skills/HANDLE",
+    "surveys": "skills/surveys/",
+    "sessions": "pairing/sessions/",
+}
+
+
+def block(name: str) -> list[str]:
+    """The lines of the README's code block after `<!-- name -->`."""
+    match = re.search(rf"<!-- {name} -->\n```sh\n(.*?)```", README, re.DOTALL)
+    assert match, f"no block {name} in the README"
+    return match[1].strip().split("\n")
+
+
+def keys_in(section: str) -> set[str]:
+    return set(re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE))
+
+
+def section(title: str) -> str:
+    pattern = rf"(?ms)^## {re.escape(title)}[^\n]*\n(.*?)(?=^## |\Z)"
+    match = re.search(pattern, FORMATS)
+    assert match, f"no section {title} in docs/formats.md"
+    return match[1]
+
+
+def test_every_exit_status_is_documented_and_no_other() -> None:
+    page = (ROOT / "docs" / "exit-statuses.md").read_text(encoding="utf-8")
+
+    rows = re.findall(r"^\| (\d+) \| ([a-z ]+?) \|", page, re.MULTILINE)
+    found = {int(number): name for number, name in rows}
+
+    assert found == {int(s): s.name.lower().replace("_", " ") for s in ExitStatus}
+
+
+@pytest.mark.parametrize("kind", KEYS)
+def test_the_keys_of_each_kind_are_documented_and_no_others(kind: str) -> None:
+    found = keys_in(section(SECTIONS.get(kind, f"{kind}/")))
+
+    assert found == set(KEYS[kind])
+
+
+def test_the_settings_are_documented_and_no_others() -> None:
+    assert keys_in(section("teamkit.yml")) == config._KEYS | config._SERIES_KEYS
+
+
+def test_every_command_is_in_the_readme() -> None:
+    missing = [name for name in Root.doors if f"teamkit {name}" not in README]
+
+    assert missing == []
+
+
+@pytest.mark.parametrize("line", block("demo"))
+def test_the_readmes_commands_run_on_the_demo(line: str, demo: Folder) -> None:
+    words = shlex.split(line)
+    assert words[0] == "teamkit"
+    if "friday --date" in line:
+        demo.run("agenda", "new", "friday", "--date", "2026-12-04")
+
+    result = demo.run(*words[1:])
+
+    assert result.status == 0, result.stderr
+
+
+def test_the_line_to_try_it_does_its_main_job(tmp_path: Path) -> None:
+    """The README's first line, from the demo on, with this interpreter's teamkit."""
+    (line,) = block("try")
+    head, *rest = line.split(" && ")
+    assert head == "python3 -m venv .venv"
+    assert rest[0] == ".venv/bin/python -m pip install -q ."
+    script = " && ".join(rest[1:]).replace(".venv/bin/teamkit", f"{sys.executable} -m teamkit")
+
+    done = subprocess.run(
+        ["sh", "-c", script],
+        cwd=tmp_path,
+        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), "HOME": str(tmp_path / "nobody")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "agendas/2026-12-04-friday.md" in done.stdout
+
+
+def test_every_command_says_what_it_does() -> None:
+    root = get_command(app)
+    assert isinstance(root, Root)
+    silent = []
+    for name in Root.doors:
+        command = root.open(name)
+        inner = getattr(command, "commands", {name: command})
+        silent += [f"{name} {word}" for word, one in inner.items() if not one.help]
+
+    assert silent == []
+
+
+@pytest.mark.parametrize(
+    "page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/formats.md"]
+)
+def test_links_in_the_documents_lead_somewhere(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    links = re.findall(r"\]\((?!https?://)([^)#]+)", text)
+
+    broken = [link for link in links if not (ROOT / page).parent.joinpath(link).exists()]
+
+    assert broken == []

@@ -1,0 +1,236 @@
+"""The house as designed, held against the code: floors, rooms, libraries, sizes."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[1] / "teamkit"
+
+#: Lowest first; a room imports only from lower floors or from itself.
+FLOORS = (
+    {"__init__"},
+    {"errors", "proposal", "facts"},
+    {"days", "markdown", "output", "repo"},
+    {"config"},
+    {"store"},
+    {"team"},
+    {"people"},
+    {"meetings", "pairing", "skills", "solutions", "proposals", "library"},
+    {"gather"},
+    {"allocation", "week"},
+    {"check"},
+    {"sharing"},
+    {"cli"},
+    {"commands"},
+    {"__main__"},
+)
+FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+
+#: Where each library may be imported.
+LIBRARIES = {
+    "typer": {"cli", "commands"},
+    "rich": {"output"},
+    "git": {"repo/history.py"},
+    "yaml": {"markdown"},
+    "ruamel": {"markdown"},
+    "frontmatter": {"markdown"},
+    "sqlite3": {"store/search.py"},
+    "textual": {"cli/live.py", "cli/live"},
+    "networkx": {"pairing/matching.py", "allocation"},
+    "subprocess": {"repo/runner.py", "cli/editor.py"},
+    "click": set(),
+}
+
+#: Modules whose functions may import, because what they import is heavy or behind a door, and what.
+LAZY = {
+    "__main__": {"teamkit.cli.app"},
+    "check.site": {"zoneinfo"},
+    "cli.ask": {"typer"},
+    "cli.complete": {"teamkit.people.catalog", "teamkit.store"},
+    "cli.editor": {"subprocess", "tempfile"},
+    "cli.session": {
+        "datetime",
+        "shlex",
+        "teamkit.days",
+        "teamkit.people.directory",
+        "teamkit.team",
+        "zoneinfo",
+    },
+    "commands.now": {"teamkit", "teamkit.week"},
+    "commands.people": {"teamkit.days"},
+    "commands.skills": {"teamkit"},
+    "gather": {
+        "teamkit.meetings.due",
+        "teamkit.meetings.evidence",
+        "teamkit.solutions.due",
+        "teamkit.solutions.evidence",
+    },
+    "markdown.blocks": {"hashlib"},
+    "markdown.document": {"hashlib"},
+    "markdown.second_opinion": {"ruamel.yaml", "ruamel.yaml.error"},
+    "meetings.calendar": {"dateutil.rrule"},
+    "meetings.followups": {"hashlib"},
+    "output.console": {"teamkit.output", "teamkit.output.report", "teamkit.output.terminal"},
+    "output.programs": {"json"},
+    "people.catalog": {"rapidfuzz"},
+    "repo.history": {"git"},
+    "repo.preflight": {"datetime", "shlex"},
+    "repo.worktree": {"teamkit.repo"},
+    "sharing.start": {"zoneinfo"},
+    "store.files": {"hashlib"},
+    "store.layout": {"slugify"},
+    "store.local": {"filelock"},
+    "store.search": {"sqlite3"},
+    "team": {"teamkit.markdown.editing", "teamkit.repo"},
+}
+
+
+def modules() -> list[Path]:
+    return sorted(path for path in PACKAGE.rglob("*.py") if "_data" not in path.parts)
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" and len(parts) > 1 else parts)
+
+
+def room_of(module: str) -> str:
+    return module.split(".", maxsplit=1)[0]
+
+
+def imports(tree: ast.AST) -> Iterator[tuple[str, ast.stmt]]:
+    """Every imported module, also under TYPE_CHECKING and inside functions."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "relative imports hide where a room is"
+            module = node.module or ""
+            if module in {"teamkit", *(f"teamkit.{room}" for room in FLOOR_OF)}:
+                yield from ((f"{module}.{alias.name}", node) for alias in node.names)
+            else:
+                yield module, node
+
+
+def trees() -> list[tuple[Path, ast.Module]]:
+    return [(path, ast.parse(path.read_text(encoding="utf-8"))) for path in modules()]
+
+
+def test_every_room_stands_on_a_floor() -> None:
+    rooms = {room_of(name_of(path)) for path in modules()}
+
+    assert rooms - FLOOR_OF.keys() == set()
+
+
+def test_no_import_runs_up_or_across() -> None:
+    wrong = []
+    for path, tree in trees():
+        here = room_of(name_of(path))
+        for imported, node in imports(tree):
+            if imported == "teamkit.__version__" or not imported.startswith("teamkit."):
+                continue
+            there = imported.split(".")[1]
+            if there != here and FLOOR_OF.get(there, 99) >= FLOOR_OF[here]:
+                wrong.append(f"{path.relative_to(PACKAGE)}:{node.lineno} imports {imported}")
+
+    assert wrong == []
+
+
+def test_modules_of_a_room_form_no_circle() -> None:
+    graph: dict[str, set[str]] = {}
+    names = {name_of(path) for path in modules()}
+    for path, tree in trees():
+        found = {i.removeprefix("teamkit.") for i, _ in imports(tree) if i.startswith("teamkit.")}
+        targets = {t if t in names else t.rpartition(".")[0] for t in found}
+        graph[name_of(path)] = {t for t in targets if t in names and t != name_of(path)}
+    order: list[str] = []
+    while graph:
+        free = sorted(name for name, targets in graph.items() if not targets & graph.keys())
+        assert free, f"a circle among {sorted(graph)}"
+        order += free
+        for name in free:
+            del graph[name]
+
+    assert len(order) == len(names)
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_a_library_has_one_room(library: str) -> None:
+    wrong = []
+    for path, tree in trees():
+        place = path.relative_to(PACKAGE).as_posix()
+        allowed = any(place == home or place.startswith(f"{home}/") for home in LIBRARIES[library])
+        for imported, node in imports(tree):
+            if imported.split(".")[0] == library and not allowed:
+                wrong.append(f"{place}:{node.lineno}")
+
+    assert wrong == []
+
+
+def test_only_the_named_modules_import_inside_functions() -> None:
+    found: dict[str, set[str]] = {}
+    for path, tree in trees():
+        top = {id(node) for node in tree.body}
+        guarded = {
+            id(inner) for node in tree.body if isinstance(node, ast.If) for inner in ast.walk(node)
+        }
+        for imported, node in imports(tree):
+            if id(node) not in top | guarded:
+                written = node.module if isinstance(node, ast.ImportFrom) else imported
+                found.setdefault(name_of(path), set()).add(written or "")
+
+    assert found == LAZY
+
+
+def test_no_module_is_over_300_lines() -> None:
+    long = {str(p.relative_to(PACKAGE)): n for p in modules() if (n := _lines(p)) > 300}
+
+    assert long == {}
+
+
+def test_no_function_body_is_over_40_lines() -> None:
+    long = []
+    for path, tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                body = node.body[1:] if ast.get_docstring(node) else node.body
+                if body and (node.end_lineno or 0) - body[0].lineno + 1 > 40:
+                    long.append(f"{path.relative_to(PACKAGE)}:{node.lineno} {node.name}")
+
+    assert long == []
+
+
+def test_only_the_console_prints() -> None:
+    wrong = [f"{place}:{node.lineno}" for place, node in calls() if called(node) == "print"]
+
+    assert wrong == []
+
+
+def test_the_world_comes_in_as_values_below_the_command_line() -> None:
+    """No clock and no current folder below `cli/`."""
+    clocks = {"date.today", "datetime.now", "datetime.today", "Path.cwd", "os.getcwd"}
+
+    wrong = [
+        f"{place}:{node.lineno}"
+        for place, node in calls()
+        if called(node) in clocks and not place.startswith(("cli/", "commands/"))
+    ]
+
+    assert wrong == []
+
+
+def calls() -> Iterator[tuple[str, ast.Call]]:
+    for path, tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call):
+                yield path.relative_to(PACKAGE).as_posix(), node
+
+
+def called(node: ast.Call) -> str:
+    return ast.unparse(node.func)
+
+
+def _lines(path: Path) -> int:
+    return path.read_text(encoding="utf-8").count("\n")

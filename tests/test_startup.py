@@ -1,0 +1,82 @@
+"""What a cold run may load, and every door opens on what its help says."""
+
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from teamkit.cli.app import NOW, Root, app
+
+HEAVY = {
+    "git", "ruamel", "rich", "frontmatter", "textual", "networkx", "pydantic", "rapidfuzz",
+    "slugify", "dateutil", "filelock", "platformdirs", "sqlite3", "zoneinfo",
+}  # fmt: skip
+
+
+def loaded(*args: str, cwd: Path) -> set[str]:
+    """The heavy libraries a run of teamkit has imported when it ends."""
+    code = (
+        "import sys, atexit\n"
+        "atexit.register(lambda: print(*sorted(m for m in sys.modules if '.' not in m), "
+        "file=open('loaded.txt', 'w')))\n"
+        f"sys.argv = {['teamkit', *args]!r}\n"
+        "from teamkit.__main__ import main\n"
+        "main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=cwd,
+        env={"PYTHONPATH": str(Path(__file__).parents[1]), "TEAMKIT_TODAY": "2026-12-01"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    modules = set((cwd / "loaded.txt").read_text().split())
+    (cwd / "loaded.txt").unlink()
+    return modules & (HEAVY | {"yaml", "json"})
+
+
+@pytest.mark.parametrize("args", [["--version"], ["--help"]])
+def test_the_root_loads_nothing_heavy(args: list[str], tmp_path: Path) -> None:
+    assert loaded(*args, cwd=tmp_path) == set()
+
+
+def test_who_knows_loads_only_the_yaml_reader_and_json(demo_once: Path) -> None:
+    found = loaded("skills", "who-knows", "postgis", "--json", cwd=demo_once)
+
+    assert found == {"yaml", "json"}
+
+
+def test_rotating_loads_only_what_it_needs(demo_once: Path) -> None:
+    found = loaded(
+        "notes", "rotate", "friday", "--date", "2026-11-20", "--again", "--dry-run", cwd=demo_once
+    )
+
+    assert found <= {"yaml", "dateutil", "json"}
+
+
+def test_compiling_an_agenda_loads_no_git_library_and_no_rich(demo_once: Path) -> None:
+    found = loaded("agenda", "new", "friday", "--date", "2026-12-04", "--dry-run", cwd=demo_once)
+
+    assert found <= {"yaml", "difflib", "dateutil", "json"}
+
+
+@pytest.mark.parametrize("name", Root.doors)
+def test_behind_each_door_is_what_its_help_says(name: str) -> None:
+    door = Root.doors[name]
+
+    command = get_command(import_module(door.module).app)
+
+    assert (command.help or "").split("\n")[0].strip() == door.help
+
+
+def test_the_page_without_a_command_is_there() -> None:
+    assert callable(import_module(NOW).now)
+
+
+def test_the_root_is_what_the_script_runs() -> None:
+    assert isinstance(get_command(app), Root)

@@ -18,7 +18,7 @@ from teamkit.errors import (
 )
 from teamkit.facts import Finding
 from teamkit.markdown.document import LARGEST_FILE, Document, Value, parse, parse_yaml
-from teamkit.store import files, layout, local, templates
+from teamkit.store import files, layout, local
 from teamkit.store.change import Change, Write, unified_diff
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class Team:
         self.config = config
         self.unreadable: list[Finding] = []
         self._documents: dict[str, list[Document]] = {}
+        self._settings: dict[str, tuple[Mapping[str, Value], Mapping[str, int]]] = {}
 
     @classmethod
     def open(cls, start: Path) -> "Team":
@@ -153,8 +154,12 @@ class Team:
         Raises:
             BadDocumentError: it cannot be read.
         """
-        data = files.read(self.folder, path)
-        return ({}, {}) if data is None else parse_yaml(path, _decoded(path, data))
+        if path not in self._settings:
+            data = files.read(self.folder, path)
+            self._settings[path] = (
+                ({}, {}) if data is None else parse_yaml(path, _decoded(path, data))
+            )
+        return self._settings[path]
 
     # ---- deciding -----------------------------------------------------------------------------
 
@@ -172,6 +177,8 @@ class Team:
 
     def template(self, name: str, values: Mapping[str, str]) -> str:
         """The team's template *name* (`notes.md`), or the built-in one, filled."""
+        from teamkit.store import templates
+
         return templates.fill(self.folder, name, values)
 
     # ---- writing ------------------------------------------------------------------------------
@@ -195,12 +202,12 @@ class Team:
         """
         self._check_format()
         paths = tuple(write.path for write in change.writes)
-        common = self.repo.common_dir()
         if not paths:
             return Applied(half_done=self.half_done())
+        common = self.repo.common_dir()
         # All under the lock: what another teamkit is writing is neither dirt nor half-done.
         with local.locked(common):
-            status = self.repo.look(paths)
+            status = self.repo.look(paths, committing=commit)
             half_done = self._half_done()
             left = () if include_dirty else _with_own_changes(change, status)
             with local.noted(common, change.message, paths, half_done):

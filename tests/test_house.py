@@ -75,6 +75,7 @@ LAZY = {
     "output.console": {"teamkit.output", "teamkit.output.report", "teamkit.output.terminal"},
     "output.programs": {"json"},
     "people.catalog": {"rapidfuzz"},
+    "people.directory": {"unicodedata"},
     "repo.history": {"git"},
     "repo.preflight": {"datetime", "shlex"},
     "repo.worktree": {"teamkit.repo"},
@@ -83,7 +84,7 @@ LAZY = {
     "store.layout": {"slugify"},
     "store.local": {"filelock"},
     "store.search": {"sqlite3"},
-    "team": {"teamkit.markdown.editing", "teamkit.repo"},
+    "team": {"teamkit.markdown.editing", "teamkit.repo", "teamkit.store"},
 }
 
 

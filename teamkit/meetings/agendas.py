@@ -55,7 +55,7 @@ class Meetings:
         self.people = people
         self.agendas = records.agendas(team, people)
         self.notes = records.notes(team, people)
-        self.held = records.held(team, self.notes)
+        self.held = attendance.held(team, self.notes)
 
     def choose(self, name: str | None, today: date) -> Series:
         """The series called *name*; without a name, the one that meets next.

@@ -1,11 +1,22 @@
-"""Who was at which meeting, and whose turn it was."""
+"""Which meetings were really held, who was there, and whose turn it was."""
 
 from collections.abc import Iterable, Sequence
 
 from teamkit.config import Series
+from teamkit.markdown import blocks
+from teamkit.markdown.sections import lines
 from teamkit.meetings.model import Notes
 from teamkit.meetings.rotation import Held
 from teamkit.people.directory import Directory
+from teamkit.store import templates
+from teamkit.team import Team
+
+
+def held(team: Team, all_notes: Iterable[Notes]) -> list[Notes]:
+    """The notes that were really taken: at least one line beyond what was pre-filled."""
+    _, template = templates.source(team.folder, "notes.md")
+    prefilled = frozenset(line.strip() for line in template.split("\n"))
+    return [one for one in all_notes if _has_content(one, prefilled)]
 
 
 def turns(taken: Iterable[Notes], series: Series, people: Directory) -> list[Held]:
@@ -30,3 +41,13 @@ def present(one: Notes, series: Series, people: Directory) -> Sequence[str]:
         and person.away_until(one.day) is None
         and person.handle not in one.regrets
     ]
+
+
+def _has_content(one: Notes, prefilled: frozenset[str]) -> bool:
+    for line in lines(blocks.strip(one.document.body)):
+        text = line.text.strip()
+        if not text.strip("-*+[] ") or line.hidden or text in prefilled:
+            continue  # a list item nobody filled in says nothing either
+        if line.in_code or not text.startswith(("#", "<!--")):
+            return True
+    return False

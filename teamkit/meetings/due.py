@@ -3,14 +3,14 @@
 from datetime import date
 
 from teamkit.facts import Due
-from teamkit.meetings import followups, records
+from teamkit.meetings import attendance, followups, records
 from teamkit.people.directory import Directory
 from teamkit.team import Team
 
 
 def due(team: Team, people: Directory, today: date) -> list[Due]:
     """Open actions and unanswered objections as of *today*, the longest waiting first."""
-    taken = [n for n in records.held(team, records.notes(team, people)) if n.day <= today]
+    taken = [n for n in attendance.held(team, records.notes(team, people)) if n.day <= today]
     found = [
         Due(
             what=action.what,
@@ -30,7 +30,7 @@ def due(team: Team, people: Directory, today: date) -> list[Due]:
             who=(o.person,) if o.person else (),
             on=None,
             since=o.since,
-            remedy=f"Write a line: - Answered @{o.person}: ...",
+            remedy=f"Write a line: - Answered{f' @{o.person}' if o.person else ''}: ...",
             path=o.path,
             line=o.line,
             kind="objection",

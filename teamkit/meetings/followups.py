@@ -88,7 +88,8 @@ def open_objections(notes: Sequence[Notes], resolve: Resolve) -> list[Objection]
     """The objections nobody answered, oldest first.
 
     A line `Answered @ben` or `Withdrawn @ben` closes his objection under a heading of the same
-    topic, or of the topic named in brackets, or his only one.
+    topic, or of the topic named in brackets, or his only one; `Answered` alone, one that names
+    nobody.
     """
     waiting: list[Objection] = []
     for one in sorted(notes, key=lambda n: (n.day, n.path)):
@@ -99,7 +100,7 @@ def open_objections(notes: Sequence[Notes], resolve: Resolve) -> list[Objection]
             if bullet.label == "objection":
                 waiting.extend(_raised(one, bullet, people))
             elif bullet.label in _CLOSING:
-                for person in people:
+                for person in people or ("",):
                     waiting = _without(waiting, person, bullet)
     return waiting
 
@@ -115,7 +116,7 @@ def idle_closings(notes: Iterable[Notes], resolve: Resolve) -> list[tuple[Notes,
                 waiting.extend(_raised(one, bullet, people))
             elif bullet.label in _CLOSING:
                 before = len(waiting)
-                for person in people:
+                for person in people or ("",):
                     waiting = _without(waiting, person, bullet)
                 if len(waiting) == before:
                     idle.append((one, bullet))

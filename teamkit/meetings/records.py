@@ -1,4 +1,4 @@
-"""The meetings' files, read: what is open, what was held, who was there."""
+"""The meetings' files, read, and which topics wait."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -6,11 +6,10 @@ from datetime import date
 from teamkit.config import Series
 from teamkit.errors import GitError
 from teamkit.markdown import blocks
-from teamkit.markdown.sections import lines, sections
+from teamkit.markdown.sections import sections
 from teamkit.meetings.bullets import folded
 from teamkit.meetings.model import Agenda, Notes, Topic, read_agenda, read_notes, read_topic
 from teamkit.people.directory import Directory
-from teamkit.store import templates
 from teamkit.team import Team
 
 #: Topics and rounds are `## ` headings.
@@ -35,13 +34,6 @@ def notes(team: Team, people: Directory) -> list[Notes]:
     """Every meeting's notes, oldest first."""
     found = (read_notes(document, people.resolve) for document in team.documents("notes"))
     return sorted((n for n in found if n), key=lambda n: (n.day, n.path))
-
-
-def held(team: Team, all_notes: Iterable[Notes]) -> list[Notes]:
-    """The notes that were really taken: at least one line beyond what was pre-filled."""
-    _, template = templates.source(team.folder, "notes.md")
-    prefilled = frozenset(line.strip() for line in template.split("\n"))
-    return [one for one in all_notes if _has_content(one, prefilled)]
 
 
 def of_series(all_notes: Iterable[Notes], series: Series) -> list[Notes]:
@@ -79,16 +71,6 @@ def _discussed(taken: Iterable[Notes]) -> dict[str, date]:
             ):
                 found[folded(section.title)] = one.day
     return found
-
-
-def _has_content(one: Notes, prefilled: frozenset[str]) -> bool:
-    for line in lines(blocks.strip(one.document.body)):
-        text = line.text.strip()
-        if not text.strip("-*+[] ") or line.hidden or text in prefilled:
-            continue  # a list item nobody filled in says nothing either
-        if line.in_code or not text.startswith(("#", "<!--")):
-            return True
-    return False
 
 
 def completed(team: Team, people: Directory, topic: Topic) -> Topic:

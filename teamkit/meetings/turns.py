@@ -118,7 +118,8 @@ def _overruled(proposal: Proposal, picked: Sequence[Person], seats: int) -> Prop
 
 
 def _change(meetings: Meetings, agenda: Agenda, names: Sequence[str], *, picked: bool) -> Change:
-    who = " and ".join(meetings.people.first_name(name) for name in names)
+    *others, last = map(meetings.people.first_name, names)
+    who = f"{', '.join(others)} and {last}" if others else last
     message = f"Ask {who} to take notes on {agenda.day}"
     if picked:
         message += " (picked by hand)"

@@ -1,15 +1,17 @@
 """Finding people: by handle, alias, full name, unique prefix, and `@me`."""
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from teamkit.errors import AmbiguousError, NotFoundError, UnknownError
 from teamkit.markdown.document import plain_handle
 from teamkit.people.person import Person, read_person
-from teamkit.repo import Identity
 from teamkit.team import Team
+
+if TYPE_CHECKING:
+    from teamkit.repo import Identity
 
 
 class Directory:
@@ -51,7 +53,7 @@ class Directory:
         """The handle whose address *email* is, or whose handle stands before its `@`; or empty."""
         return self._with_email(email) or self._only(email.partition("@")[0])
 
-    def find(self, name: str, me: Identity | None = None) -> Person:
+    def find(self, name: str, me: "Identity | None" = None) -> Person:
         """The person *name* means, typed at the command line.
 
         Args:
@@ -76,7 +78,7 @@ class Directory:
                 return self._people[fitting[0]]
         raise UnknownError("person", name, self._close(folded), hint="See: teamkit people list")
 
-    def _me(self, me: Identity | None) -> Person:
+    def _me(self, me: "Identity | None") -> Person:
         if me is None:
             raise NotFoundError(
                 "Git does not know who you are.",
@@ -130,6 +132,8 @@ def _folded(name: str) -> str:
     """The name without case, accents and doubled spaces, for comparing."""
     plain = name.strip().lstrip("@")
     if not plain.isascii():
+        import unicodedata
+
         decomposed = unicodedata.normalize("NFKD", plain)
         plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(plain.casefold().split())

@@ -34,8 +34,10 @@ _UNDER_WAY = (
 _IN_REFTABLE = {"CHERRY_PICK_HEAD", "REVERT_HEAD"}
 
 
-def look(git: Git, layout: Layout, paths: Sequence[str]) -> list[Status]:
-    """The state of these paths, in a work tree that is ready for a commit.
+def look(
+    git: Git, layout: Layout, paths: Sequence[str], *, committing: bool = True
+) -> list[Status]:
+    """The state of these paths, in a work tree that is ready for a change, or a commit too.
 
     Raises:
         GitError: git is missing or too old, the folder is not in a work tree, something is under
@@ -54,6 +56,8 @@ def look(git: Git, layout: Layout, paths: Sequence[str]) -> list[Status]:
         raise unusable(state.said)
     _refuse_under_way(git, layout.git_dir)
     _refuse_unmerged(unmerged.text)
+    if not committing:
+        return status.read(state.out, layout)
     _refuse_detached(state.text)
     if identity(who) is None:
         raise GitError(

@@ -39,9 +39,12 @@ class Repo:
 
     # Writing, one commit at a time.
 
-    def look(self, paths: Sequence[str] = ()) -> list[Status]:
-        """The state of these paths; refuses early, with the way out, what would end badly."""
-        return preflight.look(self._git, self._layout, paths)
+    def look(self, paths: Sequence[str] = (), *, committing: bool = True) -> list[Status]:
+        """The state of these paths; refuses early, with the way out, what would end badly.
+
+        Where nothing will be committed, neither a branch nor an identity is asked for.
+        """
+        return preflight.look(self._git, self._layout, paths, committing=committing)
 
     def status(self, paths: Sequence[str] = ()) -> list[Status]:
         """What is not as in HEAD among these paths, or in the whole folder; ignored files not."""

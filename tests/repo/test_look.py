@@ -150,6 +150,13 @@ def test_a_detached_head_is_told_how_to_get_a_branch(team: Sandbox) -> None:
     assert team.repo.look() == []
 
 
+def test_without_a_commit_to_make_no_branch_and_no_identity_are_needed(team: Sandbox) -> None:
+    team.git("switch", "-q", "--detach")
+    team.git("config", "--unset", "user.name")
+
+    assert team.repo.look(committing=False) == []
+
+
 @pytest.mark.parametrize("missing", ["user.name", "user.email"])
 def test_an_identity_is_never_invented(team: Sandbox, missing: str) -> None:
     team.git("config", "--unset", missing)

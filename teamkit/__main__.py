@@ -1,6 +1,7 @@
 """`python -m teamkit`, and the `teamkit` command."""
 
 import gc
+import sys
 
 #: Objects made before Python looks for circles among them; a short run makes hardly any circles,
 #: and looking for them at the usual 700 costs a tenth of a cold start.
@@ -10,9 +11,13 @@ _OBJECTS = 100_000
 def main() -> None:
     """Run the command line."""
     gc.set_threshold(_OBJECTS)
-    from teamkit.cli.app import app
+    try:
+        from teamkit.cli.app import app
 
-    app()
+        app()
+    except KeyboardInterrupt:
+        # Before or after the commands' own care there is nothing to tell.
+        sys.exit(130)
 
 
 if __name__ == "__main__":

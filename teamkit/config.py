@@ -1,5 +1,6 @@
 """teamkit.yml as frozen values; an unknown or unreadable key is ignored and becomes a finding."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
@@ -18,20 +19,10 @@ NOUNS = (
     "pairing", "talks", "guidelines", "blog",
 )  # fmt: skip
 _DIGITS = 5  # no number of minutes, seats or formats is longer
-_KEYS = frozenset(
-    [
-        "format",
-        "name",
-        "timezone",
-        "root",
-        "areas",
-        "roles",
-        "folders",
-        "commit",
-        "series",
-        "front_matter",
-    ]
-)
+_KEYS = frozenset([
+    "format", "name", "timezone", "root", "areas", "roles", "folders", "commit", "series",
+    "front_matter",
+])  # fmt: skip
 _SERIES_KEYS = frozenset(
     [
         "title",
@@ -165,7 +156,7 @@ def _series(reader: "_Reader", slug: str, value: Value) -> Series:
         title=reader.text(settings, "title") or slug,
         rule=rule or "FREQ=WEEKLY;BYDAY=FR",
         first=reader.day(settings, "first"),
-        start=reader.text(settings, "start") or "13:00",
+        start=reader.time(settings, "start", "13:00"),
         minutes=reader.number(settings, "minutes", 60),
         areas=reader.texts(settings, "areas"),
         note_taker_seats=reader.number(settings, "note_taker_seats", 1),
@@ -196,6 +187,7 @@ def _timezone(reader: "_Reader", values: Mapping[str, Value]) -> str:
 
 def _folders(reader: "_Reader", values: Mapping[str, Value]) -> dict[str, str]:
     named = reader.mapping(values, "folders")
+    reader.section = "folders"
     reader.known(named, frozenset(NOUNS), "folders.")
     folders = {noun: reader.folder(named, noun) for noun in named if noun in NOUNS}
     return {noun: folder for noun, folder in folders.items() if folder}
@@ -263,6 +255,13 @@ class _Reader:
         if text.isascii() and text.isdigit() and len(text) <= _DIGITS:
             return int(text)
         self.find(key, f"'{key}' should be a whole number, not '{text}'", f"taken as {default}")
+        return default
+
+    def time(self, values: Mapping[str, Value], key: str, default: str) -> str:
+        text = self.text(values, key)
+        if text is None or re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", text, re.ASCII):
+            return text or default
+        self.find(key, f"'{key}' should be a time, not '{text}'", f"taken as {default}")
         return default
 
     def flag(self, values: Mapping[str, Value], key: str, *, default: bool) -> bool:

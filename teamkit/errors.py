@@ -88,9 +88,12 @@ class NobodyKnowsError(NotFoundError):
     """Nobody is known to know that skill."""
 
     def __init__(self, skill: str, close: Iterable[str]) -> None:
+        names = ", ".join(close)
         super().__init__(
             f"Nobody is known to know '{skill}'.",
-            hint=did_you_mean(close) or "Say what you know: teamkit skills set SKILL LEVEL",
+            hint=f"Closest to it: {names}"
+            if names
+            else "Say what you know: teamkit skills set SKILL LEVEL",
         )
 
 

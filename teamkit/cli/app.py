@@ -70,7 +70,7 @@ class Root(LazyGroup):
 
     def make_context(self, *args: Any, **extra: Any) -> Any:
         """Read the root's own options; `--help` and `--version` are told here."""
-        with _reader_may_leave(extra.get("obj")):
+        with _reader_may_leave(extra["obj"]):
             return super().make_context(*args, **extra)
 
     def invoke(self, ctx: Any) -> Any:
@@ -84,13 +84,12 @@ class Root(LazyGroup):
 
 
 @contextmanager
-def _reader_may_leave(session: Session | None) -> Iterator[None]:
+def _reader_may_leave(session: Session) -> Iterator[None]:
     """A reader that went away is no error of ours."""
     try:
         yield
     except BrokenPipeError as error:
-        if session:
-            session.console.hush()
+        session.console.hush()
         raise typer.Exit(ExitStatus.CLOSED_PIPE) from error
 
 

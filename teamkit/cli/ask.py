@@ -1,5 +1,9 @@
 """Questions: asked on a terminal, never in a pipe, and every one has a flag."""
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
+
 from teamkit.cli.session import Session
 from teamkit.errors import WouldAskError
 
@@ -16,7 +20,8 @@ def ask(session: Session, question: str, flag: str, *, default: str | None = Non
         return default
     import typer
 
-    answer = typer.prompt(question, default=default if default is not None else "", err=True)
+    with _stdout_for_data(session):
+        answer = typer.prompt(question, default=default or "", err=True)
     return str(answer).strip()
 
 
@@ -26,9 +31,20 @@ def agree(session: Session, question: str, *, default: bool = False) -> bool:
         return default
     import typer
 
-    return typer.confirm(question, default=default, err=True)
+    with _stdout_for_data(session):
+        return typer.confirm(question, default=default, err=True)
 
 
 def can_ask(session: Session) -> bool:
     """Whether somebody sits at a terminal and may be asked."""
     return not session.no_input and not session.json and session.stdin.isatty()
+
+
+@contextmanager
+def _stdout_for_data(session: Session) -> Iterator[None]:
+    """Where stdout is no terminal, not even the blank after a question goes there."""
+    if session.console.is_terminal:
+        yield
+        return
+    with redirect_stdout(sys.stderr):
+        yield

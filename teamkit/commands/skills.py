@@ -65,6 +65,9 @@ def set_(
         str | None, typer.Option(help="more, keep or less of it.", metavar="WANT")
     ] = None,
     note: Annotated[str | None, typer.Option(help="A few words.")] = None,
+    new: Annotated[
+        bool, typer.Option("--new", help="A skill that is not in the catalog, whatever is close.")
+    ] = False,
 ) -> None:
     """Say how well you know a skill: one row of your own table changes.
 
@@ -75,7 +78,8 @@ def set_(
     """
     session: Session = ctx.obj
     vocabulary = catalog(session.team)
-    slug = actions.skill_named(vocabulary, abilities(session.team, vocabulary), skill)
+    known = abilities(session.team, vocabulary)
+    slug = actions.skill_to_set(vocabulary, known, skill, is_new=new)
     me = session.person("@me")
     names = vocabulary.names(slug)
     change = actions.set_skill(session.team, me, names, level, session.today, want=want, note=note)

@@ -1,5 +1,6 @@
 """When a series meets: its rule, what replaces it, what was moved or cancelled."""
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
@@ -12,6 +13,8 @@ HORIZON = timedelta(days=400)
 #: What a rule without a first day of its own counts from; a Monday.
 _EPOCH = date(2024, 1, 1)
 _FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+#: An interval that dateutil would count with for ever: 0, or none at all.
+_NO_INTERVAL = re.compile(r"INTERVAL=(?!0*[1-9]\d{0,3}(;|$))", re.IGNORECASE)
 
 
 def series_named(config: Config, name: str) -> Series:
@@ -43,13 +46,15 @@ def occurrences(series: Series, first: date, last: date) -> list[date]:
     """
     from dateutil.rrule import rrulestr
 
-    rule = series.rule.strip().removeprefix("RRULE:")
-    if not any(f"FREQ={word}" in rule.upper() for word in _FREQUENCIES) or "\n" in rule:
+    text = series.rule.strip().removeprefix("RRULE:")
+    if not any(f"FREQ={word}" in text.upper() for word in _FREQUENCIES) or "\n" in text:
         raise _unreadable(series)
-    start = series.first or (min(_EPOCH, first) if _counts(rule) else first)
+    if _NO_INTERVAL.search(text):
+        raise _unreadable(series)
+    start = series.first or (min(_EPOCH, first) if _counts(text) else first)
     try:
         # Days are days: an UNTIL in UTC, as calendars export it, has no zone to be compared with.
-        found = rrulestr(rule, dtstart=datetime.combine(start, datetime.min.time()), ignoretz=True)
+        found = rrulestr(text, dtstart=datetime.combine(start, datetime.min.time()), ignoretz=True)
         days = found.between(
             datetime.combine(first, datetime.min.time()),
             datetime.combine(last, datetime.min.time()),

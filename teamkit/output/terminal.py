@@ -19,7 +19,7 @@ _GAP = 2
 #: A column of prose narrower than this is harder to read than a list of fields.
 _NARROWEST = 12
 #: Names, dates and paths up to this length are not folded: people copy them.
-_LONGEST_WORD = 32
+_LONGEST_WORD = 48
 #: Sentences wider than this are tiring to read.
 _SENTENCE = 100
 _DIFF_HEAD = ("--- a/", "--- /dev/null", "+++ b/", "+++ /dev/null", "diff ", "new file ")

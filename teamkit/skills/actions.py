@@ -5,7 +5,13 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from teamkit.errors import BadDocumentError, NobodyKnowsError, UnknownError, UsageError
+from teamkit.errors import (
+    BadDocumentError,
+    NobodyKnowsError,
+    UnknownError,
+    UsageError,
+    did_you_mean,
+)
 from teamkit.facts import Evidence
 from teamkit.markdown import tables
 from teamkit.people.abilities import COLUMNS, WANTS, Ability, table_of
@@ -100,14 +106,43 @@ def skill_named(catalog: Catalog, abilities: Sequence[Ability], word: str) -> st
         UnknownError: none; says the closest.
         AmbiguousError: it is an alias of several.
     """
+    found, close = _looked_up(catalog, abilities, word)
+    if found is None:
+        raise UnknownError("skill", word, close, hint="See: teamkit skills list")
+    return found
+
+
+def skill_to_set(
+    catalog: Catalog, abilities: Sequence[Ability], word: str, *, is_new: bool = False
+) -> str:
+    """The skill to write into a table: a known one, or a new word that no known one is close to.
+
+    Raises:
+        UnknownError: known ones are close, and nobody said that it *is_new*.
+        AmbiguousError: it is an alias of several.
+        UsageError: it has no letters.
+    """
+    found, close = _looked_up(catalog, abilities, word)
+    if found is not None:
+        return found
+    if close and not is_new:
+        hint = f"{did_you_mean(close)} If it really is a new one, add: --new"
+        raise UnknownError("skill", word, hint=hint)
+    if not any(map(str.isalnum, word)):
+        raise UsageError(
+            f"'{word}' names no skill.", hint="Give it letters: teamkit skills set rust 2"
+        )
+    return " ".join(word.split())
+
+
+def _looked_up(
+    catalog: Catalog, abilities: Sequence[Ability], word: str
+) -> tuple[str | None, list[str]]:
+    """The skill *word* means, or None and the closest ones."""
     slug = catalog.find(word)
-    if slug is not None:
-        return slug
     own = {folded(ability.skill): ability.skill for ability in abilities}
-    if folded(word) in own:
-        return own[folded(word)]
-    close = catalog.close(word, also=tuple(own.values()))
-    raise UnknownError("skill", word, close, hint="See: teamkit skills list")
+    found = slug if slug is not None else own.get(folded(word))
+    return found, [] if found is not None else catalog.close(word, also=tuple(own.values()))
 
 
 def set_skill(

@@ -95,8 +95,9 @@ def person(name: str, own: Sequence[Ability], catalog: Catalog) -> Card:
 
 def _rows(knower: Knower, found: WhoKnows, catalog: Catalog) -> Iterator[tuple[str, str, str]]:
     """One row per thing that speaks for somebody, each with its file and line."""
-    until = found.away.get(knower.person)
-    who = f"{knower.person} (away until {until})" if until else knower.person
+    who = knower.person
+    if who in found.away:
+        yield who, f"away until {found.away[who]}", ""
     counted = max((answer.worth for answer in knower.answers), default=0.0)
     for answer in knower.answers:
         if answer.closeness == 1 or answer.worth == counted:

@@ -65,9 +65,7 @@ def oracle(history: Sequence[Held], could: set[str], places: int) -> list[str]:
 
 @quick
 @given(histories(), candidates, seats)
-def test_the_order_is_what_the_rule_says(
-    history: list[Held], could: set[str], places: int
-) -> None:
+def test_the_order_is_what_the_rule_says(history: list[Held], could: set[str], places: int) -> None:
     proposal = next_takers(history, could, places)
 
     names = [pick.name for pick in (*proposal.picks, *proposal.alternates)]
@@ -108,9 +106,7 @@ def test_a_newcomer_is_never_before_somebody_regular_at_or_below_the_average(
     everything = sum(attended.values())
     average = Fraction(sum(turns.values()), everything) if everything else Fraction(0)
     needy = [
-        p
-        for p in TEAM
-        if attended[p] >= len(could) and Fraction(turns[p], attended[p]) <= average
+        p for p in TEAM if attended[p] >= len(could) and Fraction(turns[p], attended[p]) <= average
     ]
 
     proposal = next_takers(history, could)
@@ -146,7 +142,7 @@ def round_of_all() -> list[Held]:
     ]
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.integers(0, 10_000), st.integers(6, 12))
 def test_over_years_of_random_absences_everybody_has_the_fair_share(seed: int, size: int) -> None:
     """Fair is, for each meeting attended, one turn divided by those who were there."""
@@ -155,7 +151,7 @@ def test_over_years_of_random_absences_everybody_has_the_fair_share(seed: int, s
     history: list[Held] = []
     fair, waits = dict.fromkeys(team, Fraction(0)), dict.fromkeys(team, 0)
     turns, away = dict.fromkeys(team, 0), dict.fromkeys(team, 0)
-    for week in range(80):
+    for week in range(60):
         for person in team:
             gone = 0 if chance.random() > 0.06 else chance.choice([1, 1, 2, 3])
             away[person] = max(away[person] - 1, gone)

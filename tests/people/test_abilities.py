@@ -1,0 +1,57 @@
+"""The table in each person's skills file."""
+
+from datetime import date
+
+from teamkit.people.abilities import Ability, abilities, table_of
+from teamkit.people.catalog import catalog
+from teamkit.team import Team
+from tests.conftest import Folder
+
+TABLE = """\
+---
+title: "Ana: skills"
+---
+
+| Want | skill | Level | Updated |
+| --- | --- | ---: | --- |
+| MORE | postgres gis | 3 | 2026-10-06 |
+| all | Rust | 4 | soon |
+|  | Go | 5 | 2026-10-06 |
+|  |  | 2 | |
+|  | Python | three | |
+| less | Java | 0 |
+"""
+
+
+def test_rows_are_read_and_what_is_none_is_left_out(small: Folder) -> None:
+    small.write(
+        {
+            "skills/catalog.yml": "skills: {postgis: {title: PostGIS, aliases: [postgres gis]}}\n",
+            "skills/ana.md": TABLE,
+            "skills/ben.md": "No table.\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n",
+        }
+    )
+    team = Team.open(small.path)
+
+    found = abilities(team, catalog(team))
+
+    path = "skills/ana.md"
+    assert found == [
+        Ability("ana", "postgis", 3, "more", date(2026, 10, 6), "", path, 7),
+        Ability("ana", "Rust", 4, "", None, "", path, 8),
+        Ability("ana", "Java", 0, "less", None, "", path, 12),
+    ]
+    lines = TABLE.split("\n")
+    assert [lines[one.line - 1].split("|")[2].strip() for one in found] == [
+        "postgres gis",
+        "Rust",
+        "Java",
+    ]
+
+
+def test_a_file_without_a_skill_table_has_none(small: Folder) -> None:
+    small.write({"skills/ben.md": "| A | B |\n| --- | --- |\n| 1 | 2 |\n"})
+    document = Team.open(small.path).document("skills", "ben")
+
+    assert document is not None
+    assert table_of(document) is None

@@ -1,0 +1,210 @@
+"""teamkit.yml as settings, and as findings where it cannot be read."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from teamkit.config import Config, Round, Series, read_config
+from teamkit.errors import BadDocumentError
+from teamkit.facts import Finding
+from tests.conftest import Folder
+
+LEAST = "format: 1\nname: Team\ntimezone: Europe/Madrid\n"
+FULL = """\
+# Ours.
+format: 1
+name: Backend team
+timezone: Europe/Madrid
+root: _docs/
+areas: [backend, frontend]
+roles: {knowledge: ['@ana'], capacity: carla}
+folders: {notes: meeting-notes, talks: .}
+commit: false
+series:
+  friday:
+    title: Weekly meeting
+    rule: FREQ=WEEKLY;BYDAY=FR
+    first: 2026-01-09
+    start: "12:30"
+    minutes: 45
+    areas: [backend]
+    note_taker_seats: 2
+    facilitator: '@ben'
+    rounds:
+      - {name: Wins, minutes: 8, label: Win, prompt: What went well?}
+      - Learnings
+      - {minutes: 3}
+    replaces: [daily]
+    balance: false
+    input_by: Thu 18:00
+front_matter:
+  notes: {layout: default, parent: Meeting notes}
+"""
+
+
+def findings(lines: str) -> list[tuple[int, str, str]]:
+    """(line, message, hint) for the least settings and *lines* below them."""
+    return [(f.line, f.message, f.hint) for f in read_config(LEAST + lines).findings]
+
+
+def test_everything_said_is_read() -> None:
+    assert read_config(FULL) == Config(
+        name="Backend team",
+        timezone="Europe/Madrid",
+        format=1,
+        root="_docs",
+        areas=("backend", "frontend"),
+        roles={"knowledge": ("ana",), "capacity": ("carla",)},
+        folders={"notes": "meeting-notes"},
+        commit=False,
+        series={
+            "friday": Series(
+                slug="friday",
+                title="Weekly meeting",
+                rule="FREQ=WEEKLY;BYDAY=FR",
+                first=date(2026, 1, 9),
+                start="12:30",
+                minutes=45,
+                areas=("backend",),
+                note_taker_seats=2,
+                facilitator="ben",
+                rounds=(
+                    Round("Wins", 8, "Win", "What went well?"),
+                    Round("Learnings", 5, "Learnings"),
+                    Round("Round", 3, "Round"),
+                ),
+                replaces=("daily",),
+            )
+        },
+        front_matter={"notes": {"layout": "default", "parent": "Meeting notes"}},
+        findings=(),
+    )
+
+
+def test_what_is_not_said_has_its_usual_value() -> None:
+    assert read_config(f"{LEAST}series:\n  friday: {{rule: FREQ=DAILY}}\n") == Config(
+        name="Team",
+        timezone="Europe/Madrid",
+        series={"friday": Series(slug="friday", title="friday", rule="FREQ=DAILY")},
+    )
+
+
+def test_what_is_required_is_missed() -> None:
+    assert read_config("areas: [backend]\n").findings == tuple(
+        Finding("teamkit.yml", 0, f"'{key}' is missing", rule="settings")
+        for key in ("format", "name", "timezone")
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("arias: [a]\n", (4, "unknown setting 'arias', ignored", "did you mean areas?")),
+        ("xyzzy: 1\n", (4, "unknown setting 'xyzzy', ignored", "")),
+        (
+            "series:\n  fri: {rule: FREQ=DAILY, minuts: 5}\n",
+            (4, "unknown setting 'series.fri.minuts', ignored", "did you mean series.fri.minutes?"),
+        ),
+        (
+            "folders: {note: x}\n",
+            (4, "unknown setting 'folders.note', ignored", "did you mean folders.notes?"),
+        ),
+    ],
+)
+def test_an_unknown_setting_is_ignored_and_found(lines: str, found: tuple[int, str, str]) -> None:
+    assert findings(lines) == [found]
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        ("areas: {a: b}\n", "'areas' should be a list"),
+        ("roles: [ana]\n", "'roles' should be a mapping"),
+        ("commit: maybe\n", "'commit' should be true or false, not 'maybe'"),
+        ("series: [friday]\n", "'series' should be a mapping"),
+        ("series:\n  fri: {rule: D, first: soon}\n", "'first' should be a day, not 'soon'"),
+        ("series:\n  fri: {rule: D, title: [a]}\n", "'title' should be one word or sentence"),
+        ("series:\n  fri: {title: Fri}\n", "series 'fri' has no rule"),
+        ("series:\n  fri: weekly\n", "series 'fri' has no rule"),
+    ],
+)
+def test_what_has_another_type_is_found_at_its_line(lines: str, message: str) -> None:
+    assert [(line, said) for line, said, _ in findings(lines)] == [(4, message)]
+
+
+@pytest.mark.parametrize("number", ["long", "-5", "100000", "1.5", "٣"])
+def test_a_number_of_minutes_is_whole_and_short(number: str) -> None:
+    assert findings(f"series:\n  fri: {{rule: D, minutes: {number}}}\n") == [
+        (4, f"'minutes' should be a whole number, not '{number}'", "taken as 60")
+    ]
+
+
+@pytest.mark.parametrize(
+    "folder", ["../elsewhere", "a/../../b", "/etc", "~/x", ".git/hooks", "a//b", "a\\b"]
+)
+@pytest.mark.parametrize(
+    ("key", "lines"), [("root", "root: {}\n"), ("notes", "folders: {{notes: {}}}\n")]
+)
+def test_a_folder_never_leads_outside(key: str, lines: str, folder: str) -> None:
+    config = read_config(LEAST + lines.format(folder))
+
+    message = f"'{key}' must be a folder inside the team's folder, not '{folder}'"
+    assert (config.root, config.folders) == (".", {})
+    assert [(f.line, f.message) for f in config.findings] == [(4, message)]
+
+
+@pytest.mark.parametrize("zone", ["../../etc/passwd", "/etc/localtime", "Europe/./Madrid"])
+def test_a_time_zone_is_no_path(zone: str) -> None:
+    config = read_config(LEAST.replace("Europe/Madrid", zone))
+
+    assert config.timezone == "UTC"
+    assert [f.message for f in config.findings] == [f"'{zone}' is no time zone"]
+
+
+def test_a_folder_is_where_it_is_said_to_be() -> None:
+    assert read_config(f"{LEAST}root: ./docs/team/\n").root == "docs/team"
+    assert read_config(f"{LEAST}root: .\n").root == "."
+    assert read_config(f"{LEAST}root: ./.\n").root == "."
+
+
+def test_settings_that_are_no_mapping_are_refused() -> None:
+    with pytest.raises(BadDocumentError):
+        read_config("- a\n- b\n")
+
+
+@settings(deadline=None)
+@given(
+    st.dictionaries(
+        st.sampled_from(
+            ["name", "timezone", "root", "areas", "roles", "folders", "commit", "series"]
+        ),
+        st.sampled_from(
+            ["x", "[a, b]", "{a: b}", "{a: {b: [c]}}", "1", "", "{fri: {rounds: [[a]]}}"]
+        ),
+    )
+)
+def test_no_settings_are_too_odd_to_be_read(values: dict[str, str]) -> None:
+    """Whatever stands there, there are settings, and each finding has its line."""
+    text = "".join(f"{key}: {value}\n" for key, value in values.items())
+
+    config = read_config(f"format: 1\n{text}")
+
+    assert all(f.path == "teamkit.yml" and f.line <= len(values) + 1 for f in config.findings)
+
+
+def test_a_newer_format_is_read_but_never_written(small: Folder) -> None:
+    small.write({"teamkit.yml": LEAST.replace("format: 1", "format: 2")})
+    small.commit()
+
+    reading = small.run("people", "list")
+    writing = small.run("people", "add", "dani")
+
+    assert (reading.status, reading.stdout.count("\n")) == (0, 3)
+    assert (writing.status, writing.stdout, small.status()) == (4, "", "")
+    assert writing.stderr == (
+        "teamkit: This repository has format 2; this teamkit writes 1.\n"
+        "  teamkit.yml\n"
+        "  Upgrade: pip install --upgrade teamkit (or pipx upgrade teamkit)\n"
+    )

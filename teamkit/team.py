@@ -98,20 +98,29 @@ class Team:
         if not words or kind in self._documents:
             return [d for d in self.documents(kind) if not words or holds_any(d.text, words)]
         contents = self._contents(kind)
-        return self._parsed((path, data) for path, data in contents if _may_hold(data, words))
+        return self._parsed(
+            (path, data) for path, data in contents if data is None or _may_hold(data, words)
+        )
 
-    def _contents(self, kind: str) -> Iterator[tuple[str, bytes]]:
+    def _contents(self, kind: str) -> Iterator[tuple[str, bytes | None]]:
         return files.read_all(self.folder, layout.folder(self.config, kind))
 
-    def _parsed(self, contents: Iterable[tuple[str, bytes]]) -> list[Document]:
+    def _parsed(self, contents: Iterable[tuple[str, bytes | None]]) -> list[Document]:
         found = []
         for path, data in contents:
+            if data is None:
+                self._skip(BadDocumentError(path, 0, "it is a link, or may not be opened"))
+                continue
             try:
                 found.append(parse(path, data))
             except BadDocumentError as bad:
-                finding = Finding(path, bad.line, bad.why, rule="unreadable", is_error=True)
-                self.unreadable.append(finding)
+                self._skip(bad)
         return found
+
+    def _skip(self, bad: BadDocumentError) -> None:
+        finding = Finding(bad.path, bad.line, bad.why, rule="unreadable", is_error=True)
+        if finding not in self.unreadable:
+            self.unreadable.append(finding)
 
     def document(self, kind: str, stem: str) -> Document | None:
         """The *kind* document called *stem*, or None.

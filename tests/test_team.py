@@ -268,3 +268,13 @@ def test_the_result_says_what_was_written_committed_and_left(small: Folder) -> N
     paths = ("people/ana.md", "people/ben.md")
     assert applied == Applied(paths, head, ("people/ana.md",), None)
     assert small.status() == " M people/ana.md\n"
+
+
+def test_a_folder_that_is_a_link_is_named_and_not_followed(small: Folder) -> None:
+    small.write({"elsewhere/2026-11-20-friday.md": "---\ndate: 2026-11-20\n---\n\n- Win: x\n"})
+    (small.path / "notes").symlink_to("elsewhere")
+
+    result = small.run("notes", "list")
+
+    assert (result.status, result.stdout) == (0, "")
+    assert "skipped notes: it is a link, or may not be opened" in result.stderr

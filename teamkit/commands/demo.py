@@ -44,6 +44,10 @@ def main(
       teamkit demo /tmp/harbour
     """
     session: Session = ctx.obj
+    if session.dry_run:
+        demo.refuse_full(session.start / folder)
+        session.console.say(f"Would write the team into {folder}; nothing was written.")
+        return
     with _plain_git():
         demo.write(session.start / folder)
     path = folder.as_posix()

@@ -57,15 +57,29 @@ def read(root: Path, path: str) -> bytes | None:
         raise BadDocumentError(path, 0, _why(error)) from error
 
 
-def read_all(root: Path, folder: str) -> Iterator[tuple[str, bytes]]:
-    """Each record of *folder* as (path, bytes), in name order; what cannot be opened is skipped."""
+def read_all(root: Path, folder: str) -> Iterator[tuple[str, bytes | None]]:
+    """Each record of *folder* as (path, bytes), in name order; None for one that cannot be opened.
+
+    A folder that is not there has no records; one that is a link is one that cannot be opened.
+    """
     try:
-        with _opened(root, folder) as fd:
-            for name in names(root, folder):
-                with suppress(OSError):
-                    yield f"{folder}/{name}", _read(fd, name)
+        fd = _open_folder(root, folder)
     except OSError:
+        link = _link(root, folder)
+        if link is not None:
+            yield link, None
         return
+    try:
+        for name in names(root, folder):
+            try:
+                data = _read(fd, name)
+            except FileNotFoundError:
+                continue
+            except OSError:
+                data = None
+            yield f"{folder}/{name}", data
+    finally:
+        os.close(fd)
 
 
 def standing(root: Path, writes: Sequence[Write]) -> dict[str, bytes]:

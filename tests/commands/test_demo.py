@@ -107,3 +107,11 @@ def test_the_turn_is_chosen_after_the_agenda(demo: Folder) -> None:
     demo.run("agenda", "new", "friday", "--date", "2026-12-04")
 
     assert demo.run("notes", "rotate", "friday", "--date", "2026-12-04").status == 0
+
+
+def test_a_rehearsal_writes_nothing(empty: Folder) -> None:
+    result = empty.run("--dry-run", "demo", "team")
+
+    assert (result.status, result.stdout) == (0, "")
+    assert result.stderr == "Would write the team into team; nothing was written.\n"
+    assert list(empty.path.iterdir()) == []

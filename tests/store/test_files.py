@@ -140,10 +140,27 @@ def test_a_record_that_vanishes_meanwhile_is_skipped(tmp_path: Path) -> None:
     assert [first, *found] == [("notes/a.md", b"a")]
 
 
-@pytest.mark.parametrize("folder", ["none", "link", "file"])
-def test_a_folder_that_is_none_has_no_records(tmp_path: Path, folder: str) -> None:
-    lay(tmp_path, {"real/a.md": "a", "file": ""})
+def test_a_folder_that_is_a_link_is_one_that_cannot_be_opened(tmp_path: Path) -> None:
+    lay(tmp_path, {"real/a.md": "a"})
     (tmp_path / "link").symlink_to("real")
+
+    assert list(files.read_all(tmp_path, "link")) == [("link", None)]
+
+
+def test_a_record_that_turns_into_a_link_is_not_followed(tmp_path: Path) -> None:
+    lay(tmp_path, {"notes/a.md": "a", "notes/b.md": "b", "outside": "secret"})
+    found = files.read_all(tmp_path, "notes")
+
+    first = next(found)
+    (tmp_path / "notes/b.md").unlink()
+    (tmp_path / "notes/b.md").symlink_to("../outside")
+
+    assert [first, *found] == [("notes/a.md", b"a"), ("notes/b.md", None)]
+
+
+@pytest.mark.parametrize("folder", ["none", "file"])
+def test_a_folder_that_is_none_has_no_records(tmp_path: Path, folder: str) -> None:
+    lay(tmp_path, {"file": ""})
 
     assert (files.names(tmp_path, folder), [*files.read_all(tmp_path, folder)]) == ([], [])
 

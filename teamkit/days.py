@@ -39,7 +39,9 @@ def _day(text: str, today: date) -> date:
     if len(name) > 2 and (fitting := [w for w in _WEEKDAYS if w.startswith(name)]):  # noqa: PLR2004  # "t" is two days
         return _weekday(fitting[0], today, weeks=0 if name == word else 1)
     if re.fullmatch(r"\d{1,2}[/.]\d{1,2}([/.]\d{2,4})?", word):
-        raise UsageError(f"'{text}' could be two different days.", hint="Say it as 2026-12-04")
+        raise UsageError(
+            f"'{text}' could be two different days.", hint="Put the year first: 2026-12-04"
+        )
     raise UsageError(f"'{text}' is not a day.", hint=_FORMS)
 
 

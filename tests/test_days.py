@@ -49,7 +49,7 @@ def test_what_could_be_two_days_is_refused_with_a_hint(text: str) -> None:
         day(text, TUESDAY)
 
     assert "could be two different days" in refusal.value.message
-    assert refusal.value.hint == "Say it as 2026-12-04"
+    assert refusal.value.hint == "Put the year first: 2026-12-04"
 
 
 @pytest.mark.parametrize(

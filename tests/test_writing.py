@@ -541,3 +541,13 @@ def test_a_read_only_folder_is_refused(small: Folder) -> None:
     Path(small.path / "people").chmod(0o555)
 
     refused(small.run(*AWAY), 4)
+
+
+def test_a_rehearsal_says_what_it_proposes_beside_the_diff(small: Folder) -> None:
+    small.run("agenda", "new", "friday", "--date", "2026-12-04")
+
+    result = small.run("notes", "rotate", "friday", "--date", "2026-12-04", "--dry-run")
+
+    assert result.stdout.startswith("diff --git ")
+    assert "takes notes" in result.stderr
+    assert "Who: ana" in result.stderr

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from teamkit.check import keys, meetings, persons, site, skills
+from teamkit.check import keys, lines, meetings, persons, site, skills
 from teamkit.check.reading import Reading, Rule
 from teamkit.facts import Finding
 from teamkit.team import Team
@@ -21,6 +21,9 @@ RULES: tuple[Rule, ...] = (
     meetings.series,
     meetings.file_names,
     meetings.closings,
+    lines.labels,
+    lines.owners,
+    lines.days,
     skills.rows,
     skills.unknown,
     skills.catalog,

@@ -8,12 +8,11 @@ from teamkit.check.schema import KEYS
 from teamkit.config import FILE
 from teamkit.errors import AmbiguousError
 from teamkit.facts import Finding
-from teamkit.markdown import blocks, tasks
 from teamkit.markdown.document import Document
-from teamkit.markdown.sections import sections
 from teamkit.meetings.bullets import bullets
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
+from teamkit.store import files, layout
 
 #: Kinds whose task items are actions, and whose labelled lines name people.
 _WITH_ACTIONS = ("notes", "sessions")
@@ -23,10 +22,12 @@ def unknown(reading: Reading) -> list[Finding]:
     """The names that are nobody's; nothing while the team has no people's files."""
     if not list(reading.people):
         return []
+    broken = _broken(reading)
     strangers = [
         (path, line, name)
         for path, line, name in _named(reading)
-        if reading.people.resolve(name) not in reading.people
+        if (handle := reading.people.resolve(name)) not in reading.people
+        and not any(handle == stem or name in text for stem, text in broken.items())
     ]
     # Looking for the closest name is slow, and who has left is named in many files.
     hints = {name: _close(name, reading) for name in {name for _, _, name in strangers}}
@@ -64,7 +65,7 @@ def _named(reading: Reading) -> Iterator[tuple[str, int, str]]:
                     yield document.path, document.line_of(key), name
     for kind in _WITH_ACTIONS:
         for document in reading.documents(kind):
-            yield from _in_body(document)
+            yield from _in_body(reading, document)
 
 
 def _in_settings(reading: Reading) -> Iterator[tuple[str, int, str]]:
@@ -81,17 +82,28 @@ def _in_settings(reading: Reading) -> Iterator[tuple[str, int, str]]:
             yield FILE, lines.get("series", 0), one.facilitator
 
 
-def _in_body(document: Document) -> Iterator[tuple[str, int, str]]:
+def _in_body(reading: Reading, document: Document) -> Iterator[tuple[str, int, str]]:
     """The owners of actions, and whom labelled lines name."""
-    if "@" not in document.body:
-        return
-    text = blocks.strip(document.body)
-    for task in tasks.tasks(text, document.body_line):
+    sections, tasks = reading.body(document)
+    for task in tasks:
         for name in task.owners:
             yield document.path, task.line, name
-    for bullet in bullets(sections(text, document.body_line)):
+    for bullet in bullets(sections, reading.labels):
         for name in bullet.people:
             yield document.path, bullet.line, name
+
+
+def _broken(reading: Reading) -> dict[str, str]:
+    """Handle to text of the people whose files stand, but cannot be read: they are known, too."""
+    folder = layout.folder(reading.team.config, "people")
+    stems = (name.removesuffix(".md") for name in files.names(reading.team.folder, folder))
+    return {
+        stem: (files.read(reading.team.folder, f"{folder}/{stem}.md") or b"").decode(
+            errors="replace"
+        )
+        for stem in stems
+        if stem not in reading.people
+    }
 
 
 def _close(name: str, reading: Reading) -> str:
@@ -99,7 +111,7 @@ def _close(name: str, reading: Reading) -> str:
     handles = {
         word.casefold(): person.handle
         for person in reading.people
-        for word in (person.handle, person.name, *person.aliases)
+        for word in (person.first_name, *person.aliases, person.name, person.handle)
     }
     close = get_close_matches(name.casefold(), handles, n=1, cutoff=0.6)
     return f"did you mean {handles[close[0]]}?" if close else "add them: teamkit people add"

@@ -5,7 +5,10 @@ from functools import cached_property
 
 from teamkit.errors import BadDocumentError, TeamkitError
 from teamkit.facts import Finding
+from teamkit.markdown import blocks, tasks
 from teamkit.markdown.document import Document
+from teamkit.markdown.sections import Section, sections
+from teamkit.meetings.bullets import LABELS
 from teamkit.people.catalog import Catalog, catalog
 from teamkit.people.directory import Directory, directory
 from teamkit.store import files, layout
@@ -25,6 +28,7 @@ class Reading:
         self.unreadable: list[Finding] = []
         self._paths = paths
         self._documents: dict[str, tuple[Document, ...]] = {}
+        self._bodies: dict[str, tuple[list[Section], list[tasks.Task]]] = {}
 
     def covers(self, path: str) -> bool:
         """Whether *path*, or a folder around it, was asked for."""
@@ -36,6 +40,21 @@ class Reading:
             found = map(self._read, self._asked_for(kind))
             self._documents[kind] = tuple(document for document in found if document)
         return self._documents[kind]
+
+    def body(self, document: Document) -> tuple[list[Section], list[tasks.Task]]:
+        """The document's sections and tasks, without what was generated."""
+        if document.path not in self._bodies:
+            text = blocks.strip(document.body)
+            first = document.body_line
+            self._bodies[document.path] = sections(text, first), tasks.tasks(text, first)
+        return self._bodies[document.path]
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """What begins a labelled line, the series' rounds' labels too: small letters to usual."""
+        rounds = [one.label for series in self.team.config.series.values() for one in series.rounds]
+        usual = {label: label.capitalize() for label in LABELS} | {"til": "TIL"}
+        return usual | {label.lower(): label for label in rounds if label}
 
     @cached_property
     def people(self) -> Directory:

@@ -9,9 +9,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from teamkit.errors import AlreadyThereError, NotFoundError, TeamkitError, UsageError
+from teamkit.errors import AlreadyThereError, NotFoundError, TeamkitError, UnknownError, UsageError
 from teamkit.output.console import Console
-from teamkit.output.shapes import Shape
+from teamkit.output.shapes import Shape, Table
 
 if TYPE_CHECKING:
     from teamkit.people.directory import Directory
@@ -108,9 +108,20 @@ class Session:
         return directory(self.team)
 
     def person(self, name: str) -> "Person":
-        """The person *name* means; `@me` asks git."""
+        """The person *name* means; `@me` asks git.
+
+        Raises:
+            UnknownError: nobody fits.
+            AmbiguousError: several fit.
+            BadDocumentError: the file of that handle stands, but cannot be read.
+        """
         me = self.team.repo.identity() if name.lower() in {"@me", "me"} else None
-        return self.people.find(name, me)
+        try:
+            return self.people.find(name, me)
+        except UnknownError:
+            if "/" not in name:
+                self.team.document("people", name.lstrip("@"))
+            raise
 
     @cached_property
     def me(self) -> "Person | None":
@@ -174,6 +185,8 @@ class Session:
             self.console.show(shape._replace(facts={**shape.facts, "diff": diff}))
             return
         self.console.diff(diff)
+        if isinstance(shape, Table):
+            self.console.aside(shape)
 
     def remind(self, half_done: tuple[str, tuple[str, ...]] | None) -> None:
         """Say what a killed command left behind, and how to finish it."""

@@ -66,7 +66,7 @@ def new(
 @app.command(cls=Writes)
 def add(
     ctx: typer.Context,
-    title: Annotated[str, typer.Argument(help="What it is about, in one line.")],
+    title: Annotated[str, typer.Argument(metavar="TITLE", help="What it is about, in one line.")],
     by: Annotated[
         str, typer.Option(help="Who brings it.", metavar="PERSON", autocompletion=complete.people)
     ] = "@me",

@@ -2,8 +2,10 @@
 
 import os
 import re
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple, TypeVar
 
 import typer
 
@@ -16,6 +18,9 @@ from teamkit.output.shapes import Lines
 from teamkit.repo import Repo
 from teamkit.sharing import newcomers, site, start
 from teamkit.sharing.newcomers import Newcomer
+
+_Given = TypeVar("_Given")
+_Meant = TypeVar("_Meant")
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -70,77 +75,128 @@ def main(
         session.console.say(f"{standing.config.name} stands already; nothing was changed.")
         session.remind(standing.half_done())
         return
-    here = site.look(place, root if root is not None else _root(session, place))
-    answers = start.Answers(
-        name=_answer(session, name, "--name", "What is the team called?", _titled(place)),
-        timezone=_answer(session, timezone, "--timezone", "Which time zone?", _time_zone(session)),
-        areas=_areas(session, area),
-        day=_answer(session, day, "--day", "On which day is the weekly meeting?", "friday"),
-        start=_answer(session, start_, "--start", "When does it start?", "13:00"),
-        minutes=_minutes(session, minutes),
-        people=_people(session, place, person, people_from_git, with_emails),
+    known = _Known(
+        root=_flag(root, start.root),
+        name=_flag(name, start.name),
+        timezone=_flag(timezone, start.timezone),
+        areas=_flag(area, start.areas),
+        day=_flag(day, start.day),
+        start=_flag(start_, start.time),
+        minutes=_flag(minutes, lambda number: start.minutes(str(number))),
+        people=_flag(person, newcomers.typed),
     )
-    team, change = start.plan(place, answers, here)
+    if not session.dry_run:
+        start.refuse(place, committing=session.commit)
+    here = site.look(place, _root(session, place, known.root))
+    answers = _answers(session, place, known)
+    if people_from_git and start.is_in_git(place):
+        people = _of_history(session, place, known.people or (), with_emails=with_emails)
+    else:
+        people = _people(session, place, known.people)
+    team, change = start.plan(place, answers._replace(people=people), here)
     if not session.dry_run:
         start.prepare(place)
     session.team = team
     path = os.path.relpath(place / FILE, session.start)
     shown = os.path.relpath(place, session.start)
-    session.finish(change, _shape(path), *start.next_commands(shown, answers.people))
+    following = start.next_commands(shown, people, is_shared=start.is_shared(place))
+    session.finish(change, _shape(path), *following)
+
+
+class _Known(NamedTuple):
+    """What the flags answer already."""
+
+    root: str | None
+    name: str | None
+    timezone: str | None
+    areas: tuple[str, ...] | None
+    day: str | None
+    start: str | None
+    minutes: int | None
+    people: Sequence[Newcomer] | None
+
+
+def _flag(given: _Given | None, meant: Callable[[_Given], _Meant]) -> _Meant | None:
+    return None if given is None else meant(given)
 
 
 def _shape(path: str) -> Lines:
     return Lines("init", (path,), ({"path": path},))
 
 
-def _answer(session: Session, given: str | None, flag: str, question: str, default: str) -> str:
-    return given if given is not None else ask(session, question, flag, default=default)
-
-
-def _areas(session: Session, given: list[str] | None) -> tuple[str, ...]:
-    words = given
-    if words is None:
-        question = "Which areas does it have? (with commas between; none: Enter)"
-        words = ask(session, question, "--area", default="").split(",")
-    return tuple(dict.fromkeys(word.strip() for word in words if word.strip()))
-
-
-def _minutes(session: Session, given: int | None) -> int:
-    if given is not None:
-        return given
-    words = ask(session, "How many minutes does it take?", "--minutes", default="60")
-    if not words.isdecimal():
-        raise UsageError(f"'{words}' is no number of minutes.", hint="--minutes 60")
-    return int(words)
-
-
-def _root(session: Session, place: Path) -> str | None:
+def _root(session: Session, place: Path, known: str | None) -> str | None:
     """Where the team's folders go; asked only where a site stands already."""
     found = site.look(place).root
-    if found == "." or not can_ask(session):
-        return None
-    return ask(session, "In which folder of the site?", "--root", default=found)
+    if known is not None or found == "." or not can_ask(session):
+        return known
+    return _answer(session, "--root", "In which folder of the site?", found, start.root)
+
+
+def _answers(session: Session, place: Path, known: _Known) -> start.Answers:
+    """What the flags say, and for the rest what is asked; the people come later."""
+    asked = partial(_answer, session)
+    which = "Which areas does it have? (with commas between; none: Enter)"
+    day = "On which day is the weekly meeting?"
+    lasts = "How many minutes does it take?"
+    return start.Answers(
+        name=known.name or asked("--name", "What is the team called?", _titled(place), start.name),
+        timezone=known.timezone
+        or asked("--timezone", "Which time zone?", _time_zone(session), start.timezone),
+        areas=known.areas
+        if known.areas is not None
+        else asked("--area", which, "", lambda words: start.areas(words.split(","))),
+        day=known.day or asked("--day", day, "friday", start.day),
+        start=known.start or asked("--start", "When does it start?", "13:00", start.time),
+        minutes=known.minutes or asked("--minutes", lasts, "60", start.minutes),
+    )
+
+
+def _answer(
+    session: Session, flag: str, question: str, default: str, meant: Callable[[str], _Meant]
+) -> _Meant:
+    """What the answer means; on a terminal asked again, with the reason, until it means something.
+
+    Raises:
+        UsageError: nobody may be asked, and the default cannot be meant.
+    """
+    while True:
+        words = ask(session, question, flag, default=default)
+        try:
+            return meant(words)
+        except UsageError as refused:
+            if not can_ask(session):
+                raise
+            session.console.say(refused.message)
+            if refused.hint:
+                session.console.say(f"  {refused.hint}")
 
 
 def _people(
-    session: Session,
-    place: Path,
-    given: list[str] | None,
-    from_git: bool,
-    with_emails: bool,
+    session: Session, place: Path, known: Sequence[Newcomer] | None
 ) -> tuple[Newcomer, ...]:
-    """Who gets a file: as typed, as the history knows them, else who is running this."""
-    people = newcomers.typed(given or ())
-    if from_git and start.is_in_git(place):
-        taken = [one.handle for one in people]
-        authors = Repo(start.standing_folder(place)).people()
-        found = newcomers.of_history(authors, taken=taken, with_emails=with_emails)
-        return (*people, *_agreed(session, found))
-    if given is None:
-        question = "Who is on it? (handles with commas between, you first)"
-        words = ask(session, question, "--person", default=_me(place))
-        people = newcomers.typed(word for word in words.split(",") if word.strip())
-    return tuple(people)
+    """Who gets a file: as typed, else who is running this."""
+    if known is not None:
+        return tuple(known)
+    question = "Who is on it? (handles with commas between, you first)"
+    return tuple(
+        _answer(
+            session,
+            "--person",
+            question,
+            _me(place),
+            lambda words: newcomers.typed(word for word in words.split(",") if word.strip()),
+        )
+    )
+
+
+def _of_history(
+    session: Session, place: Path, known: Sequence[Newcomer], *, with_emails: bool
+) -> tuple[Newcomer, ...]:
+    """Who gets a file: as typed, and whom of the history's people somebody agrees to."""
+    taken = [one.handle for one in known]
+    authors = Repo(start.standing_folder(place)).people()
+    found = newcomers.of_history(authors, taken=taken, with_emails=with_emails)
+    return (*known, *_agreed(session, found))
 
 
 def _agreed(session: Session, found: list[Newcomer]) -> list[Newcomer]:
@@ -156,7 +212,8 @@ def _me(place: Path) -> str:
     """Who is running this, as `handle=Name`; empty when git does not know."""
     me = Repo(start.standing_folder(place)).identity()
     found = newcomers.of_history([me] if me else [])
-    return f"{found[0].handle}={found[0].name}" if found else ""
+    # A comma would end the name: people are asked for with commas between.
+    return f"{found[0].handle}={found[0].name.replace(',', ' ')}" if found else ""
 
 
 def _titled(place: Path) -> str:

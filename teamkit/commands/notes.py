@@ -9,6 +9,7 @@ from teamkit.cli.options import Reads, Writes
 from teamkit.cli.session import Session
 from teamkit.commands.agenda import Day, SeriesName
 from teamkit.meetings import agendas, notes, turns, views
+from teamkit.output.shapes import Lines
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -79,13 +80,15 @@ def new(ctx: typer.Context, series: SeriesName = None, date: Day = None) -> None
     \b
     Examples:
       $EDITOR $(teamkit notes new)
+      teamkit notes new friday --date 2026-12-04
     """
     session: Session = ctx.obj
     meetings = agendas.Meetings(session.team, session.people)
     one = meetings.choose(series, session.today)
     day = session.day(date) or meetings.next(one, session.today)
     change = notes.new_notes(meetings, one, day)
-    session.finish(change, views.made("notes.new", change))
+    path = session.team.path("notes", notes.stem(one, day))
+    session.finish(change, Lines("notes.new", (path,), ({"path": path},)))
 
 
 @app.command(cls=Reads)

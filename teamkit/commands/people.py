@@ -34,7 +34,9 @@ def main() -> None:
 @app.command(cls=Writes)
 def add(
     ctx: typer.Context,
-    handle: Annotated[str, typer.Argument(help="How everything else refers to them: ana.")],
+    handle: Annotated[
+        str, typer.Argument(metavar="HANDLE", help="How everything else refers to them: ana.")
+    ],
     name: Annotated[str, typer.Option(help="The full name.")] = "",
     area: Annotated[
         list[str] | None, typer.Option(metavar="AREA", help="Where they work; may be repeated.")

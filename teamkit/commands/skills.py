@@ -29,7 +29,11 @@ def who_knows(
     ctx: typer.Context,
     topic: Annotated[
         str,
-        typer.Argument(help="A skill, its title or an alias.", autocompletion=complete.skills),
+        typer.Argument(
+            metavar="TOPIC",
+            help="A skill, its title or an alias.",
+            autocompletion=complete.skills,
+        ),
     ],
 ) -> None:
     """Say who to ask about TOPIC, who is next, and who wants to learn it.
@@ -60,7 +64,9 @@ def who_knows(
 def set_(
     ctx: typer.Context,
     skill: SkillName,
-    level: Annotated[int, typer.Argument(help="0 not yet ... 4 I can teach it.", min=0, max=4)],
+    level: Annotated[
+        int, typer.Argument(metavar="LEVEL", help="0 not yet ... 4 I can teach it.", min=0, max=4)
+    ],
     want: Annotated[
         str | None, typer.Option(help="more, keep or less of it.", metavar="WANT")
     ] = None,
@@ -106,7 +112,13 @@ def show(
 
 @app.command("list", cls=Reads)
 def list_(ctx: typer.Context) -> None:
-    """List the skills people may be asked about, and what the levels mean."""
+    """List the skills people may be asked about, and what the levels mean.
+
+    \b
+    Examples:
+      teamkit skills list
+      teamkit skills list --json
+    """
     session: Session = ctx.obj
     vocabulary = catalog(session.team)
     session.show(views.levels(vocabulary, abilities(session.team, vocabulary)))

@@ -42,7 +42,9 @@ def show(
     topic: Annotated[
         str,
         typer.Argument(
-            help="The file's name or a part of it.", autocompletion=complete.records("topics")
+            metavar="TOPIC",
+            help="The file's name or a part of it.",
+            autocompletion=complete.records("topics"),
         ),
     ],
 ) -> None:

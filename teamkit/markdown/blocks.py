@@ -78,6 +78,16 @@ def names(text: str) -> list[str]:
     return [marker.name for marker in _markers(text) if marker.name is not None]
 
 
+def without_markers(text: str) -> str:
+    """The text for a screen: no marker lines, no doubled blank lines; never for editing."""
+    kept: list[str] = []
+    for line in text.split("\n"):
+        if line.startswith("<!-- teamkit:") or not (line.strip() or (kept and kept[-1].strip())):
+            continue
+        kept.append(line)
+    return "\n".join(kept).strip("\n")
+
+
 def strip(text: str) -> str:
     """*text* with the lines of every whole block emptied; the number of lines stays."""
     pieces = text.split("\n")

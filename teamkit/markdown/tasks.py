@@ -6,14 +6,17 @@ from datetime import date
 from typing import NamedTuple
 
 from teamkit.errors import EditRefusedError
+from teamkit.markdown.document import plain_handle
+from teamkit.markdown.names import names
 from teamkit.markdown.scalars import to_day
 from teamkit.markdown.scanning import lines
 
 _ITEM = re.compile(r"\ufeff?[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[([ xX-])\](?=[ \t]))?[ \t]*")
-_OWNER = re.compile(r"\*{0,2}@((?>\w(?:[\w.-]*\w)?))\*{0,2}(?![\w@'\u2019])")
+_OWNER = re.compile(r"\*{0,2}(@(?>\w(?:[\w.-]*\w)?)|\[\[[^\[\]]+\]\])\*{0,2}(?![\w@'\u2019])")
 _BETWEEN = re.compile(r"(?:[ \t]|[,&+/]|\band\b)*")
 _ACTION = re.compile(
-    r"\*{0,2}action(?: item)?\b\*{0,2}[ \t]*(?=[@:]|\*{0,2}@|[-\u2013\u2014][ \t])", re.IGNORECASE
+    r"\*{0,2}action(?: item)?\b\*{0,2}[ \t]*(?=[@:]|\*{0,2}(?:@|\[\[)|[-\u2013\u2014][ \t])",
+    re.IGNORECASE,
 )
 _COLON = re.compile(r"[ \t]*(?::\*{0,2}|[-\u2013\u2014](?=[ \t]))?[ \t]*")
 _VALUE = r"[ \t]*([^()]*(?:\([^()]*\)[^()]*)*)"
@@ -44,7 +47,7 @@ class Task(NamedTuple):
         line: 1-based, in the file.
         is_done: ticked, and not dropped.
         is_dropped: cancelled: by a field, by `[-]`, or struck through and never ticked.
-        owners: handles without `@`, in the order written.
+        owners: handles without `@` or `[[ ]]`, in the order written; names after "Action".
         what: the words, without box, owners, fields, strike marks and the word "Action".
         due: the day in the field `due`, when it is one.
         fields: by lower-case name; the first of several counts.
@@ -83,9 +86,11 @@ def parse_task(line: str, number: int) -> Task | None:
     is_struck = prose.startswith("~~") and prose.count("~~") > 1
     prose = prose.replace("~~", "").strip()
     action = _ACTION.match(prose)
-    if box is None and action is None:
+    owners, what = ((), "") if action else _named(prose)
+    if box is None and action is None and not owners:
         return None
-    owners, what = _owned(prose[action.end() :] if action else prose)
+    if not owners:
+        owners, what = _owned(prose[action.end() :] if action else prose)
     if not what:
         return None
     ticked = box in ("x", "X")
@@ -168,11 +173,27 @@ def _owned(words: str) -> tuple[tuple[str, ...], str]:
     """Who owns the task, named at the start of *words*, and what is to be done."""
     owners: dict[str, None] = {}
     at = begin = _skip(_COLON, words, 0)
-    while owner := _OWNER.match(words, begin):
-        owners[owner[1]] = None
-        at = owner.end()
+    while (owner := _OWNER.match(words, begin)) and (handle := plain_handle(owner[1])):
+        end = owner.end()
+        if "[[" in owner[1] and not words[_skip(_COLON, words, end) :].strip():
+            # A link at the very end is what is to be done, not who does it.
+            break
+        owners[handle] = None
+        at = end
         begin = _skip(_BETWEEN, words, at)
     return tuple(owners), " ".join(words[_skip(_COLON, words, at) :].split())
+
+
+def _named(words: str) -> tuple[tuple[str, ...], str]:
+    """What `_owned` gives for the words "Action Carla Quintás: ..."; nobody for any others."""
+    if ":" not in words or words[:8].lstrip("*")[:6].lower() != "action":
+        return (), ""
+    head, _, what = words.partition(":")
+    label, *told = head.replace("*", " ").split()
+    told = told[1:] if told and told[0].lower() == "item" else told
+    owners = names(" ".join(told)) if label.lower() == "action" else ()
+    what = what.removeprefix("**") if head.count("**") % 2 else what
+    return tuple(dict.fromkeys(owners)), " ".join(what.split())
 
 
 def _skip(pattern: re.Pattern[str], words: str, at: int) -> int:

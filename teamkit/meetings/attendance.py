@@ -1,6 +1,7 @@
 """Which meetings were really held, who was there, and whose turn it was."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from teamkit.config import Series
 from teamkit.markdown import blocks
@@ -41,6 +42,19 @@ def present(one: Notes, series: Series, people: Directory) -> Sequence[str]:
         and person.away_until(one.day) is None
         and person.handle not in one.regrets
     ]
+
+
+def missing(people: Directory, handle: str, day: date) -> str:
+    """Why *handle* cannot be counted on that day, a phrase; empty when they can."""
+    person = people.get(handle)
+    if person is None:
+        return "not on the team"
+    until = person.away_until(day)
+    if until is not None:
+        return f"away until {until}"
+    if person.is_member(day):
+        return ""
+    return f"joins on {person.joined}" if person.joined and person.joined > day else "has left"
 
 
 def _has_content(one: Notes, prefilled: frozenset[str]) -> bool:

@@ -1,12 +1,15 @@
 """Labelled bullets: `- Decision: ...`, `- Objection (strong) @ben: ...`, as people type them.
 
-`**Decision:** ...`, `Decision - ...` and any case are read too (formats: notes).
+`**Decision:** ...`, `Decision - ...` and any case are read too (formats: notes). So are links,
+`Objection [[ben]]: ...`, and where a label needs a person names: `Objection Carla Quintás: ...`.
 """
 
 import re
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
+from teamkit.markdown.document import plain_handle
+from teamkit.markdown.names import names
 from teamkit.markdown.sections import Section
 
 #: What a label may be, beside those of a series' rounds.
@@ -29,15 +32,19 @@ LABELS = frozenset(
         "temperature",
     ]
 )
+#: Labels that name nobody: "Key Results: ..." is prose.
+_IMPERSONAL = frozenset(["key", "decision", "parked", "temperature"])
+# The longest label, in words, that names may follow.
+_LABEL_WORDS = 3
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+(?!\[[ xX]\]\s)")
 _LABEL = re.compile(
     r"(?:\*\*|__)?\s*(?P<label>[^\W\d_][\w -]{0,30}?)\s*"
     r"(?:\((?P<strength>[^()]{1,20})\)\s*)?"
-    r"(?P<people>(?:(?:,|and|&)?\s*@[\w.-]+\s*)*)"
+    r"(?P<people>(?:(?:(?:,|and|&)\s*)?(?:@[\w.-]+|\[\[[^\[\]]+\]\])\s*)*)"
     r"(?:\((?P<after>[^()]{1,20})\)\s*)?"
     r"(?:\*\*|__)?\s*(?P<colon>:|\s-\s|\s\u2013\s|$)\s*(?:\*\*|__)?\s*"
 )
-_HANDLE = re.compile(r"@([\w-]+(?:\.[\w-]+)*)")
+_PERSON = re.compile(r"@[\w-]+(?:\.[\w-]+)*|\[\[[^\]]+\]\]")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
@@ -46,7 +53,7 @@ class Bullet(NamedTuple):
 
     Attributes:
         label: lower case: decision, support, objection, ...
-        people: handles as written, without `@`; may be empty.
+        people: handles and names as written, without `@` and `[[ ]]`; may be empty.
         is_strong: `(strong)` was said.
         text: what was said, without the label.
         topic: the heading it stands under, without link markup.
@@ -80,17 +87,39 @@ def parse(
 ) -> tuple[str, tuple[str, ...], bool, str] | None:
     """One line as (label, people, is strong, text); None when it is no labelled bullet."""
     item = _ITEM.match(text)
-    match = item and _LABEL.match(text, item.end())
-    if not match:
+    if not item:
         return None
-    label = " ".join(match["label"].lower().split())
-    if label not in labels:
+    match = _LABEL.match(text, item.end())
+    label = " ".join(match["label"].lower().split()) if match else ""
+    if match is None or label not in labels:
+        return _with_names(text[item.end() :], labels) if ":" in text else None
+    written = match["people"]
+    if "[[" in written and label in _IMPERSONAL:
         return None
-    people = tuple(_HANDLE.findall(match["people"]))
+    people = tuple(filter(None, map(plain_handle, _PERSON.findall(written)))) if written else ()
     if not match["colon"] and not people:
         return None
     strength = f"{match['strength'] or ''} {match['after'] or ''}".lower()
     return label, people, "strong" in strength, text[match.end() :].strip()
+
+
+def _with_names(
+    words: str, labels: Collection[str]
+) -> tuple[str, tuple[str, ...], bool, str] | None:
+    """What `parse` gives for a label, one or more names, and a colon."""
+    head, _, said = words.partition(":")
+    told = head.replace("*", " ").replace("__", " ").split()
+    for count in range(1, min(_LABEL_WORDS, len(told) - 1) + 1):
+        label = " ".join(told[:count]).lower()
+        if label not in labels or label in _IMPERSONAL:
+            continue
+        strengths = [word.lower() for word in told[count:] if word[0] == "(" and word[-1] == ")"]
+        people = names(" ".join(word for word in told[count:] if word.lower() not in strengths))
+        if people:
+            for mark in ("**", "__"):
+                said = said.removeprefix(mark) if head.count(mark) % 2 else said
+            return label, people, "(strong)" in strengths, said.strip()
+    return None
 
 
 def plain_title(title: str) -> str:

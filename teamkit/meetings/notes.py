@@ -20,10 +20,12 @@ from teamkit.team import Team
 def new_notes(meetings: Meetings, series: Series, day: date) -> Change:
     """The change that starts the notes: a heading per round and topic, nothing that counts as said.
 
-    Raises:
-        AlreadyThereError: when the change is applied and the notes stand.
+    Notes that stand already stay as they are: the change is empty.
     """
     team = meetings.team
+    message = f"Start the notes of {series.title} of {day}"
+    if team.document("notes", stem(series, day)) is not None:
+        return Change(message, "notes new")
     prepared = prepare(meetings, series, day)
     agenda = prepared.standing
     path = team.path("notes", prepared.stem)
@@ -38,7 +40,12 @@ def new_notes(meetings: Meetings, series: Series, day: date) -> Change:
     }
     values = {"heading": f"{series.title}, {day}", "sections": "\n".join(parts).rstrip("\n")}
     write = team.new("notes", prepared.stem, meta, team.template("notes.md", values))
-    return Change(f"Start the notes of {series.title} of {day}", "notes new", (write,))
+    return Change(message, "notes new", (write,))
+
+
+def stem(series: Series, day: date) -> str:
+    """The name of that meeting's notes, without .md."""
+    return layout.dated(day, series.slug)
 
 
 def _section(item: Item, path: str) -> str:

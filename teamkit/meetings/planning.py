@@ -62,14 +62,16 @@ def plan(series: Series, topics: Sequence[Topic], meeting: str) -> Plan:
 
     A topic that does not fit is left out and named; a later, shorter one may still fit.
     """
-    spent = sum(r.minutes for r in series.rounds)
+    rounds = spent = sum(r.minutes for r in series.rounds)
     taken: list[tuple[Topic, int]] = []
     left_out = []
     for topic in in_order(topics, meeting):
         minutes = USUAL_MINUTES if topic.minutes is None else max(1, topic.minutes)
         free = series.minutes - spent
         if minutes > free:
-            left_out.append((topic, f"needs {minutes} min, {max(0, free)} left"))
+            never = minutes > series.minutes - rounds
+            left = f"never fits beside {rounds} min of rounds" if never else f"{max(0, free)} left"
+            left_out.append((topic, f"needs {minutes} min, {left}"))
             continue
         taken.append((topic, minutes))
         spent += minutes

@@ -41,6 +41,13 @@ def of_series(all_notes: Iterable[Notes], series: Series) -> list[Notes]:
     return [one for one in all_notes if one.series == series.slug]
 
 
+def not_taken(all_notes: Iterable[Notes], taken: Iterable[Notes], agenda: Agenda) -> list[Notes]:
+    """The notes of *agenda*'s meeting that were started, and nobody has written in yet."""
+    paths = {one.path for one in taken}
+    meeting = (agenda.day, agenda.series)
+    return [n for n in all_notes if (n.day, n.series) == meeting and n.path not in paths]
+
+
 def open_topics(all_topics: Iterable[Topic], taken: Iterable[Notes], series: str) -> list[Topic]:
     """The topics waiting for *series*: open, and not talked about since they were brought."""
     discussed = _discussed(taken)

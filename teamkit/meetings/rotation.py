@@ -93,6 +93,8 @@ def record(
 
 def reason(turns: Record) -> str:
     """Why somebody stands where they stand, a phrase for people."""
+    if not turns.attended:
+        return "no meeting yet, so counted at the average rate"
     last = f", last on {turns.last.isoformat()}" if turns.last else ""
     words = f"{_many(turns.turns, 'turn')} in {_many(turns.attended, 'meeting')}{last}"
     return f"{words}; new, so counted at the average rate" if turns.is_new else words

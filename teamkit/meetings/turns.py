@@ -89,8 +89,12 @@ def _propose(
             could.append(person.handle)
     ranked = rotation.next_takers(history, could, seats)
     everyone = (*ranked.picks, *ranked.alternates)
-    unable = {pick.name: f"already asked, but {pick.because}" for pick in passed}
     asked = [name for name in standing if name not in left_out]
+    unable = {pick.name: f"already asked, but {pick.because}" for pick in passed}
+    for name in asked:
+        why = attendance.missing(meetings.people, name, agenda.day)
+        if why:
+            unable[name] = f"already asked, but {why}; choose anew: --again"
     stay = tuple(Pick(name, unable.get(name, "already asked")) for name in asked)
     free = [pick for pick in everyone if pick.name not in asked]
     open_seats = max(0, seats - len(stay))
@@ -99,9 +103,8 @@ def _propose(
 
 
 def _why_not(person: Person, agenda: Agenda, left_out: set[str]) -> str:
-    until = person.away_until(agenda.day)
-    if until is not None:
-        return f"away until {until}"
+    if person.away_until(agenda.day) is not None:
+        return f"away until {person.away_until(agenda.day)}"
     if person.handle == agenda.facilitator:
         return "facilitates that day"
     return "left out this time" if person.handle in left_out else ""
@@ -123,10 +126,14 @@ def _change(meetings: Meetings, agenda: Agenda, names: Sequence[str], *, picked:
     message = f"Ask {who} to take notes on {agenda.day}"
     if picked:
         message += " (picked by hand)"
-    if tuple(names) == agenda.note_takers:
-        return Change(message, "notes rotate")
-    text = set_key(agenda.document.text, "note_takers", names)
-    return Change(message, "notes rotate", edit(agenda.document, text))
+    documents = [] if tuple(names) == agenda.note_takers else [agenda.document]
+    documents += [
+        one.document
+        for one in records.not_taken(meetings.notes, meetings.held, agenda)
+        if one.note_takers != tuple(names)
+    ]
+    writes = (edit(d, set_key(d.text, "note_takers", names)) for d in documents)
+    return Change(message, "notes rotate", tuple(write for one in writes for write in one))
 
 
 def _who_could_not(proposal: Proposal) -> str:

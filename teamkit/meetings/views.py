@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+from teamkit.markdown import blocks
 from teamkit.meetings.agendas import Prepared
+from teamkit.meetings.attendance import missing
 from teamkit.meetings.model import Agenda, Notes, Topic
+from teamkit.meetings.planning import Item
 from teamkit.meetings.turns import Asked
 from teamkit.output.shapes import Card, Column, Lines, Table
 from teamkit.people.directory import Directory
@@ -61,8 +64,11 @@ def explained(page: Prepared, people: Directory, kept: Sequence[str] = ()) -> li
     if page.chosen and page.chosen.picks:
         pick = page.chosen.picks[0]
         said.append(f"Facilitator: {people.first_name(pick.name)} ({pick.because}).")
+    elif page.facilitator and (why := missing(people, page.facilitator, page.day)):
+        name = people.first_name(page.facilitator)
+        said.append(f"The facilitator, {name}, is missing: {why}. Name another in {_path(page)}")
     said += [
-        f"Topic: {item.what} ({item.minutes} min, {item.because})."
+        f"Topic: {item.what} ({item.minutes} min, {_because(item, page, people)})."
         for item in page.plan.items
         if item.topic
     ]
@@ -79,6 +85,18 @@ def explained(page: Prepared, people: Directory, kept: Sequence[str] = ()) -> li
         )
     said.append(time_spent(page))
     return said
+
+
+def _path(page: Prepared) -> str:
+    """Where the agenda stands; empty when there is none yet."""
+    return page.standing.path if page.standing else ""
+
+
+def _because(item: Item, page: Prepared, people: Directory) -> str:
+    """Why a topic is on, and whether whoever brings it will be there."""
+    by = item.topic.by if item.topic else ""
+    why = missing(people, by, page.day) if by else ""
+    return f"{item.because}; {people.first_name(by)}: {why}" if why else item.because
 
 
 def time_spent(page: Prepared) -> str:
@@ -113,7 +131,7 @@ def agenda(page: Agenda, now: Prepared) -> Card:
                 "body": document.body,
             },
         ),
-        body=document.body.strip("\n"),
+        body=blocks.without_markers(document.body),
     )
 
 

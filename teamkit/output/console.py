@@ -90,6 +90,10 @@ class Console:
         """One sentence for people, on stderr."""
         self._tell(f"{safe_line(sentence)}\n")
 
+    def aside(self, shape: Shape) -> None:
+        """A shape in plain words on stderr, where stdout is for something else."""
+        self._tell(words.as_words(shape))
+
     def warn(self, findings: Iterable[str]) -> None:
         """What could not be read or looks wrong, one line each, on stderr."""
         self._tell("".join(f"{safe_line(finding)}\n" for finding in findings))

@@ -1,5 +1,6 @@
 """Shapes as people see them on a terminal; the only module that knows rich."""
 
+import textwrap
 from collections.abc import Iterator, Sequence
 from io import StringIO
 from typing import NamedTuple
@@ -56,10 +57,30 @@ def _paragraphs(shape: Shape, screen: Screen) -> list[str]:
             return [_title(shape.title, screen), *_rows(shape, screen), _notes(shape, screen)]
         case Card():
             fields = _fields(shape, screen)
-            return [_title(shape.title, screen), fields, words.body(shape), _notes(shape, screen)]
+            return [
+                _title(shape.title, screen),
+                fields,
+                _body(shape, screen),
+                _notes(shape, screen),
+            ]
         case Lines():
             return [words.lines(shape), _notes(shape, screen)]
     return [one for part in shape.shapes for one in _paragraphs(part, screen)]
+
+
+def _body(card: Card, screen: Screen) -> str:
+    """The text of a card; its long lines fold between words, those of a table never do."""
+    return "\n".join(_line(line, screen.width) for line in words.body(card).split("\n"))
+
+
+def _line(line: str, width: int) -> str:
+    start = len(line) - len(line.lstrip(" "))
+    if len(line) <= width or line.startswith("|", start) or width < start + _NARROWEST:
+        return line
+    indent = " " * (start + 2) if line.startswith(("- ", "* "), start) else " " * start
+    return textwrap.fill(
+        line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
 
 
 def _rows(table: Table, screen: Screen) -> list[str]:

@@ -58,13 +58,13 @@ def away(document: Document, person: Person, start: date, end: date) -> Change:
 def back(document: Document, person: Person, today: date) -> Change:
     """The change that ends the absence around *today* on the day before; later ones stay.
 
+    Who is here today and has one absence to come is not away after all: that one goes.
+
     Raises:
-        UsageError: nothing says they are away today.
+        UsageError: nothing says they are away, or several absences are to come.
     """
     if person.away_until(today) is None:
-        raise UsageError(
-            f"Nothing says {person.first_name} is away today.", hint="See: teamkit people show NAME"
-        )
+        return _not_after_all(document, person, today)
     kept = [_ended(written, today) for written in document.texts("away")]
     text = _with_intervals(document, [written for written in kept if written])
     return Change(f"{person.first_name} is back", "people back", edit(document, text))
@@ -86,6 +86,21 @@ def check_areas(team: Team, areas: Sequence[str]) -> None:
     for area in areas:
         if known and area not in known:
             raise UsageError(f"There is no area '{area}'.", hint=f"Areas: {', '.join(known)}")
+
+
+def _not_after_all(document: Document, person: Person, today: date) -> Change:
+    coming = [(start, end) for start, end in person.away if start > today]
+    if not coming:
+        raise UsageError(f"Nothing says {person.first_name} is away.", where=person.path)
+    if len(coming) > 1:
+        raise UsageError(
+            f"{person.first_name} is here today, and several absences are to come.",
+            where=person.path,
+            hint="Take the one that is meant out of 'away' there; then: teamkit save",
+        )
+    kept = [w for w in document.texts("away") if read_interval(w) != coming[0]]
+    words = f"{person.first_name} is not away {_words(*coming[0])} after all"
+    return Change(words, "people back", edit(document, _with_intervals(document, kept)))
 
 
 def _ended(written: str, today: date) -> str:

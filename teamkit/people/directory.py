@@ -40,13 +40,15 @@ class Directory:
     def resolve(self, written: str) -> str:
         """The handle for a name as somebody wrote it in a file.
 
-        `@ana`, `[[ana]]`, a full name or an alias become the handle; anything else comes back
-        without its `@`, so that a guest or a typing error stays visible.
+        `@ana`, `[[ana]]`, a full name, an alias or the first name of only one person become the
+        handle; anything else comes back without its `@`, so that a guest or a typing error stays
+        visible.
         """
         plain = plain_handle(written)
         if plain in self._people:
             return plain
-        fitting = self._by_name.get(_folded(plain), ())
+        folded = _folded(plain)
+        fitting = self._by_name.get(folded) or self._by_first_name.get(folded, ())
         return fitting[0] if len(fitting) == 1 else plain
 
     def of_email(self, email: str) -> str:
@@ -100,6 +102,15 @@ class Directory:
         """The one handle *name* means; empty when it means nobody or several."""
         fitting = self._by_name.get(_folded(name), ())
         return fitting[0] if len(fitting) == 1 else ""
+
+    @cached_property
+    def _by_first_name(self) -> dict[str, tuple[str, ...]]:
+        """Folded first name -> the handles of everybody called so."""
+        names: dict[str, tuple[str, ...]] = {}
+        for person in self:
+            key = _folded(person.first_name)
+            names[key] = (*names.get(key, ()), person.handle)
+        return names
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[str, ...]]:

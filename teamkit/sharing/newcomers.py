@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from teamkit.errors import UsageError
+from teamkit.errors import UsageError, did_you_mean
 from teamkit.repo import Identity
 from teamkit.store import layout
 
@@ -24,17 +24,14 @@ def typed(words: Iterable[str]) -> list[Newcomer]:
     """The people in words such as `ana` or `ana=Ana Costa`; the same handle once.
 
     Raises:
-        UsageError: a handle is none.
+        UsageError: a handle is none; says the one that may be meant.
     """
     found: dict[str, Newcomer] = {}
     for word in words:
         handle, _, name = word.partition("=")
         handle = handle.strip().lstrip("@")
-        if not handle or layout.slug(handle) != handle:
-            raise UsageError(
-                f"'{handle}' cannot be a handle.",
-                hint="Small letters, digits and hyphens: --person ana='Ana Costa'",
-            )
+        if not _is_handle(handle):
+            raise UsageError(f"'{handle}' cannot be a handle.", hint=_meant(handle, name))
         found[handle] = Newcomer(handle, " ".join(name.split()) or handle.capitalize())
     return list(found.values())
 
@@ -61,6 +58,21 @@ def of_history(
             handles.add(handle)
             found.append(Newcomer(handle, name, addresses if with_emails else ()))
     return found
+
+
+def _is_handle(word: str) -> bool:
+    try:
+        return layout.slug(word) == word
+    except UsageError:
+        return False
+
+
+def _meant(handle: str, name: str) -> str:
+    """The hint: who is probably meant, else what a handle may be."""
+    close = _handle(handle, ())
+    name = " ".join((name or handle).split())
+    said = close if name.casefold() == close else f"{close}={name}"
+    return (close and did_you_mean([said])) or "Small letters, digits and hyphens: ana=Ana Costa"
 
 
 def _handle(name: str, taken: Iterable[str]) -> str:

@@ -48,7 +48,7 @@ def plan(team: Team, start: Path, typed: Sequence[str] = ()) -> Saving:
         NotFoundError: a typed path is not there, and was not deleted either.
     """
     asked = places.inside(team, start, typed)
-    statuses = edited(team)
+    statuses = edited(team, [path for path in asked if path == _page(team)])
     for path, words in zip(asked, typed, strict=True):
         _refuse_unknown(team, path, words, statuses)
     chosen = tuple(s for s in statuses if not asked or any(is_under(s.path, a) for a in asked))
@@ -60,13 +60,15 @@ def plan(team: Team, start: Path, typed: Sequence[str] = ()) -> Saving:
     return Saving(chosen, (), tuple(one for one in warnings if one.rule != "unreadable"))
 
 
-def edited(team: Team) -> tuple[Status, ...]:
-    """The team's files that are not as in the last commit, editors' own files left out.
+def edited(team: Team, also: Sequence[str] = ()) -> tuple[Status, ...]:
+    """The team's files, and *also* these, that are not as in the last commit.
+
+    Editors' own files are left out.
 
     Raises:
         GitError: the repository is in the middle of something.
     """
-    found = team.repo.look([FILE, _TEMPLATES, *_folders(team)])
+    found = team.repo.look([FILE, *also, _TEMPLATES, *_folders(team)])
     return tuple(status for status in found if _is_ours(team, status))
 
 
@@ -88,6 +90,12 @@ def save(team: Team, saving: Saving, message: str | None = None) -> str:
     return change.commit_message.partition("\n")[0]
 
 
+def _page(team: Team) -> str:
+    """The tree's first page; saved only when named, for it may be another program's."""
+    root = team.config.root
+    return "README.md" if root == "." else f"{root}/README.md"
+
+
 def _folders(team: Team) -> list[str]:
     return [layout.folder(team.config, noun) for noun in NOUNS]
 
@@ -107,7 +115,7 @@ def _refuse_unknown(team: Team, path: str, typed: str, statuses: Iterable[Status
         return
     if not (team.folder / path).exists():
         raise NotFoundError(f"There is no file or folder {typed}.", hint="Check the path")
-    ours = [FILE, _TEMPLATES, *_folders(team)]
+    ours = [FILE, _page(team), _TEMPLATES, *_folders(team)]
     if not any(is_under(path, one) or is_under(one, path) for one in ours):
         raise UsageError(
             f"{typed} is none of the team's files, so teamkit leaves it alone.",

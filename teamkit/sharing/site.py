@@ -1,7 +1,7 @@
-"""An existing Jekyll site: where its pages live, and what they need at the top."""
+"""What stands already: a site's folders and what its pages need at the top, and its first page."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ _KNOWN_FOLDERS = {
     "notes": ("meetings-notes", "meeting-notes"),
     "guidelines": ("guides",),
 }
+#: What a forge or a site generator shows first of a folder, whatever its ending.
+_FIRST_PAGES = frozenset({"readme", "index"})
 _TITLES = {
     "people": "People",
     "topics": "Topics",
@@ -39,11 +41,13 @@ class Site(NamedTuple):
         root: the folder for the team's tree.
         folders: noun to the folder that stands for it, where its name differs.
         front_matter: noun to keys of every new file.
+        page: where a first page for people has room; None where one stands.
     """
 
     root: str = "."
     folders: Mapping[str, str] = {}
     front_matter: Mapping[str, Mapping[str, str]] = {}
+    page: str | None = "README.md"
 
 
 def look(folder: Path, root: str | None = None) -> Site:
@@ -56,13 +60,13 @@ def look(folder: Path, root: str | None = None) -> Site:
     config = files.read(folder, _CONFIG)
     if config is None:
         root = root or "."
-        return Site(root, _folders(folder, root))
+        return Site(root, _folders(folder, root), page=_page(folder, root))
     has_collection = (folder / _COLLECTION).is_dir() and not (folder / _COLLECTION).is_symlink()
     root = root or (_COLLECTION if has_collection else ".")
     folders = _folders(folder, root)
-    return Site(
-        root, folders, _front_matter(folder, root, folders, config.decode("utf-8", "replace"))
-    )
+    keys = _front_matter(folder, root, folders, config.decode("utf-8", "replace"))
+    page = None if _has_first_page(folder, {"index"}) else _page(folder, root)
+    return Site(root, folders, keys, page)
 
 
 def _folders(folder: Path, root: str) -> dict[str, str]:
@@ -75,6 +79,16 @@ def _folders(folder: Path, root: str) -> dict[str, str]:
         if standing and root != ".":
             found[noun] = standing[0]
     return found
+
+
+def _page(folder: Path, root: str) -> str | None:
+    if _has_first_page(folder / root, _FIRST_PAGES):
+        return None
+    return "README.md" if root == "." else f"{root}/README.md"
+
+
+def _has_first_page(place: Path, stems: Collection[str]) -> bool:
+    return place.is_dir() and any(path.stem.lower() in stems for path in place.iterdir())
 
 
 def _is_folder(place: Path) -> bool:

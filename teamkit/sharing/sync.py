@@ -134,7 +134,7 @@ def _merge(team: Team, place: Upstream, behind: int) -> None:
         raise ConflictError(
             "You and others changed the same lines; nothing was touched.",
             where=", ".join(result.conflicts),
-            hint=f"Merge by hand: git merge {short}, mend the files, git commit -a; teamkit sync",
+            hint=f"Merge by hand: git merge {short}, mend and git add the files, git commit",
         )
     _refuse_unreadable(team, result, result.tree, short)
     changes = "1 change" if behind == 1 else f"{behind} changes"
@@ -154,7 +154,7 @@ def _refuse_unreadable(team: Team, result: MergeResult, tree: str, theirs: str) 
             raise ConflictError(
                 f"Together, your changes and others' make a file unreadable: {bad.why}.",
                 where=bad.where,
-                hint=f"Merge by hand: git merge --no-commit {theirs}, mend it; git commit -a",
+                hint=f"By hand: git merge --no-commit {theirs}, mend and git add it, git commit",
             ) from bad
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from teamkit.output.shapes import Card, Column, Table
 from teamkit.people.abilities import Ability
-from teamkit.people.catalog import Catalog
+from teamkit.people.catalog import Catalog, Skill
 from teamkit.people.directory import Directory
 from teamkit.skills.actions import WhoKnows
 from teamkit.skills.ranking import Knower
@@ -15,6 +15,9 @@ NO_APPRAISAL = "People say this about themselves, to be found and asked; it is n
 _MOST_SHOWN = 3
 #: What a part in something is called here; others are called what they are.
 _PARTS = {"named": "named in", "decided": "decided on", "acted": "acted on", "spoke": "spoke on"}
+
+#: From this level on somebody needs no help with it.
+ALONE = 3
 
 
 def who_knows(found: WhoKnows, catalog: Catalog, people: Directory) -> Table:
@@ -38,22 +41,27 @@ def who_knows(found: WhoKnows, catalog: Catalog, people: Directory) -> Table:
 
 
 def levels(catalog: Catalog, abilities: Sequence[Ability]) -> Table:
-    """The vocabulary: each skill, its aliases, and who could be asked."""
-    rows = []
-    items = []
-    for skill in catalog:
-        able = sorted(a.person for a in abilities if a.skill == skill.slug and a.level >= 3)  # noqa: PLR2004  # "alone"
-        rows.append((skill.title, skill.field, ", ".join(skill.aliases), ", ".join(able)))
-        items.append(
-            {
-                "skill": skill.slug,
-                "title": skill.title,
-                "field": skill.field or None,
-                "aliases": skill.aliases,
-                "needs": skill.needs,
-                "alone": able,
-            }
-        )
+    """The vocabulary, then what stands only in people's tables; and who can do it alone."""
+    able: dict[str, list[str]] = {}
+    for ability in abilities:
+        able.setdefault(ability.skill, []).extend([ability.person] * (ability.level >= ALONE))
+    own = sorted(slug for slug in able if catalog.get(slug) is None)
+    skills = [*catalog, *(Skill(slug=slug, title=slug) for slug in own)]
+    rows = [
+        (s.title, s.field, ", ".join(s.aliases), ", ".join(sorted(able.get(s.slug, ()))))
+        for s in skills
+    ]
+    items = [
+        {
+            "skill": s.slug,
+            "title": s.title,
+            "field": s.field or None,
+            "aliases": s.aliases,
+            "needs": s.needs,
+            "alone": sorted(able.get(s.slug, ())),
+        }
+        for s in skills
+    ]
     words = ", ".join(f"{number} {word}" for number, word in enumerate(catalog.levels))
     return Table(
         kind="skills.list",
@@ -67,7 +75,7 @@ def levels(catalog: Catalog, abilities: Sequence[Ability]) -> Table:
         items=tuple(items),
         notes=(f"Levels: {words}.", NO_APPRAISAL),
         facts={"levels": list(catalog.levels)},
-        empty="No skills yet. Write them into skills/catalog.yml",
+        empty="No skills yet. Say what you know: teamkit skills set SKILL LEVEL",
     )
 
 

@@ -147,10 +147,20 @@ def _waiting(found: Now, today: date) -> Table | Lines:
         kind="now.actions",
         title=f"Waiting for you, {found.me.first_name}",
         columns=(Column("What"), Column("Due"), Column("Where", style="dim")),
-        rows=tuple((d.what, _due(d, today), f"{d.path}:{d.line}") for d in found.mine),
+        rows=(
+            *_roles(found, found.me.handle),
+            *((d.what, _due(d, today), f"{d.path}:{d.line}") for d in found.mine),
+        ),
         items=(),
         empty="Nothing waits for you.",
     )
+
+
+def _roles(found: Now, me: str) -> list[tuple[str, str, str]]:
+    """What I was asked to do at the next meetings."""
+    asked = [(m, "Take notes") for m in found.meetings if me in m.note_takers]
+    asked += [(m, "Facilitate") for m in found.meetings if me == m.facilitator]
+    return [(f"{what} at {m.title}", m.day.isoformat(), m.agenda) for m, what in asked]
 
 
 def _state(found: Now) -> Card:

@@ -167,6 +167,111 @@ def test_a_name_that_is_nobodys_is_a_finding_wherever_it_stands(small: Folder) -
     ]
 
 
+def test_names_without_a_handle_are_looked_up_too(small: Folder) -> None:
+    small.write(
+        {
+            "people/cq.md": "---\nname: Carola Quintás\n---\n",
+            NOTES: (
+                "## A\n\n- Objection Carola Quintas: cost\n- Objection Carola: cost\n"
+                "- Action Carola R: call\n- [ ] [[bne]] Do it\n- Win Ben: yes\n"
+            ),
+        }
+    )
+
+    assert told(small) == [
+        f"{NOTES}:5: nobody here is called 'Carola R' (did you mean cq?)",
+        f"{NOTES}:6: nobody here is called 'bne' (did you mean ben?)",
+    ]
+
+
+def test_somebody_whose_file_cannot_be_read_is_known(small: Folder) -> None:
+    small.write(
+        {
+            "people/ben.md": "---\nname: Ben Ortega\nareas: [\n---\n",
+            NOTES: "## A\n\n- Win @ben: a\n- Win Ben Ortega: b\n- [ ] @ben c\n- Win @bne: d\n",
+        }
+    )
+
+    assert [(path, line, rule) for path, line, rule, _ in rules(small)] == [
+        (NOTES, 6, "person"),
+        ("people/ben.md", 4, "unreadable"),
+    ]
+
+
+def test_a_label_with_a_typing_error_is_a_finding(small: Folder) -> None:
+    settings = small.read("teamkit.yml").replace("label: Win", "label: Mishap")
+    small.write(
+        {
+            "teamkit.yml": settings,
+            NOTES: (
+                "- Objetion @ben: above any heading\n\n## A\n\n- Objetion @ben: cost\n"
+                "- **Decison:** yes\n- Suport (strong) [[ana]]: yes\n- Objecton Ben: no\n"
+                "- Acton @ana: call\n- Mihsap @ana: fell\n- Wins @ana: yes\n\n```\n"
+                "- Objetion @ben: code\n```\n"
+            ),
+        }
+    )
+
+    assert told(small) == [
+        f"{NOTES}:5: looks like 'Objection', not read",
+        f"{NOTES}:6: looks like 'Decision', not read",
+        f"{NOTES}:7: looks like 'Support', not read",
+        f"{NOTES}:8: looks like 'Objection', not read",
+        f"{NOTES}:9: looks like 'Action', not read",
+        f"{NOTES}:10: looks like 'Mishap', not read",
+        f"{NOTES}:11: looks like 'Win', not read",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Tile: 512 px",
+        "- Actions:",
+        "- Objections were many",
+        "- Objection: cost",
+        "- Note: see below",
+        "- Mishap: a label of nobody's",
+        "Objetion @ben: prose",
+        "- @ana: said so",
+        "- [ ] Objetion: mend the word",
+    ],
+)
+def test_what_only_resembles_a_label_is_no_finding(small: Folder, line: str) -> None:
+    small.write({NOTES: f"## A\n\n{line}\n"})
+
+    assert told(small) == []
+
+
+def test_a_task_that_names_somebody_without_a_handle_is_a_finding(small: Folder) -> None:
+    tasks = (
+        "- [ ] Carla Quintás: a\n- [ ] carlota: b\n- [ ] **Carla:** c\n- [ ] Tests: add one\n"
+        "- [x] Carla: done\n- [ ] @ben Carla: asks\n- [ ] Ben\n"
+    )
+    person = "---\nname: Carla Quintás\naliases: [Carlota]\n---\n"
+    small.write({"people/carla.md": person, "people/cp.md": "---\nname: Cleo P\n---\n"})
+    small.write({NOTES: tasks, "pairing/sessions/2026-11-20-a.md": "- [ ] Cleo: d\n"})
+
+    hint = "(write @carla so that it is theirs)"
+    assert [one for one in told(small) if one.startswith("notes")] == [
+        f"{NOTES}:1: 'Carla Quintás' is not read as who does it {hint}",
+        f"{NOTES}:2: 'carlota' is not read as who does it {hint}",
+        f"{NOTES}:3: 'Carla' is not read as who does it {hint}",
+    ]
+
+
+def test_a_due_day_that_is_none_is_a_finding(small: Folder) -> None:
+    dues = ("(due:: 03/04)", "📅 2026-99-99", "[due:: soon]", "(due::)", "(due:: 2026-12-04)")
+    lines = [f"- [ ] @ana Do it {due}\n" for due in dues]
+    small.write({NOTES: f"{''.join(lines)}- [x] @ana Done (due:: soon)\n"})
+
+    assert told(small) == [
+        f"{NOTES}:1: '03/04' is not a day (write 2026-12-04)",
+        f"{NOTES}:2: '2026-99-99' is not a day (write 2026-12-04)",
+        f"{NOTES}:3: 'soon' is not a day (write 2026-12-04)",
+    ]
+
+
 def test_names_in_the_settings_are_looked_up_too(small: Folder) -> None:
     text = small.read("teamkit.yml").replace("facilitator: carla", "facilitator: crala")
     small.write({"teamkit.yml": f"{text}roles: {{capacity: [bne]}}\n"})

@@ -1,21 +1,20 @@
 """`teamkit init`: in an empty folder, in a repository, in a site; never touching what stands."""
 
 import os
+import re
+import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
-from teamkit.config import read_config
-from tests.conftest import Folder, Result
+from teamkit.config import NOUNS, read_config
+from tests.conftest import ROOT, Folder, Result
 
 NOBODY = dict.fromkeys(
     ("GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"), ""
 )
-NEXT = (
-    "Next: teamkit agenda new\n"
-    '      teamkit agenda add "What we should talk about"\n'
-    "      teamkit sync\n"
-)
+NEXT = 'Next: teamkit agenda new\n      teamkit agenda add "What we should talk about"\n'
 
 
 def here(empty: Folder, name: str = "back-end_team") -> Folder:
@@ -31,7 +30,7 @@ def test_an_empty_folder_becomes_a_team_in_one_commit(empty: Folder) -> None:
 
     said = "Committed: Start the team repository of Back end team\n"
     assert result == Result(0, "teamkit.yml\n", NEXT + said)
-    assert team.git("ls-files") == "people/ana.md\nskills/catalog.yml\nteamkit.yml\n"
+    assert team.git("ls-files") == "README.md\npeople/ana.md\nskills/catalog.yml\nteamkit.yml\n"
     assert team.git("branch", "--show-current") == "main\n"
     assert team.status() == ""
     assert team.run("check").status == 0
@@ -179,7 +178,7 @@ def test_in_a_subfolder_of_a_repository_the_repository_is_used(empty: Folder) ->
 
     assert result.status == 0, result.stderr
     assert empty.git("ls-files") == (
-        "src/x\nteam/people/ana.md\nteam/skills/catalog.yml\nteam/teamkit.yml\n"
+        "src/x\nteam/README.md\nteam/people/ana.md\nteam/skills/catalog.yml\nteam/teamkit.yml\n"
     )
 
 
@@ -251,20 +250,7 @@ def test_an_index_that_cannot_be_read_leaves_the_usual_parent(empty: Folder) -> 
 
 
 def test_questions_are_asked_on_a_terminal(empty: Folder) -> None:
-    pexpect = pytest.importorskip("pexpect")
-    import sys
-
-    from tests.conftest import ROOT
-
     history(empty)
-    child = pexpect.spawn(
-        sys.executable,
-        ["-m", "teamkit", "init", "--people-from-git"],
-        cwd=str(empty.path),
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        encoding="utf-8",
-        timeout=20,
-    )
     answers = {
         "called": "Our team",
         "time zone": "UTC",
@@ -276,12 +262,8 @@ def test_questions_are_asked_on_a_terminal(empty: Folder) -> None:
         "Ana Costa as ana": "y",
         "Carla Cruz as carla": "n",
     }
-    for question, answer in answers.items():
-        child.expect(question)
-        child.expect(": ")
-        child.sendline(answer)
-    child.expect(pexpect.EOF)
-    child.close()
+
+    terminal(empty, list(answers.items()), "--people-from-git")
 
     config = read_config(empty.read("teamkit.yml"))
     assert (config.name, config.areas, list(config.series)) == (
@@ -290,6 +272,220 @@ def test_questions_are_asked_on_a_terminal(empty: Folder) -> None:
         ["monday"],
     )
     assert empty.git("ls-files", "people") == "people/ana.md\n"
+
+
+def terminal(
+    folder: Folder, typed: Sequence[tuple[str, str]], *flags: str, env: Mapping[str, str] = {}
+) -> Result:
+    """What stands on the screen after `teamkit init`; *typed* are (question, answer)."""
+    pexpect = pytest.importorskip("pexpect")
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "teamkit", "init", *flags],
+        cwd=str(folder.path),
+        env={**os.environ, "PYTHONPATH": str(ROOT), **env},
+        encoding="utf-8",
+        timeout=20,
+    )
+    screen = ""
+    for question, answer in typed:
+        child.expect_exact(question)
+        screen += child.before + question
+        child.expect_exact(": ")
+        screen += child.before + ": "
+        child.sendline(answer)
+    child.expect(pexpect.EOF)
+    screen += child.before
+    child.close()
+    return Result(child.exitstatus, screen.replace("\r\n", "\n"), "")
+
+
+def test_without_an_identity_nothing_is_asked(empty: Folder) -> None:
+    team = here(empty)
+
+    result = terminal(team, [], env=NOBODY)
+
+    assert result == Result(
+        7,
+        "teamkit: Git does not know who you are, so nothing can be committed; "
+        "nothing was written.\n  git config --global user.name 'YOUR NAME'; "
+        "git config --global user.email YOU@EXAMPLE\n",
+        "",
+    )
+
+
+@pytest.mark.parametrize("standing", ["letter.txt", ".git/MERGE_HEAD"])
+def test_where_no_team_can_begin_nothing_is_asked(empty: Folder, standing: str) -> None:
+    team = here(empty)
+    if standing.startswith(".git"):
+        team.git("init", "-q")
+    team.write({standing: "x"})
+
+    result = terminal(team, [])
+
+    assert result.status in {4, 7}
+    assert "?" not in result.stdout
+
+
+def test_an_identity_is_not_needed_where_nothing_is_committed(empty: Folder) -> None:
+    team = here(empty)
+
+    result = team.shell("init", "--no-input", "--no-commit", env=NOBODY)
+
+    assert (result.status, result.stdout) == (0, "teamkit.yml\n")
+
+
+def test_an_answer_that_cannot_be_meant_is_asked_again_at_once(empty: Folder) -> None:
+    team = here(empty)
+    typed = [
+        ("team called?", " "),
+        ("team called?", "Our team"),
+        ("Which time zone?", "Madrid"),
+        ("Which time zone?", "Europe/Madrid"),
+        ("Which areas", "backend"),
+        ("On which day", "firday"),
+        ("On which day", "fri"),
+        ("When does it start?", "noon"),
+        ("When does it start?", "12:00"),
+        ("How many minutes", "an hour"),
+        ("How many minutes", "0"),
+        ("How many minutes", "60"),
+        ("Who is on it?", "Ana Costa, ben"),
+        ("Who is on it?", "ana=Ana Costa, ben"),
+    ]
+
+    result = terminal(team, typed)
+
+    told = [line for line in result.stdout.split("\n") if "?: " not in line and "]: " not in line]
+    assert [line for line in told if "): " not in line][:13] == [
+        "The team needs a name.",
+        "  For instance Backend team",
+        "'Madrid' is no time zone.",
+        "  Did you mean: Europe/Madrid?",
+        "'firday' is no day of the week.",
+        "  Did you mean: friday?",
+        "'noon' is no time.",
+        "  For instance 13:00",
+        "'an hour' is no number of minutes.",
+        "  For instance 60",
+        "A meeting cannot take 0 minutes.",
+        "  Say 1 to 480",
+        "'Ana Costa' cannot be a handle.",
+    ]
+    assert "  Did you mean: ana=Ana Costa?\n" in result.stdout
+    config = read_config(team.read("teamkit.yml"))
+    assert (result.status, config.name, config.timezone) == (0, "Our team", "Europe/Madrid")
+    assert (config.series["friday"].start, config.series["friday"].minutes) == ("12:00", 60)
+
+
+def test_a_folder_outside_of_the_site_is_asked_again(empty: Folder) -> None:
+    empty.git("init", "-q")
+    empty.write({"_config.yml": "theme: minima\n", "_docs/index.md": "# Home\n"})
+    flags = ["--name", "Us", "--timezone", "UTC", "--area", "", "--day", "fri", "--start", "9:00"]
+    typed = [("In which folder", "../x"), ("In which folder", "_docs")]
+
+    result = terminal(empty, typed, *flags, "--minutes", "30", "--person", "ana")
+
+    assert "'root' must be a folder inside the team's folder, not '../x'.\n" in result.stdout
+    assert read_config(empty.read("teamkit.yml")).root == "_docs"
+
+
+def test_who_begins_a_team_of_one_area_is_in_it(empty: Folder) -> None:
+    team = here(empty)
+
+    team.run("init", "--no-input", "--area", "backend", "--person", "ana=Ana Costa")
+
+    assert team.read("people/ana.md") == (
+        "---\nname: Ana Costa\nareas:\n  - backend\n---\n\n# Ana Costa\n"
+    )
+
+
+def test_of_two_areas_nobody_is_put_into_either(empty: Folder) -> None:
+    team = here(empty)
+
+    team.run("init", "--no-input", "--area", "back", "--area", "front", "--person", "ana")
+
+    assert team.read("people/ana.md") == "---\nname: Ana\n---\n\n# Ana\n"
+
+
+def test_a_name_with_a_comma_is_one_person(empty: Folder) -> None:
+    team = here(empty)
+
+    team.shell("init", "--no-input", env={"GIT_COMMITTER_NAME": "Costa, Ana"})
+
+    assert team.read("people/costa.md") == "---\nname: Costa Ana\n---\n\n# Costa Ana\n"
+
+
+def test_sharing_is_said_where_there_is_a_remote(empty: Folder) -> None:
+    empty.git("init", "-q", "-b", "main")
+    empty.git("remote", "add", "origin", "../nowhere.git")
+
+    result = empty.run("init", "--no-input", "--name", "Us")
+
+    assert result.stderr.startswith(f"{NEXT}      teamkit sync\n")
+
+
+def test_a_page_tells_people_without_teamkit_what_to_do(empty: Folder) -> None:
+    team = here(empty)
+
+    team.run("init", "--no-input", "--name", "Our team", "--root", "docs")
+
+    page = team.read("docs/README.md")
+    assert page.startswith("# Our team\n")
+    assert "[topics](topics/)" in page
+    assert "[teamkit.yml](../teamkit.yml)" in page
+    assert "$" not in page
+    links = {link for link in re.findall(r"\]\(([^)]*)\)", page) if not link.startswith("../")}
+    assert {link.partition("/")[0] for link in links} == set(NOUNS)
+
+
+def test_what_the_page_says_is_what_teamkit_reads(empty: Folder) -> None:
+    team = here(empty)
+    team.run("init", "--no-input")
+    topic, skills = re.findall(r"```markdown\n(---\n.*?)```", team.read("README.md"), re.DOTALL)
+    team.write({"topics/large-uploads.md": topic, "skills/ana.md": skills})
+
+    saved = team.run("save")
+    known = team.run("skills", "who-knows", "testing")
+    topics = team.run("topics", "list")
+
+    assert (saved.status, known.status) == (0, 0)
+    assert "ana" in known.stdout
+    assert "How we take large uploads" in topics.stdout
+    assert [f for f in team.run("check").stdout.split("\n") if "README" in f] == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "readme.rst", "index.md", "README"])
+def test_where_a_first_page_stands_no_other_is_written(empty: Folder, name: str) -> None:
+    empty.git("init", "-q")
+    empty.write({f"docs/{name}": "ours\r\n"})
+
+    empty.run("init", "--no-input", "--root", "docs")
+
+    assert empty.git("ls-files", "docs").split() == [
+        "docs/people/ana.md",
+        "docs/skills/catalog.yml",
+    ]
+    assert empty.read(f"docs/{name}") == "ours\r\n"
+
+
+def test_a_site_with_a_home_page_gets_no_other(empty: Folder) -> None:
+    empty.git("init", "-q")
+    empty.write({"_config.yml": "theme: minima\n", "index.md": "# Home\n", "_docs/a.md": "x"})
+
+    empty.run("init", "--no-input")
+
+    assert not (empty.path / "_docs/README.md").exists()
+
+
+def test_the_repositorys_own_templates_are_not_the_page(empty: Folder) -> None:
+    empty.git("init", "-q")
+    empty.write({"templates/README.md": "About our $templates\n"})
+
+    result = empty.run("init", "--no-input", "--name", "Us")
+
+    assert result.status == 0
+    assert empty.read("README.md").startswith("# Us\n")
 
 
 @pytest.mark.parametrize(("zone", "expected"), [("Europe/Lisbon", True), (":Asia/Tokyo", True)])

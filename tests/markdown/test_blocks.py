@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teamkit.errors import EditRefusedError, UsageError
-from teamkit.markdown.blocks import Outcome, block, names, put, strip
+from teamkit.markdown.blocks import Outcome, block, names, put, strip, without_markers
 from tests.markdown.made import bodies, quick
 
 
@@ -177,3 +177,9 @@ def test_no_mixture_of_markers_crashes(text: str) -> None:
     except EditRefusedError:
         return
     assert outcome is Outcome.KEPT or "a" in names(after)
+
+
+def test_on_a_screen_markers_and_doubled_blank_lines_are_left_out() -> None:
+    text = f"# A\n\n## Plan\n\n{block('plan', 'one')}\n\n## More\n"
+
+    assert without_markers(text) == "# A\n\n## Plan\n\none\n\n## More"

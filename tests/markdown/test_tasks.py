@@ -56,6 +56,12 @@ def test_a_task_is_what_was_agreed() -> None:
         "- ACTION: @ana \u2013 do it",
         "- [ ] **@ana**: do it",
         "- [ ] **@ana:** do it",
+        "- [ ] [[ana]] do it",
+        "- [ ] [[people/ana|Ana]]: do it",
+        "- [ ] @ana, [[ana]]: do it",
+        "- Action [[ana]]: do it",
+        "- Action [[ana]] do it",
+        "- Action: [[ana]] do it",
     ],
 )
 def test_an_open_task_in_every_spelling(line: str) -> None:
@@ -79,6 +85,11 @@ def test_an_open_task_in_every_spelling(line: str) -> None:
         "[ ] a",
         "- [a] b",
         "- Action movies",
+        "- Action movies: many",
+        "- Action Ana",
+        "- Action Ana:",
+        "- Action on the Cache: do it",
+        "- [[ana]] do it",
         "- Actions: many",
         "Action @ana: a",
         "- The action: a",
@@ -97,6 +108,12 @@ def test_what_is_no_task(line: str) -> None:
         ("@ana & @ben + @carla/@dani do it", "ana ben carla dani", "do it"),
         ("@ana and do it", "ana", "and do it"),
         ("@ana, do it", "ana", ", do it"),
+        ("[[ana]]'s desk", "", "[[ana]]'s desk"),
+        ("[[uploads]]", "", "[[uploads]]"),
+        ("@ana [[uploads]]", "ana", "[[uploads]]"),
+        ("[[]] do it", "", "[[]] do it"),
+        ("[[#Cache]] do it", "", "[[#Cache]] do it"),
+        ("Carla Quintás: do it", "", "Carla Quintás: do it"),
         ("@ana.b @c-d_e do it", "ana.b c-d_e", "do it"),
         ("do it with @ben", "", "do it with @ben"),
         ("mail ana@example.org", "", "mail ana@example.org"),
@@ -111,6 +128,23 @@ def test_owners_are_named_at_the_start(words: str, owners: str, what: str) -> No
     found = task(f"- [ ] {words}")
 
     assert (found.owners, found.what) == (tuple(owners.split()), what)
+
+
+@pytest.mark.parametrize(
+    ("line", "owners", "what"),
+    [
+        ("- Action Carla Quintás: do it", ("Carla Quintás",), "do it"),
+        ("- **Action Ana and @ben:** do it", ("Ana", "ben"), "do it"),
+        ("- **Action** Ana: **do** it: now", ("Ana",), "**do** it: now"),
+        ("- [ ] Action item Ana: do it", ("Ana",), "do it"),
+    ],
+)
+def test_after_the_word_action_a_name_is_an_owner(
+    line: str, owners: tuple[str, ...], what: str
+) -> None:
+    found = task(line)
+
+    assert (found.owners, found.what) == (owners, what)
 
 
 @pytest.mark.parametrize(

@@ -148,7 +148,7 @@ def test_programs_get_the_whole_plan(small: Folder) -> None:
         {
             "title": "Tiles",
             "path": "topics/2026-11-19-ben-tiles.md",
-            "why": "needs 51 min, 50 left",
+            "why": "needs 51 min, never fits beside 10 min of rounds",
         }
     ]
     assert [a["what"] for a in page["actions"]] == ["Measure it", "Nobody's"]
@@ -358,7 +358,10 @@ def test_a_promise_that_cannot_be_kept_is_named_as_one(small: Folder) -> None:
 
     stderr = small.run("agenda", "new").stderr
 
-    assert "Does not fit: Long (promised, but it needs 51 min, 50 left)." in stderr
+    assert (
+        "Does not fit: Long (promised, but it needs 51 min, never fits beside 10 min of rounds)."
+        in stderr
+    )
 
 
 def test_an_agenda_is_shown_as_it_stands_with_the_time_it_takes(small: Folder) -> None:
@@ -419,3 +422,15 @@ def test_a_day_the_rule_does_not_give_is_made_as_said(small: Folder) -> None:
     assert result.stderr.startswith(
         "The rule of 'friday' has no meeting on 2026-12-02; made as you said.\n"
     )
+
+
+def test_a_facilitator_who_is_missing_is_said_so(small: Folder) -> None:
+    small.run("agenda", "new", "friday", "--date", "2026-12-04")
+    small.run("people", "away", "carla", "2026-12-04")
+
+    result = small.run("agenda", "new", "friday", "--date", "2026-12-04")
+
+    assert (
+        "The facilitator, Carla, is missing: away until 2026-12-04. "
+        "Name another in agendas/2026-12-04-friday.md\n"
+    ) in result.stderr

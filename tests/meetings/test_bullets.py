@@ -42,6 +42,25 @@ Parsed = tuple[str, tuple[str, ...], bool, str]
         ("- Temperature: 4 support", ("temperature", (), False, "4 support")),
         ("- Shoutout @eli:", ("shoutout", ("eli",), False, "")),
         ("- Decision: with\r", ("decision", (), False, "with")),
+        ("- Objection [[ben]]: cost", ("objection", ("ben",), False, "cost")),
+        ("- Objection (strong) [[people/ben|Ben]]: cost", ("objection", ("ben",), True, "cost")),
+        ("- Withdrawn [[ben]]", ("withdrawn", ("ben",), False, "")),
+        (
+            "- Pairing @ana, [[Ben Ortega]] and @eli: x",
+            ("pairing", ("ana", "Ben Ortega", "eli"), False, "x"),
+        ),
+        ("- Objection Ben: cost", ("objection", ("Ben",), False, "cost")),
+        ("- objection Carla Quintás: a: b", ("objection", ("Carla Quintás",), False, "a: b")),
+        ("- Support (strong) Ana de la Vega: x", ("support", ("Ana de la Vega",), True, "x")),
+        ("- Support Ana (strong): x", ("support", ("Ana",), True, "x")),
+        ("- **Objection Ben:** cost", ("objection", ("Ben",), False, "cost")),
+        ("- **Objection** Ben: **cost**", ("objection", ("Ben",), False, "**cost**")),
+        (
+            "- Pairing Ana, @ben & Eli O'Hara: x",
+            ("pairing", ("Ana", "ben", "Eli O'Hara"), False, "x"),
+        ),
+        ("- Answered Carla Quinta\u0301s: x", ("answered", ("Carla Quinta\u0301s",), False, "x")),
+        ("- Win: Ana: x", ("win", (), False, "Ana: x")),
     ],
 )
 def test_every_form_is_read(line: str, read: Parsed) -> None:
@@ -59,6 +78,15 @@ def test_every_form_is_read(line: str, read: Parsed) -> None:
         "- [x] Key: nor is a done one",
         "-Decision: no gap",
         "- a well-known - thing",
+        "- Key Results: no person",
+        "- Decision Ben: no person",
+        "- Key [[uploads]]: no person",
+        "- Question about uploads: prose",
+        "- Question About Uploads And Their Size: too many words",
+        "- Support Ana, then others: prose",
+        "- Objection Ben",
+        "- Objection [[]]: nobody",
+        "- Objetion @ben: a typing error",
         "- ",
         "-",
         "",
@@ -71,6 +99,12 @@ def test_anything_else_is_prose(line: str) -> None:
 def test_a_round_of_the_series_may_bring_its_own_label() -> None:
     assert parse("- News @ana: a ship") is None
     assert parse("- News @ana: a ship", LABELS | {"news"}) == ("news", ("ana",), False, "a ship")
+    read = parse("- Good news Ana: a ship", LABELS | {"good news"})
+    assert read == ("good news", ("Ana",), False, "a ship")
+
+
+def test_many_names_before_prose_are_given_up_quickly() -> None:
+    assert parse(f"- Pairing {'@a  ' * 200} x") is None
 
 
 def test_bullets_know_their_topic_and_their_line() -> None:

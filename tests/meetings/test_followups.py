@@ -40,6 +40,9 @@ def waiting(*later: str, first: str = RAISED) -> list[tuple[str, str]]:
         ("- Action: @ana Measure it", ("ana",), "Measure it", None),
         ("- [ ] @ana @Benjamin Measure it", ("ana", "ben"), "Measure it", None),
         ("- [ ] @ana, @ben: Measure it", ("ana", "ben"), "Measure it", None),
+        ("- [ ] [[ben]]: Measure it", ("ben",), "Measure it", None),
+        ("- Action Benjamin: Measure it", ("ben",), "Measure it", None),
+        ("- Action [[ben]] Measure it", ("ben",), "Measure it", None),
         ("- [ ] Measure it", (), "Measure it", None),
         ("1. [ ] Measure it", (), "Measure it", None),
     ],
@@ -192,3 +195,10 @@ def test_answers_that_close_nothing_are_known() -> None:
         ("notes/2026-11-20-friday.md", ("ben",), 4),
         ("notes/2026-11-20-friday.md", ("eli",), 5),
     ]
+
+
+def test_an_objection_with_a_name_is_open_until_it_is_answered() -> None:
+    raised = "## Uploads\n\n- Objection Benjamin: cost\n- Objection [[fay]]: time\n"
+
+    assert waiting(first=raised) == [("ben", "Uploads"), ("fay", "Uploads")]
+    assert waiting("- Answered [[ben]]: ok\n- Withdrawn @fay\n", first=raised) == []

@@ -62,12 +62,14 @@ def test_notes_just_started_are_not_taken_yet(small: Folder) -> None:
     ] == [False]
 
 
-def test_notes_that_stand_are_never_written_over(small: Folder) -> None:
+def test_notes_that_stand_are_named_and_never_written_over(small: Folder) -> None:
     small.run("notes", "new", "friday", "--date", "fri")
+    small.write({"notes/2026-12-04-friday.md": "by hand\n"})
 
     result = small.run("notes", "new", "friday", "--date", "fri")
 
-    assert (result.status, result.stdout) == (4, "")
+    assert (result.status, result.stdout) == (0, "notes/2026-12-04-friday.md\n")
+    assert small.read("notes/2026-12-04-friday.md") == "by hand\n"
 
 
 def test_without_a_name_the_last_notes_are_shown(small: Folder) -> None:

@@ -56,13 +56,16 @@ def test_what_does_not_fit_is_named_and_a_shorter_one_may_still_fit() -> None:
         ("long", "promised to this meeting"),
         ("short", "brought earlier"),
     ]
-    assert found.left_out == ((longer, "needs 51 min, 5 left"),)
+    assert found.left_out == ((longer, "needs 51 min, never fits beside 10 min of rounds"),)
 
 
 def test_rounds_that_are_too_long_leave_nothing() -> None:
     found = plan(SERIES._replace(minutes=8), [topic("one")], MEETING)
 
-    assert (found.free, found.left_out) == (-2, ((topic("one"), "needs 10 min, 0 left"),))
+    assert (found.free, found.left_out) == (
+        -2,
+        ((topic("one"), "needs 10 min, never fits beside 10 min of rounds"),),
+    )
 
 
 def test_the_clock_goes_on_past_the_hour_and_past_midnight() -> None:

@@ -214,9 +214,7 @@ def test_a_newcomer_starts_at_the_average_not_at_the_front() -> None:
     proposal = next_takers(history, ["ana", "ben", "hana"])
 
     assert proposal.picks[0].name == "ana"
-    assert proposal.alternates[-1] == Pick(
-        "hana", "0 turns in 0 meetings; new, so counted at the average rate"
-    )
+    assert proposal.alternates[-1] == Pick("hana", "no meeting yet, so counted at the average rate")
 
 
 def test_nobody_starts_a_new_team_twice_in_a_row() -> None:

@@ -141,8 +141,38 @@ def test_somebody_asked_who_cannot_come_after_all_is_said_so(team: Folder) -> No
 
     result = team.run("notes", "rotate")
 
-    assert result.stdout.startswith("takes notes\tfay\talready asked, but away until 2026-12-04\n")
+    why = "already asked, but away until 2026-12-04; choose anew: --again"
+    assert result.stdout.startswith(f"takes notes\tfay\t{why}\n")
     assert "Not Fay" not in result.stderr
+
+
+def test_somebody_asked_who_has_left_is_said_so(team: Folder) -> None:
+    team.run("notes", "rotate")
+    team.write({"people/fay.md": "---\nname: Fay\nleft: 2026-12-01\n---\n"})
+
+    result = team.run("notes", "rotate")
+
+    assert "fay\talready asked, but has left; choose anew: --again\n" in result.stdout
+
+
+def test_notes_that_were_started_get_the_note_taker_too(team: Folder) -> None:
+    team.run("notes", "new", "friday", "--date", "2026-12-04")
+
+    team.run("notes", "rotate", "friday", "--date", "2026-12-04")
+
+    assert "note_takers:\n  - fay\n" in team.read("notes/2026-12-04-friday.md")
+    assert team.status() == ""
+
+
+def test_notes_that_somebody_has_written_in_keep_their_note_taker(team: Folder) -> None:
+    team.run("notes", "new", "friday", "--date", "2026-12-04")
+    path = "notes/2026-12-04-friday.md"
+    team.write({path: team.read(path) + "\n- Decision: yes\n"})
+    before = team.read(path)
+
+    team.run("notes", "rotate", "friday", "--date", "2026-12-04")
+
+    assert team.read(path) == before
 
 
 def test_a_pick_overrules_everything_and_is_recorded_as_one(team: Folder) -> None:

@@ -185,3 +185,17 @@ def test_nothing_forbidden_reaches_the_terminal(word: str) -> None:
         colourful = draw(shape, Screen(80, colour=True, encoding="utf-8"))
         assert leaks(colourful, colours=True) == []
     assert leaks(draw_diff(word, PLAIN)) == []
+
+
+def test_long_lines_of_a_text_fold_between_words_and_tables_do_not() -> None:
+    row = "| " + "cell " * 8 + "|"
+    body = f"- {'word ' * 8}end\n{row}\n  {'in ' * 12}"
+    card = Card("k", "", (), (), body=body)
+
+    shown = draw(card, Screen(width=30, colour=False, encoding="utf-8"))
+
+    assert shown == (
+        "- word word word word word\n  word word word end\n"
+        f"{row}\n"
+        "  in in in in in in in in in\n  in in in\n"
+    )

@@ -115,7 +115,7 @@ def test_somebody_who_is_here_cannot_come_back(small: Folder) -> None:
     result = small.run("people", "back", "ben")
 
     assert (result.status, result.stdout) == (2, "")
-    assert result.stderr.startswith("teamkit: Nothing says Ben is away today.\n")
+    assert result.stderr.startswith("teamkit: Nothing says Ben is away.\n")
 
 
 def test_leaving_keeps_the_file(small: Folder) -> None:
@@ -215,3 +215,31 @@ def test_where_two_fit_both_are_listed_and_nothing_happens(small: Folder) -> Non
 
     assert (result.status, result.stdout, small.status()) == (2, "", "")
     assert "fits several people: ana, anabel." in result.stderr
+
+
+def test_the_one_absence_to_come_is_called_off(small: Folder) -> None:
+    small.run("people", "away", "ben", "2026-12-21..2026-12-24")
+
+    result = small.run("people", "back", "ben")
+
+    assert result.stderr == ("Committed: Ben is not away from 2026-12-21 to 2026-12-24 after all\n")
+    assert small.read("people/ben.md") == "---\nname: Ben\n---\n"
+
+
+def test_of_several_absences_to_come_none_is_guessed(small: Folder) -> None:
+    small.run("people", "away", "ben", "2026-12-21..2026-12-24")
+    small.run("people", "away", "ben", "2027-02-01")
+
+    result = small.run("people", "back", "ben")
+
+    assert (result.status, result.stdout) == (2, "")
+    assert "several absences are to come" in result.stderr
+
+
+def test_a_file_that_cannot_be_read_is_named_when_its_handle_is(small: Folder) -> None:
+    small.write({"people/ben.md": "---\nname: [unclosed\n---\n"})
+
+    result = small.run("people", "show", "ben")
+
+    assert (result.status, result.stdout) == (5, "")
+    assert "people/ben.md:" in result.stderr

@@ -167,3 +167,21 @@ def test_what_is_found_is_never_a_guess(people: dict[str, str], typed: str) -> N
     except (AmbiguousError, NotFoundError):
         return
     assert found.handle in people
+
+
+def test_a_first_name_in_a_file_means_the_one_person_called_so() -> None:
+    people = Directory(
+        {
+            "ana": Person("ana", "Ana Ferrándiz"),
+            "ac": Person("ac", "Ana Costa"),
+            "am": Person("am", "Ben Moss"),
+            "bo": Person("bo", "Ben Oak"),
+            "carla": Person("carla", "Carla Quintás"),
+        }
+    )
+
+    assert [people.resolve(name) for name in ("Carla", "Ben", "Ana Costa")] == [
+        "carla",
+        "Ben",
+        "ac",
+    ]

@@ -18,6 +18,22 @@ def test_what_cannot_be_a_handle_is_refused(word: str) -> None:
         typed([word])
 
 
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("Ana", "Did you mean: ana?"),
+        ("Ana Costa", "Did you mean: ana=Ana Costa?"),
+        ("Ana=Ana Costa", "Did you mean: ana=Ana Costa?"),
+        ("!", "Small letters, digits and hyphens: ana=Ana Costa"),
+    ],
+)
+def test_a_refused_handle_comes_with_the_one_that_may_be_meant(word: str, hint: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        typed([word])
+
+    assert refused.value.hint == hint
+
+
 def test_first_names_become_handles_and_last_names_tell_them_apart() -> None:
     authors = [
         Identity("Ana Ferrándiz", "a@x"),

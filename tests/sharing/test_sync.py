@@ -112,7 +112,7 @@ def test_the_same_lines_stop_it_untouched(clones: list[Folder]) -> None:
         "",
         "teamkit: You and others changed the same lines; nothing was touched.\n"
         "  people/ana.md\n"
-        "  Merge by hand: git merge origin/main, mend the files, git commit -a; teamkit sync\n",
+        "  Merge by hand: git merge origin/main, mend and git add the files, git commit\n",
     )
     assert (two.git("rev-parse", "HEAD"), two.status()) == (head, "")
 

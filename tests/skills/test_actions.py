@@ -353,6 +353,12 @@ def test_a_word_close_to_a_known_skill_needs_to_be_called_new(demo: Folder) -> N
     assert "| postgs" in demo.read("skills/ana.md")
 
 
+def test_what_stands_only_in_a_table_is_listed_too(small: Folder) -> None:
+    small.run("skills", "set", "beekeeping", "3")
+
+    assert small.run("skills", "list").stdout == "beekeeping\t\t\tana\n"
+
+
 def test_a_skill_has_letters(small: Folder) -> None:
     result = small.run("skills", "set", "...", "3")
 

@@ -34,10 +34,11 @@ def test_the_next_meetings_with_their_note_takers(small: Folder) -> None:
 
     result = small.run()
 
-    assert (result.status, result.stderr) == (0, "Nothing waits for you.\n")
+    assert (result.status, result.stderr) == (0, "")
     assert result.stdout == (
         "today 09:30\tdaily\tnobody yet\tteamkit agenda new daily\n"
         "Fri 2026-12-04 13:00\tfriday\tana, ben\tagendas/2026-12-04-friday.md\n"
+        "Take notes at Weekly meeting\t2026-12-04\tagendas/2026-12-04-friday.md\n"
     )
 
 

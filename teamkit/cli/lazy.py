@@ -1,11 +1,13 @@
 """Groups that list their doors without opening them, so that start-up stays fast."""
 
 from collections.abc import Mapping
+from copy import copy
 from importlib import import_module
 from typing import Any, ClassVar, NamedTuple
 
 from typer.core import TyperGroup
-from typer.main import get_command
+from typer.main import get_command, get_command_name
+from typer.models import CommandInfo
 
 
 class Door(NamedTuple):
@@ -33,12 +35,26 @@ class LazyGroup(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Put the real command in place of its door, then resolve as Typer does."""
         if args and args[0] in self.doors:
-            self.open(args[0])
+            self.open(args[0], *args[1:2])
         return super().resolve_command(ctx, args)
 
-    def open(self, name: str) -> Any:
-        """The real command behind the door *name*."""
-        command = get_command(import_module(self.doors[name].module).app)
+    def open(self, name: str, word: str = "") -> Any:
+        """The real command behind the door *name*.
+
+        When *word* is one of its commands, the others are not built: each costs a look at a
+        signature, and only one will run.
+        """
+        app = import_module(self.doors[name].module).app
+        meant = [c for c in app.registered_commands if _word(c) == word]
+        if meant:
+            app = copy(app)
+            app.registered_commands = meant
+        command = get_command(app)
         command.name = name
         self.add_command(command, name)
         return command
+
+
+def _word(command: CommandInfo) -> str:
+    """What people type for a command of a Typer app."""
+    return command.name or get_command_name(getattr(command.callback, "__name__", ""))

@@ -234,3 +234,15 @@ def test_a_door_opens_when_somebody_types_it() -> None:
 
     assert house.get_command(None, "topics").help == "See."  # type: ignore[arg-type, union-attr]  # no context is needed
     assert "list" in house.open("topics").commands
+
+
+def test_only_the_command_that_was_typed_is_built() -> None:
+    from typer.main import get_command
+
+    from teamkit.cli.app import Root, app
+
+    root = get_command(app)
+    assert isinstance(root, Root)
+
+    assert list(root.open("skills", "who-knows").commands) == ["who-knows"]
+    assert list(root.open("skills", "who-knowz").commands) == ["who-knows", "set", "show", "list"]

@@ -54,8 +54,7 @@ def new(
     """
     session: Session = ctx.obj
     meetings = agendas.Meetings(session.team, session.people)
-    one = meetings.choose(series, session.today)
-    day = session.day(date) or meetings.next(one, session.today)
+    one, day = meetings.meant(series, session.day(date), session.today)
     prepared = agendas.prepare(meetings, one, day)
     change, kept = agendas.new_agenda(session.team, prepared, regenerate=regenerate)
     path = prepared.standing.path if prepared.standing else change.writes[0].path
@@ -111,8 +110,7 @@ def show(ctx: typer.Context, series: SeriesName = None, date: Day = None) -> Non
     """
     session: Session = ctx.obj
     meetings = agendas.Meetings(session.team, session.people)
-    one = meetings.choose(series, session.today)
-    day = session.day(date) or meetings.next(one, session.today)
+    one, day = meetings.meant(series, session.day(date), session.today)
     standing = meetings.agenda(one, day)
     if standing is None:
         raise NotFoundError(

@@ -59,11 +59,11 @@ def rotate(
     """
     session: Session = ctx.obj
     meetings = agendas.Meetings(session.team, session.people)
-    one = meetings.choose(series, session.today)
+    one, day = meetings.meant(series, session.day(date), session.today)
     asked = turns.rotate(
         meetings,
         one,
-        session.day(date) or meetings.next(one, session.today),
+        day,
         seats=seats,
         picked=[session.person(name) for name in pick or ()],
         excepted=[session.person(name) for name in except_ or ()],
@@ -84,8 +84,7 @@ def new(ctx: typer.Context, series: SeriesName = None, date: Day = None) -> None
     """
     session: Session = ctx.obj
     meetings = agendas.Meetings(session.team, session.people)
-    one = meetings.choose(series, session.today)
-    day = session.day(date) or meetings.next(one, session.today)
+    one, day = meetings.meant(series, session.day(date), session.today)
     change = notes.new_notes(meetings, one, day)
     path = session.team.path("notes", notes.stem(one, day))
     session.finish(change, Lines("notes.new", (path,), ({"path": path},)))

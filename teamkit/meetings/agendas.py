@@ -84,6 +84,11 @@ class Meetings:
         days = {one.day for one in records.of_series(self.held, series)}
         return calendar.next_meeting(self.team.config, series, self.agendas, today, held=days)
 
+    def meant(self, name: str | None, day: date | None, today: date) -> tuple[Series, date]:
+        """The meeting that is meant: the series as `choose` says, on *day* or else its next one."""
+        series = self.choose(name, today)
+        return series, day or self.next(series, today)
+
     def _next_or_never(self, series: Series, today: date) -> date:
         try:
             return self.next(series, today)

@@ -82,7 +82,8 @@ def _propose(
     for person in meetings.people:
         if not person.is_expected(agenda.day, series.areas):
             continue
-        why = _why_not(person, agenda, left_out)
+        away = attendance.missing(meetings.people, person.handle, agenda.day)
+        why = away or _why_not(person, agenda, left_out)
         if why:
             passed.append(Pick(person.handle, why))
         else:
@@ -103,8 +104,6 @@ def _propose(
 
 
 def _why_not(person: Person, agenda: Agenda, left_out: set[str]) -> str:
-    if person.away_until(agenda.day) is not None:
-        return f"away until {person.away_until(agenda.day)}"
     if person.handle == agenda.facilitator:
         return "facilitates that day"
     return "left out this time" if person.handle in left_out else ""

@@ -60,7 +60,7 @@ def test_the_keys_of_each_kind_are_documented_and_no_others(kind: str) -> None:
 
 
 def test_the_settings_are_documented_and_no_others() -> None:
-    assert keys_in(section("teamkit.yml")) == config._KEYS | config._SERIES_KEYS
+    assert keys_in(section("teamkit.yml")) == config.KEYS | config.SERIES_KEYS
 
 
 def test_every_command_is_in_the_readme() -> None:

@@ -28,9 +28,9 @@ class Root(LazyGroup):
             "teamkit.commands.demo", "Write a team with a year of history to try things on."
         ),
         "init": Door("teamkit.commands.init", "Start a team repository here."),
-        "agenda": Door("teamkit.commands.agenda", "Prepare the next meeting."),
+        "agenda": Door("teamkit.commands.agenda.page", "Prepare the next meeting."),
         "topics": Door("teamkit.commands.topics", "See what people want to talk about."),
-        "notes": Door("teamkit.commands.notes", "Take notes in turn, and find them again."),
+        "notes": Door("teamkit.commands.notes.pages", "Take notes in turn, and find them again."),
         "people": Door("teamkit.commands.people", "Keep who is on the team, and who is away."),
         "skills": Door("teamkit.commands.skills", "Find out who knows what; say what you know."),
         "solutions": Door("teamkit.commands.solutions", "Keep needs, solutions, time and risks."),

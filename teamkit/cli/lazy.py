@@ -16,10 +16,12 @@ class Door(NamedTuple):
     Attributes:
         module: where its `app` is.
         help: the first line of its help; a test holds it against the real one.
+        more: modules whose `app` has further words of the command.
     """
 
     module: str
     help: str
+    more: tuple[str, ...] = ()
 
 
 class LazyGroup(TyperGroup):
@@ -44,15 +46,22 @@ class LazyGroup(TyperGroup):
         When *word* is one of its commands, the others are not built: each costs a look at a
         signature, and only one will run.
         """
-        app = import_module(self.doors[name].module).app
-        meant = [c for c in app.registered_commands if _word(c) == word]
-        if meant:
-            app = copy(app)
-            app.registered_commands = meant
+        door = self.doors[name]
+        app = copy(import_module(door.module).app)
+        commands = list(app.registered_commands)
+        for module in door.more:
+            if _meant(commands, word):
+                break
+            commands += import_module(module).app.registered_commands
+        app.registered_commands = _meant(commands, word) or commands
         command = get_command(app)
         command.name = name
         self.add_command(command, name)
         return command
+
+
+def _meant(commands: list[CommandInfo], word: str) -> list[CommandInfo]:
+    return [command for command in commands if _word(command) == word]
 
 
 def _word(command: CommandInfo) -> str:

@@ -7,7 +7,8 @@ import typer
 from teamkit.cli import complete
 from teamkit.cli.options import Reads
 from teamkit.cli.session import Session
-from teamkit.meetings import agendas, topics, views
+from teamkit.meetings import agendas, topics
+from teamkit.meetings.views import topics as views
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

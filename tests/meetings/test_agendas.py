@@ -6,7 +6,8 @@ import re
 import pytest
 
 from teamkit.errors import EditRefusedError, NotFoundError
-from teamkit.meetings.agendas import Meetings, Prepared, new_agenda, prepare
+from teamkit.meetings.agendas import Meetings, Prepared, prepare
+from teamkit.meetings.compiling import new_agenda
 from teamkit.people.directory import directory
 from teamkit.team import Team
 from tests.conftest import SETTINGS, Folder

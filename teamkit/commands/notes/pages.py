@@ -6,9 +6,11 @@ import typer
 
 from teamkit.cli import complete
 from teamkit.cli.options import Reads, Writes
+from teamkit.cli.parameters import Day, SeriesName
 from teamkit.cli.session import Session
-from teamkit.commands.agenda import Day, SeriesName
-from teamkit.meetings import agendas, notes, turns, views
+from teamkit.meetings import agendas, notes, turns
+from teamkit.meetings.views import notes as views
+from teamkit.meetings.views import turns as turn_views
 from teamkit.output.shapes import Lines
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -69,8 +71,8 @@ def rotate(
         excepted=[session.person(name) for name in except_ or ()],
         again=again,
     )
-    told = views.turns_told(asked, session.people)
-    session.finish(asked.change, views.turns(asked, session.people), *told)
+    told = turn_views.turns_told(asked, session.people)
+    session.finish(asked.change, turn_views.turns(asked, session.people), *told)
 
 
 @app.command(cls=Writes)

@@ -1,22 +1,14 @@
-"""What people and programs see of topics, agendas and notes."""
+"""What people and programs see of agendas."""
 
 from collections.abc import Iterable, Sequence
 
 from teamkit.markdown import blocks
 from teamkit.meetings.agendas import Prepared
 from teamkit.meetings.attendance import missing
-from teamkit.meetings.model import Agenda, Notes, Topic
+from teamkit.meetings.model import Agenda
 from teamkit.meetings.planning import Item
-from teamkit.meetings.turns import Asked
 from teamkit.output.shapes import Card, Column, Lines, Table
 from teamkit.people.directory import Directory
-from teamkit.store.change import Change
-
-
-def made(kind: str, change: Change) -> Lines:
-    """The paths of what a change makes."""
-    paths = tuple(write.path for write in change.writes)
-    return Lines(kind, paths, tuple({"path": path} for path in paths))
 
 
 def prepared(page: Prepared, path: str, kept: Sequence[str] = ()) -> Lines:
@@ -159,139 +151,3 @@ def agendas(pages: Iterable[Agenda]) -> Table:
         ),
         empty="No agendas yet. Make the next one: teamkit agenda new",
     )  # fmt: skip
-
-
-def topics(found: Sequence[Topic]) -> Table:
-    """Topics in the order they would be taken."""
-    return Table(
-        kind="topics.list",
-        columns=(Column("Topic"), Column("By"), Column("Aim"), Column("Min", right=True),
-                 Column("Interest", right=True), Column("Status"), Column("Since", style="dim")),
-        rows=tuple(
-            (t.title, t.by, t.aim, str(t.minutes or ""), str(len(t.interest) or ""),
-             _status(t),
-             t.day.isoformat() if t.day else "")
-            for t in found
-        ),
-        items=tuple(map(topic_item, found)),
-        empty='No topics wait. Bring one: teamkit agenda add "Title"',
-    )  # fmt: skip
-
-
-def topic(one: Topic, body: str) -> Card:
-    """One topic with its text."""
-    return Card(
-        kind="topics.show",
-        title=one.title,
-        fields=(
-            ("By", one.by),
-            ("Since", one.day.isoformat() if one.day else ""),
-            ("Aim", one.aim),
-            ("Minutes", str(one.minutes or "")),
-            ("Series", one.series),
-            ("Meeting", one.meeting),
-            ("Status", " because ".join(filter(None, (one.status, one.because)))),
-            ("Interest", ", ".join(one.interest)),
-            ("File", one.path),
-        ),
-        items=({**topic_item(one), "body": body},),
-        body=body.strip("\n"),
-    )
-
-
-def topic_item(one: Topic) -> dict[str, object]:
-    """A topic's facts."""
-    return {
-        "topic": one.stem, "title": one.title, "by": one.by or None, "date": one.day,
-        "series": one.series or None, "aim": one.aim or None, "minutes": one.minutes,
-        "interest": one.interest, "meeting": one.meeting or None, "status": one.status,
-        "because": one.because or None, "path": one.path,
-    }  # fmt: skip
-
-
-def notes(page: Notes) -> Card:
-    """One meeting's notes as they stand."""
-    return Card(
-        kind="notes.show",
-        title=page.document.text_of("title") or page.document.stem,
-        fields=(
-            ("Facilitator", page.facilitator),
-            ("Notes by", ", ".join(page.note_takers)),
-            ("Present", ", ".join(page.present or ())),
-            ("Regrets", ", ".join(page.regrets)),
-            ("File", page.path),
-        ),
-        items=({**_notes_item(page), "body": page.document.body},),
-        body=page.document.body.strip("\n"),
-    )
-
-
-def notes_list(pages: Iterable[Notes], taken: Iterable[Notes]) -> Table:
-    """Notes, newest first, and whether anything was noted."""
-    held = {page.path for page in taken}
-    ordered = sorted(pages, key=lambda n: (n.day, n.series), reverse=True)
-    return Table(
-        kind="notes.list",
-        columns=(
-            Column("Date"),
-            Column("Series"),
-            Column("Notes by"),
-            Column("Taken"),
-            Column("Path", style="dim"),
-        ),
-        rows=tuple(
-            (
-                n.day.isoformat(),
-                n.series,
-                ", ".join(n.note_takers),
-                "yes" if n.path in held else "not yet",
-                n.path,
-            )
-            for n in ordered
-        ),
-        items=tuple({**_notes_item(n), "taken": n.path in held} for n in ordered),
-        empty="No notes yet. Start them: teamkit notes new",
-    )
-
-
-def turns(asked: Asked, people: Directory) -> Table:
-    """Who takes notes, who would be next, and why; who could not as facts."""
-    marked = [("takes notes", pick) for pick in asked.proposal.picks]
-    marked += [("next", pick) for pick in asked.proposal.alternates[:2]]
-    return Table(
-        kind="notes.rotate",
-        columns=(Column("Turn"), Column("Who", style="bold"), Column("Because")),
-        rows=tuple((turn, pick.name, pick.because) for turn, pick in marked),
-        items=tuple(
-            {
-                "turn": turn,
-                "person": pick.name,
-                "name": people.first_name(pick.name),
-                "because": pick.because,
-            }
-            for turn, pick in marked
-        ),
-        facts={
-            "agenda": asked.agenda,
-            "passed": [{"person": p.name, "because": p.because} for p in asked.proposal.passed],
-        },
-    )
-
-
-def turns_told(asked: Asked, people: Directory) -> list[str]:
-    """Who could not, in sentences for stderr; who takes notes and why is the table's to say."""
-    return [f"Not {people.first_name(p.name)}: {p.because}." for p in asked.proposal.passed]
-
-
-def _status(one: Topic) -> str:
-    """A topic's status; of an open one, which meeting or series it waits for."""
-    target = (one.meeting or one.series) if one.status == "open" else ""
-    return f"{one.status} for {target}" if target else one.status
-
-
-def _notes_item(page: Notes) -> dict[str, object]:
-    return {
-        "date": page.day, "series": page.series, "facilitator": page.facilitator or None,
-        "note_takers": page.note_takers, "present": page.present, "regrets": page.regrets,
-        "path": page.path,
-    }  # fmt: skip

@@ -6,26 +6,14 @@ import typer
 
 from teamkit.cli import complete
 from teamkit.cli.options import Reads, Writes
+from teamkit.cli.parameters import Day, SeriesName
 from teamkit.cli.session import Session
 from teamkit.errors import NotFoundError
-from teamkit.meetings import agendas, topics, views
+from teamkit.meetings import agendas, compiling, topics
+from teamkit.meetings.views import agendas as views
+from teamkit.meetings.views.written import made
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
-SeriesName = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="[SERIES]",
-        help="Which meeting; without it, the one that meets next.",
-        autocompletion=complete.series,
-    ),
-]
-Day = Annotated[
-    str | None,
-    typer.Option(
-        "--date", metavar="DAY", help="2026-12-04, fri, next fri, +2w; else the next one."
-    ),
-]
 
 
 @app.callback()
@@ -56,7 +44,7 @@ def new(
     meetings = agendas.Meetings(session.team, session.people)
     one, day = meetings.meant(series, session.day(date), session.today)
     prepared = agendas.prepare(meetings, one, day)
-    change, kept = agendas.new_agenda(session.team, prepared, regenerate=regenerate)
+    change, kept = compiling.new_agenda(session.team, prepared, regenerate=regenerate)
     path = prepared.standing.path if prepared.standing else change.writes[0].path
     shape = views.prepared(prepared, path, kept)
     session.finish(change, shape, *views.explained(prepared, session.people, kept))
@@ -96,7 +84,7 @@ def add(
         minutes=minutes,
         series=slug,
     )
-    session.finish(change, views.made("agenda.add", change))
+    session.finish(change, made("agenda.add", change))
 
 
 @app.command(cls=Reads)

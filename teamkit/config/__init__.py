@@ -1,0 +1,17 @@
+"""teamkit.yml: the team's settings as frozen values, and what could not be read of them."""
+
+from teamkit.config.settings import KEYS, SERIES_KEYS, read_config
+from teamkit.config.values import FILE, FORMAT, NOUNS, Config, Round, Series, Standing
+
+__all__ = [
+    "FILE",
+    "FORMAT",
+    "KEYS",
+    "NOUNS",
+    "SERIES_KEYS",
+    "Config",
+    "Round",
+    "Series",
+    "Standing",
+    "read_config",
+]

@@ -1,0 +1,122 @@
+"""Typed reading of one YAML mapping; what has another type becomes a finding."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from difflib import get_close_matches
+
+from teamkit.facts import Finding
+from teamkit.markdown.document import Value
+
+_DIGITS = 5  # no number of minutes, seats or formats is longer
+
+
+class Reader:
+    """Typed reading of one YAML mapping; what has another type becomes a finding.
+
+    Attributes:
+        section: the top-level key being read, where a nested finding points.
+        findings: in the order met.
+    """
+
+    def __init__(self, path: str, lines: Mapping[str, int]) -> None:
+        self._path = path
+        self._lines = lines
+        self.section = ""
+        self.findings: list[Finding] = []
+
+    def find(self, key: str, message: str, hint: str) -> None:
+        """Report *key*, at its line or at that of the section around it."""
+        line = self._lines.get(key.split(".", maxsplit=1)[0], self._lines.get(self.section, 0))
+        self.findings.append(Finding(self._path, line, message, hint, rule="settings"))
+
+    def known(self, values: Mapping[str, Value], known: frozenset[str], prefix: str) -> None:
+        """Report each key of *values* that is not *known*, with the closest known one."""
+        for key in values:
+            if key not in known:
+                close = get_close_matches(key, sorted(known), n=1)
+                hint = f"did you mean {prefix}{close[0]}?" if close else ""
+                self.find(f"{prefix}{key}", f"unknown setting '{prefix}{key}', ignored", hint)
+
+    def text(self, values: Mapping[str, Value], key: str) -> str | None:
+        """One word or sentence; None when there is none."""
+        value = values.get(key)
+        if value is None or isinstance(value, str):
+            return value
+        self.find(key, f"'{key}' should be one word or sentence", "")
+        return None
+
+    def texts(self, values: Mapping[str, Value], key: str) -> tuple[str, ...]:
+        """A list of words, or one word as a list; handles lose their `@`."""
+        value = values.get(key)
+        if isinstance(value, str):
+            return (value.lstrip("@"),)
+        return tuple(v.lstrip("@") for v in self.items(values, key) if isinstance(v, str))
+
+    def items(self, values: Mapping[str, Value], key: str) -> Sequence[Value]:
+        """A list of whatever stands there."""
+        value = values.get(key)
+        if isinstance(value, tuple):
+            return value
+        if value is not None:
+            self.find(key, f"'{key}' should be a list", "")
+        return ()
+
+    def mapping(self, values: Mapping[str, Value], key: str) -> Mapping[str, Value]:
+        """The keys and values below *key*."""
+        value = values.get(key)
+        if isinstance(value, Mapping):
+            return value
+        if value is not None:
+            self.find(key, f"'{key}' should be a mapping", "")
+        return {}
+
+    def number(self, values: Mapping[str, Value], key: str, default: int) -> int:
+        """A whole number from 0 on."""
+        text = self.text(values, key)
+        if text is None:
+            return default
+        if text.isascii() and text.isdigit() and len(text) <= _DIGITS:
+            return int(text)
+        self.find(key, f"'{key}' should be a whole number, not '{text}'", f"taken as {default}")
+        return default
+
+    def time(self, values: Mapping[str, Value], key: str, default: str) -> str:
+        """A time of day, HH:MM."""
+        text = self.text(values, key)
+        if text is None or re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", text, re.ASCII):
+            return text or default
+        self.find(key, f"'{key}' should be a time, not '{text}'", f"taken as {default}")
+        return default
+
+    def flag(self, values: Mapping[str, Value], key: str, *, default: bool) -> bool:
+        """Whether it says true."""
+        text = self.text(values, key)
+        if text is None or text.lower() in {"true", "false"}:
+            return default if text is None else text.lower() == "true"
+        self.find(key, f"'{key}' should be true or false, not '{text}'", "")
+        return default
+
+    def day(self, values: Mapping[str, Value], key: str) -> date | None:
+        """A day, 2026-01-09; None when there is none."""
+        text = self.text(values, key)
+        try:
+            return date.fromisoformat(text) if text else None
+        except ValueError:
+            self.find(key, f"'{key}' should be a day, not '{text}'", "for instance 2026-01-09")
+            return None
+
+    def folder(self, values: Mapping[str, Value], key: str) -> str | None:
+        """A relative folder without `..`, or None; a setting never leads outside."""
+        text = (self.text(values, key) or "").strip().rstrip("/")
+        parts = text.split("/")
+        if not text or text == ".":
+            return None
+        if (
+            text.startswith(("/", "~"))
+            or "\\" in text
+            or any(p in {"..", ".git", ""} for p in parts)
+        ):
+            self.find(key, f"'{key}' must be a folder inside the team's folder, not '{text}'", "")
+            return None
+        return "/".join(part for part in parts if part != ".") or None

@@ -1,0 +1,130 @@
+"""teamkit.yml as settings; an unknown or unreadable key is ignored and becomes a finding."""
+
+from collections.abc import Mapping
+
+from teamkit.config.reader import Reader
+from teamkit.config.values import FILE, FORGES, FORMAT, NOUNS, Config, Round, Series, Standing
+from teamkit.markdown.document import Value, parse_yaml
+
+#: What may stand at the top of the file.
+KEYS = frozenset([
+    "format", "name", "timezone", "root", "areas", "roles", "folders", "commit", "forge",
+    "series", "front_matter",
+])  # fmt: skip
+#: What may stand under a series.
+SERIES_KEYS = frozenset([
+    "title", "rule", "first", "start", "minutes", "areas", "note_taker_seats", "note_taker_parts",
+    "facilitator", "timekeeper", "rounds", "standing", "balance", "input_by", "replaces",
+])  # fmt: skip
+
+
+def read_config(text: str, path: str = FILE) -> Config:
+    """The settings in *text*, the content of teamkit.yml.
+
+    Raises:
+        BadDocumentError: it is not YAML of our kind.
+    """
+    values, lines = parse_yaml(path, text)
+    reader = Reader(path, lines)
+    reader.known(values, KEYS, "")
+    for key in ("format", "name", "timezone"):
+        if not isinstance(values.get(key), str):
+            reader.find(key, f"'{key}' is missing", "")
+    series = {
+        slug: _series(reader, slug, settings)
+        for slug, settings in reader.mapping(values, "series").items()
+    }
+    return Config(
+        name=reader.text(values, "name") or "The team",
+        timezone=_timezone(reader, values),
+        format=reader.number(values, "format", FORMAT),
+        root=reader.folder(values, "root") or ".",
+        areas=reader.texts(values, "areas"),
+        roles={
+            role: reader.texts(reader.mapping(values, "roles"), role)
+            for role in reader.mapping(values, "roles")
+        },
+        folders=_folders(reader, values),
+        commit=reader.flag(values, "commit", default=True),
+        forge=_forge(reader, values),
+        series=series,
+        front_matter={
+            kind: {key: value for key, value in keys.items() if isinstance(value, str)}
+            for kind, keys in reader.mapping(values, "front_matter").items()
+            if isinstance(keys, Mapping)
+        },
+        findings=tuple(reader.findings),
+    )
+
+
+def _series(reader: Reader, slug: str, value: Value) -> Series:
+    settings = value if isinstance(value, Mapping) else {}
+    reader.section = "series"
+    reader.known(settings, SERIES_KEYS, f"series.{slug}.")
+    rule = reader.text(settings, "rule")
+    if not rule:
+        reader.find("series", f"series '{slug}' has no rule", "For instance FREQ=WEEKLY;BYDAY=FR")
+    return Series(
+        slug=slug,
+        title=reader.text(settings, "title") or slug,
+        rule=rule or "FREQ=WEEKLY;BYDAY=FR",
+        first=reader.day(settings, "first"),
+        start=reader.time(settings, "start", "13:00"),
+        minutes=reader.number(settings, "minutes", 60),
+        areas=reader.texts(settings, "areas"),
+        note_taker_seats=reader.number(settings, "note_taker_seats", 1),
+        note_taker_parts=reader.texts(settings, "note_taker_parts"),
+        facilitator=(reader.text(settings, "facilitator") or "rotate").lstrip("@"),
+        timekeeper=(reader.text(settings, "timekeeper") or "").lstrip("@"),
+        rounds=tuple(_round(reader, item) for item in reader.items(settings, "rounds")),
+        standing=tuple(_standing(reader, item) for item in reader.items(settings, "standing")),
+        balance=reader.flag(settings, "balance", default=False),
+        input_by=reader.text(settings, "input_by") or "",
+        replaces=reader.texts(settings, "replaces"),
+    )
+
+
+def _round(reader: Reader, value: Value) -> Round:
+    settings = value if isinstance(value, Mapping) else {"name": value}
+    name = reader.text(settings, "name") or "Round"
+    return Round(
+        name=name,
+        minutes=reader.number(settings, "minutes", 5),
+        label=reader.text(settings, "label") or name,
+        prompt=reader.text(settings, "prompt") or "",
+    )
+
+
+def _standing(reader: Reader, value: Value) -> Standing:
+    settings = value if isinstance(value, Mapping) else {"title": value}
+    return Standing(
+        title=reader.text(settings, "title") or "Standing item",
+        minutes=reader.number(settings, "minutes", 10),
+        when=" ".join((reader.text(settings, "when") or "every meeting").lower().split()),
+        owner=(reader.text(settings, "owner") or "").lstrip("@"),
+        until=reader.day(settings, "until"),
+    )
+
+
+def _forge(reader: Reader, values: Mapping[str, Value]) -> str:
+    kind = (reader.text(values, "forge") or "").lower()
+    if kind and kind not in FORGES:
+        reader.find("forge", f"'{kind}' is no forge we know", f"one of {', '.join(FORGES)}")
+        return ""
+    return kind
+
+
+def _timezone(reader: Reader, values: Mapping[str, Value]) -> str:
+    name = reader.text(values, "timezone")
+    if name and any(part in {"", ".", ".."} for part in name.split("/")):
+        reader.find("timezone", f"'{name}' is no time zone", "For instance Europe/Madrid")
+        return "UTC"
+    return name or "UTC"
+
+
+def _folders(reader: Reader, values: Mapping[str, Value]) -> dict[str, str]:
+    named = reader.mapping(values, "folders")
+    reader.section = "folders"
+    reader.known(named, frozenset(NOUNS), "folders.")
+    folders = {noun: reader.folder(named, noun) for noun in named if noun in NOUNS}
+    return {noun: folder for noun, folder in folders.items() if folder}

@@ -1,0 +1,116 @@
+"""The team's settings as plain values."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from teamkit.facts import Finding
+
+#: The settings file; its folder is the team's folder.
+FILE = "teamkit.yml"
+#: The newest format this teamkit writes; a higher one is read only.
+FORMAT = 1
+#: The nouns people type, each a folder; `folders:` may rename it.
+NOUNS = (
+    "people", "topics", "agendas", "notes", "skills", "solutions", "proposals",
+    "pairing", "talks", "guidelines", "blog",
+)  # fmt: skip
+#: The kinds of forges whose web pages we can link to.
+FORGES = ("github", "gitlab", "gitea")
+
+
+class Round(NamedTuple):
+    """One round of a meeting: everybody may say something.
+
+    Attributes:
+        name: its heading.
+        minutes: planned for all of it.
+        label: what a line said in this round becomes in the notes (Win, TIL, ...).
+        prompt: the question asked; may be empty.
+    """
+
+    name: str
+    minutes: int
+    label: str
+    prompt: str = ""
+
+
+class Standing(NamedTuple):
+    """Something that a series takes up again and again, without anybody bringing it.
+
+    Attributes:
+        title: its heading.
+        minutes: planned for it.
+        when: `every meeting`, or `first meeting of the month` and its like, as written.
+        owner: handle of who looks after it; empty for nobody.
+        until: the last day it comes up; None for always.
+    """
+
+    title: str
+    minutes: int = 10
+    when: str = "every meeting"
+    owner: str = ""
+    until: date | None = None
+
+
+class Series(NamedTuple):
+    """A meeting that comes again.
+
+    Attributes:
+        slug: its key in teamkit.yml, part of every file name.
+        rule: RFC 5545 recurrence, without DTSTART.
+        first: the day the rule counts from; None when the rule needs none.
+        start: local wall time, HH:MM.
+        areas: who is expected; empty means everybody.
+        note_taker_parts: what each seat takes notes of, in their order: `rounds`, `topics`, or a
+            heading; empty means everything.
+        facilitator: a handle, or `rotate`.
+        timekeeper: the same; empty where the series has none.
+        standing: items that come up by themselves.
+        balance: those heard least come first in the rounds; the host alone sees why.
+        input_by: when the call for input closes, as written: `Thu 18:00`.
+        replaces: series that have no meeting on a day of this one.
+    """
+
+    slug: str
+    title: str
+    rule: str
+    first: date | None = None
+    start: str = "13:00"
+    minutes: int = 60
+    areas: tuple[str, ...] = ()
+    note_taker_seats: int = 1
+    note_taker_parts: tuple[str, ...] = ()
+    facilitator: str = "rotate"
+    timekeeper: str = ""
+    rounds: tuple[Round, ...] = ()
+    standing: tuple[Standing, ...] = ()
+    balance: bool = False
+    input_by: str = ""
+    replaces: tuple[str, ...] = ()
+
+
+class Config(NamedTuple):
+    """The team's settings.
+
+    Attributes:
+        root: the tree's folder inside the team's folder, `.` for the folder itself.
+        folders: noun to folder name, only what differs.
+        forge: which kind of forge the `origin` is on, where its name does not say: github, gitlab
+            or gitea.
+        front_matter: per noun, keys written into every new file, for an existing site.
+        findings: what could not be read, each with its line.
+    """
+
+    name: str
+    timezone: str
+    format: int = FORMAT
+    root: str = "."
+    areas: tuple[str, ...] = ()
+    roles: Mapping[str, tuple[str, ...]] = {}
+    folders: Mapping[str, str] = {}
+    commit: bool = True
+    forge: str = ""
+    series: Mapping[str, Series] = {}
+    front_matter: Mapping[str, Mapping[str, str]] = {}
+    findings: tuple[Finding, ...] = ()

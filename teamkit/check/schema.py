@@ -61,6 +61,7 @@ _MEETING = {
     "series": _TEXT,
     "facilitator": _PERSON,
     "note_takers": _PEOPLE,
+    "timekeeper": _PERSON,
 }
 _REVIEWED = {"owner": _PERSON, "last_reviewed_on": _DAY, "review_by": _DAY, "review_in": _SPAN}
 

@@ -28,9 +28,30 @@ class Root(LazyGroup):
             "teamkit.commands.demo", "Write a team with a year of history to try things on."
         ),
         "init": Door("teamkit.commands.init", "Start a team repository here."),
-        "agenda": Door("teamkit.commands.agenda.page", "Prepare the next meeting."),
+        "agenda": Door(
+            "teamkit.commands.agenda.page",
+            "Prepare the next meeting.",
+            more=(
+                "teamkit.commands.agenda.topics",
+                "teamkit.commands.agenda.days",
+                "teamkit.commands.agenda.messages",
+            ),
+        ),
         "topics": Door("teamkit.commands.topics", "See what people want to talk about."),
-        "notes": Door("teamkit.commands.notes.pages", "Take notes in turn, and find them again."),
+        "meeting": Door(
+            "teamkit.commands.meeting", "Run the meeting: rounds, time, notes as you go."
+        ),
+        "notes": Door(
+            "teamkit.commands.notes.pages",
+            "Take notes in turn, and find them again.",
+            more=(
+                "teamkit.commands.notes.turns",
+                "teamkit.commands.notes.lines",
+                "teamkit.commands.notes.reading",
+                "teamkit.commands.notes.wrap",
+            ),
+        ),
+        "actions": Door("teamkit.commands.actions", "See what was agreed, and close it."),
         "people": Door("teamkit.commands.people", "Keep who is on the team, and who is away."),
         "skills": Door("teamkit.commands.skills", "Find out who knows what; say what you know."),
         "solutions": Door("teamkit.commands.solutions", "Keep needs, solutions, time and risks."),

@@ -47,6 +47,7 @@ class Agenda(NamedTuple):
 
     Attributes:
         facilitator: handle, or empty.
+        timekeeper: the same.
         is_cancelled: the meeting does not take place.
         moved_from: the day the rule gave, when the meeting was moved.
     """
@@ -55,6 +56,7 @@ class Agenda(NamedTuple):
     series: str
     facilitator: str
     note_takers: tuple[str, ...]
+    timekeeper: str
     is_cancelled: bool
     moved_from: date | None
     path: str
@@ -66,6 +68,7 @@ class Notes(NamedTuple):
 
     Attributes:
         note_takers: who really took them.
+        timekeeper: who kept the time; may be empty.
         present: who was there; None when the notes do not say.
         regrets: who said they could not come.
     """
@@ -74,6 +77,7 @@ class Notes(NamedTuple):
     series: str
     facilitator: str
     note_takers: tuple[str, ...]
+    timekeeper: str
     present: tuple[str, ...] | None
     regrets: tuple[str, ...]
     path: str
@@ -117,6 +121,7 @@ def read_agenda(document: Document, resolve: Resolve) -> Agenda | None:
         *when,
         facilitator=resolve(document.handle("facilitator") or ""),
         note_takers=tuple(map(resolve, document.handles("note_takers"))),
+        timekeeper=resolve(document.handle("timekeeper") or ""),
         is_cancelled=document.text_of("status") == "cancelled",
         moved_from=document.day("moved_from"),
         path=document.path,
@@ -132,6 +137,7 @@ def read_notes(document: Document, resolve: Resolve) -> Notes | None:
         *when,
         facilitator=resolve(document.handle("facilitator") or ""),
         note_takers=tuple(map(resolve, document.handles("note_takers"))),
+        timekeeper=resolve(document.handle("timekeeper") or ""),
         present=tuple(map(resolve, present)) if present else None,
         regrets=tuple(map(resolve, document.handles("regrets"))),
         path=document.path,

@@ -1,0 +1,5 @@
+"""`teamkit notes wrap`: close a meeting."""
+
+import typer
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)

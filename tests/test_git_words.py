@@ -275,6 +275,7 @@ def history(repo: Repo) -> None:
     repo.people()
     repo.added("a.md")
     repo.files_of("HEAD", "HEAD~1")
+    repo.differences("HEAD~1", "HEAD")
     repo.read("HEAD", "a.md")
     repo.origin_url()
     repo.remotes()

@@ -4,12 +4,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from teamkit.repo import committing, preflight, sharing, status
 from teamkit.repo.layout import Layout, commit_id, locate
 from teamkit.repo.runner import Git
 from teamkit.repo.values import Identity, MergeResult, Status, Upstream
 from teamkit.repo.words import without_password
+
+if TYPE_CHECKING:
+    from teamkit.repo.differences import Difference
 
 
 class Repo:
@@ -81,6 +85,11 @@ class Repo:
     def common_dir(self) -> Path:
         """The git directory that all work trees of this clone share."""
         return self._layout.common_dir
+
+    @property
+    def prefix(self) -> str:
+        """The team's folder seen from the root, with a final slash; empty for the root itself."""
+        return self._layout.prefix
 
     # Sharing.
 
@@ -154,6 +163,16 @@ class Repo:
         options = ("-r", "-z", "--name-only", "--no-renames", "--relative", "--end-of-options")
         listed = self._git.ask("diff-tree", *options, against, tree, "--").needed()
         return listed.removesuffix("\0").split("\0") if listed else []
+
+    def differences(self, base: str, head: str) -> "list[Difference]":
+        """What *head* changes since it left *base*, each path once, in their order.
+
+        Raises:
+            GitError: there is no such commit here, or the two share no history.
+        """
+        from teamkit.repo import differences
+
+        return differences.differences(self._git, self._layout, base, head)
 
     def read(self, rev: str, path: str) -> bytes | None:
         """The bytes of a file as they are in *rev*; None when it is not there."""

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from teamkit.errors import EditRefusedError
-from teamkit.markdown.fences import gap_after, insert_line, newline
+from teamkit.markdown.fences import insert_line
 from teamkit.markdown.scanning import Line, lines
 
-__all__ = ["Line", "Section", "add_line", "lines", "sections"]
+__all__ = ["Line", "Section", "append", "lines", "sections"]
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
 _CLOSING = re.compile(r"(?:^|(?<=[ \t]))#+$")
@@ -48,36 +47,12 @@ def sections(text: str, first: int = 1) -> list[Section]:
     return [*found, Section(title, level, start, tuple(below))]
 
 
-def add_line(text: str, heading: str, line: str, *, level: int = 2) -> str:
-    """*text* with one more line at the end of the section under *heading*, before blank lines.
+def append(text: str, section: Section, line: str) -> tuple[str, int]:
+    """*text* with one more line at the end of *section*, before blank lines, and its number.
 
-    Titles are compared without regard to case; the *level* decides between several. A missing
-    section is made at the end. An empty line keeps a list apart from what is no list.
-
-    Raises:
-        EditRefusedError: the section ends in a code block or comment that is never closed.
+    An empty line keeps a list apart from what is no list. The line stands in a code block or
+    comment when the section ends in one that is never closed.
     """
-    wanted = heading.strip().casefold()
-    fitting = [it for it in sections(text) if it.level and it.title.casefold() == wanted]
-    fitting.sort(key=lambda section: section.level != level)
-    if fitting:
-        after, number = _appended(text, fitting[0], line)
-    else:
-        after = _with_section(text, f"{'#' * level} {heading.strip()}", line)
-        number = after.count("\n")
-    added = lines(after)[number - 1]
-    if added.in_code or added.hidden:
-        raise EditRefusedError(f"'{heading}'", "a code block or comment above it is never closed")
-    return after
-
-
-def _with_section(text: str, heading: str, line: str) -> str:
-    end = newline(text)
-    return f"{text}{gap_after(text)}{heading}{end}{end}{line}{end}"
-
-
-def _appended(text: str, section: Section, line: str) -> tuple[str, int]:
-    """The text with *line* at the end of *section*, and the line's number."""
     told = [below for below in section.lines if below.text.strip()]
     at = told[-1].number if told else section.line
     following = text.split("\n")[at : at + 1]

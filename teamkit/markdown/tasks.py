@@ -45,7 +45,7 @@ class Task(NamedTuple):
 
     Attributes:
         line: 1-based, in the file.
-        is_done: ticked, and not dropped.
+        is_done: ticked, or completed where it has no box; and not dropped.
         is_dropped: cancelled: by a field, by `[-]`, or struck through and never ticked.
         owners: handles without `@` or `[[ ]]`, in the order written; names after "Action".
         what: the words, without box, owners, fields, strike marks and the word "Action".
@@ -71,8 +71,12 @@ def tasks(text: str, first: int = 1) -> list[Task]:
     """The tasks of *text*, outside of code and comments."""
     if not any(mark in text for mark in _HINTS):
         return []
-    shown = (line for line in lines(text, first) if not line.in_code and not line.hidden)
-    found = (parse_task(line.text, line.number) for line in shown)
+    found = (
+        parse_task(line.text, line.number)
+        for line in lines(text, first)
+        # Asked of each line first, because reading one costs twenty times as much.
+        if any(mark in line.text for mark in _HINTS) and not line.in_code and not line.hidden
+    )
     return [task for task in found if task is not None]
 
 
@@ -82,7 +86,7 @@ def parse_task(line: str, number: int) -> Task | None:
     if item is None:
         return None
     box = item[1]
-    fields, prose = _taken_out(line[item.end() :])
+    fields, prose = taken_out(line[item.end() :])
     is_struck = prose.startswith("~~") and prose.count("~~") > 1
     prose = prose.replace("~~", "").strip()
     action = _ACTION.match(prose)
@@ -93,7 +97,7 @@ def parse_task(line: str, number: int) -> Task | None:
         owners, what = _owned(prose[action.end() :] if action else prose)
     if not what:
         return None
-    ticked = box in ("x", "X")
+    ticked = box in ("x", "X") or (box is None and "completion" in fields)
     is_dropped = "cancelled" in fields or box == "-" or (is_struck and not ticked)
     due = to_day(fields.get("due", ""))
     return Task(number, ticked and not is_dropped, is_dropped, owners, what, due, fields)
@@ -116,6 +120,28 @@ def tick(text: str, line: int, *, done: bool = True, first: int = 1) -> str:
     return "\n".join(pieces)
 
 
+def finish(text: str, line: int, *, on: date, first: int = 1) -> str:
+    """*text* with the task on that line ticked; one without a box is marked as completed.
+
+    Raises:
+        EditRefusedError: no task stands there.
+    """
+    _, item = _task_line(text, line, first)
+    if item[1] is not None:
+        return tick(text, line, first=first)
+    return mark(text, line, {"completion": on.isoformat()}, first=first)
+
+
+def mark(text: str, line: int, fields: Mapping[str, str], *, first: int = 1) -> str:
+    """*text* with *fields* at the end of that line; those without words are left out."""
+    pieces = text.split("\n")
+    told = pieces[line - first].removesuffix("\r")
+    end = pieces[line - first][len(told) :]
+    added = "".join(_field(name, words) for name, words in fields.items())
+    pieces[line - first] = f"{told.rstrip()}{added}{end}"
+    return "\n".join(pieces)
+
+
 def drop(text: str, line: int, *, on: date, because: str, first: int = 1) -> str:
     """*text* with the task on that line ticked, struck through, and marked as cancelled.
 
@@ -133,7 +159,8 @@ def drop(text: str, line: int, *, on: date, because: str, first: int = 1) -> str
     if item[1] is not None:
         start = f"{start[: item.start(1)]}x{start[item.end(1) :]}"
     prose, fields = _ending(old[item.end() :])
-    new = f"{start}~~{prose}~~{fields}  (cancelled:: {on.isoformat()}){_reason(because)}"
+    new = f"{start}~~{prose}~~{fields}"
+    new += _field("cancelled", on.isoformat()) + _field("because", because)
     after = parse_task(new, line)
     if after is None or (after.what, after.owners) != (before.what, before.owners):
         raise EditRefusedError(f"line {line}", "the task would be read differently")
@@ -148,17 +175,7 @@ def render(what: str, owners: Sequence[str] = (), due: date | None = None) -> st
     return f"- [ ] {named}{' '.join(what.split())}{field}"
 
 
-def _task_line(text: str, line: int, first: int) -> tuple[list[str], re.Match[str]]:
-    """The text's lines, and the match of the list item that the task on *line* is."""
-    pieces = text.split("\n")
-    stands = any(task.line == line for task in tasks(text, first))
-    item = _ITEM.match(pieces[line - first]) if stands else None
-    if item is None:
-        raise EditRefusedError(f"line {line}", "no task stands there")
-    return pieces, item
-
-
-def _taken_out(words: str) -> tuple[dict[str, str], str]:
+def taken_out(words: str) -> tuple[dict[str, str], str]:
     """The fields among *words*, and the words without them."""
     fields: dict[str, str] = {}
     for found in _FIELD.finditer(words):
@@ -167,6 +184,16 @@ def _taken_out(words: str) -> tuple[dict[str, str], str]:
         told = next(it for it in (value, text, day) if it is not None)
         fields.setdefault(name.lower(), told.strip())
     return fields, _FIELD.sub(" ", words).strip() if fields else words.strip()
+
+
+def _task_line(text: str, line: int, first: int) -> tuple[list[str], re.Match[str]]:
+    """The text's lines, and the match of the list item that the task on *line* is."""
+    pieces = text.split("\n")
+    stands = any(task.line == line for task in tasks(text, first))
+    item = _ITEM.match(pieces[line - first]) if stands else None
+    if item is None:
+        raise EditRefusedError(f"line {line}", "no task stands there")
+    return pieces, item
 
 
 def _owned(words: str) -> tuple[tuple[str, ...], str]:
@@ -213,10 +240,10 @@ def _ending(words: str) -> tuple[str, str]:
     return words[:at].strip(), f"  {fields}" if fields else ""
 
 
-def _reason(because: str) -> str:
-    """The field that tells why; brackets that would end it early become square ones."""
-    words = " ".join(because.split())
-    field = f"(because:: {words})"
+def _field(name: str, words: str) -> str:
+    """A field and the gap before it; brackets that would end it early become square ones."""
+    words = " ".join(words.split())
+    field = f"({name}:: {words})"
     if _FIELD.fullmatch(field) is None:
-        field = f"(because:: {words.replace('(', '[').replace(')', ']')})"
+        field = f"({name}:: {words.replace('(', '[').replace(')', ']')})"
     return f"  {field}" if words else ""

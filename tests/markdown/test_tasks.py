@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teamkit.errors import EditRefusedError
-from teamkit.markdown.tasks import Task, drop, parse_task, render, tasks, tick
+from teamkit.markdown.tasks import (
+    Task,
+    drop,
+    finish,
+    mark,
+    parse_task,
+    render,
+    taken_out,
+    tasks,
+    tick,
+)
 from tests.markdown.made import bodies, quick, real_files
 
 DAY = date(2026, 12, 11)
@@ -317,6 +327,21 @@ def test_dropping_any_task_changes_its_line_alone(text: str, because: str) -> No
         assert (told.what, told.owners, told.is_dropped) == (found.what, found.owners, True)
 
 
+@quick
+@given(bodies())
+def test_finishing_any_task_changes_its_line_alone_and_closes_it(text: str) -> None:
+    for found in tasks(text):
+        after = finish(text, found.line, on=DAY)
+
+        old, new = text.split("\n"), after.split("\n")
+        assert (
+            old[: found.line - 1] + old[found.line :] == new[: found.line - 1] + new[found.line :]
+        )
+        told = next(it for it in tasks(after) if it.line == found.line)
+        assert (told.what, told.owners) == (found.what, found.owners)
+        assert told.is_done or found.is_dropped
+
+
 def test_ticking_any_task_of_real_files_changes_one_character() -> None:
     ticked = 0
 
@@ -334,3 +359,32 @@ def test_ticking_any_task_of_real_files_changes_one_character() -> None:
 @given(st.text("-*[] x@a:,~()1.📅>\t\naction", max_size=50))
 def test_no_text_crashes_the_reader(text: str) -> None:
     assert all(found.what for found in tasks(text))
+
+
+def test_a_task_without_a_box_is_done_by_a_field() -> None:
+    text = "- Action @ana: call\r\n- [ ] b"
+
+    done = finish(finish(text, 1, on=date(2026, 12, 4)), 2, on=date(2026, 12, 4))
+
+    assert done == "- Action @ana: call  (completion:: 2026-12-04)\r\n- [x] b"
+    assert [(task.what, task.is_done) for task in tasks(done)] == [("call", True), ("b", True)]
+    assert not tasks("- [ ] a (completion:: 2026-12-04)")[0].is_done
+
+
+def test_a_mark_is_put_at_the_end_of_one_line() -> None:
+    text = "- a  \r\n- b\u2028c\t\n- d"
+
+    assert mark(text, 1, {"completion": "2026-12-04", "because": ""}) == (
+        "- a  (completion:: 2026-12-04)\r\n- b\u2028c\t\n- d"
+    )
+    assert mark(text, 13, {"because": "it (is gone"}, first=11) == (
+        "- a  \r\n- b\u2028c\t\n- d  (because:: it [is gone)"
+    )
+    assert mark(text, 2, {}) == "- a  \r\n- b\u2028c\n- d"
+
+
+def test_fields_are_taken_out_of_words() -> None:
+    assert taken_out("to watch it  (due:: 2026-12-11) [x:: y]") == (
+        {"due": "2026-12-11", "x": "y"},
+        "to watch it",
+    )

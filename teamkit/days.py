@@ -45,6 +45,17 @@ def _day(text: str, today: date) -> date:
     raise UsageError(f"'{text}' is not a day.", hint=_FORMS)
 
 
+def past_day(text: str, today: date) -> date:
+    """The day *text* means where only the past makes sense: a bare weekday is the latest such day.
+
+    Raises:
+        UsageError: as `day` does.
+    """
+    meant = day(text, today)
+    is_weekday = " ".join(text.lower().split()) not in _NEAR and text.strip().isalpha()
+    return meant - timedelta(weeks=1) if is_weekday and meant > today else meant
+
+
 def interval(text: str, today: date) -> tuple[date, date]:
     """The closed interval `FROM..TO` (or a single day) means, as (first, last).
 

@@ -8,7 +8,7 @@ class Pick(NamedTuple):
 
     Attributes:
         name: the handle.
-        because: a phrase for people, without the name: "3 turns in 36 meetings, last 2026-09-11".
+        because: a phrase for people, without the name: "2 turns where 3.1 would be fair".
     """
 
     name: str

@@ -1,6 +1,6 @@
 """An opened team repository: reads its documents, makes new ones, applies a change."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
@@ -198,11 +198,17 @@ class Team:
         before = {path: data.decode("utf-8") for path, data in standing.items()}
         return unified_diff(change.writes, before)
 
-    def apply(self, change: Change, *, commit: bool = True, include_dirty: bool = False) -> Applied:
+    def apply(
+        self,
+        change: Change,
+        *,
+        commit: bool = True,
+        include_dirty: bool | Collection[str] = False,
+    ) -> Applied:
         """Write *change*, and commit exactly its paths.
 
         A file that already had changes of its own is written but not committed, unless
-        *include_dirty*.
+        *include_dirty*: True for every file, or the paths whose own changes belong to the change.
 
         Raises:
             GitError: the repository is in the middle of something; nothing was written.
@@ -218,7 +224,7 @@ class Team:
         with local.locked(common):
             status = self.repo.look(paths, committing=commit)
             half_done = self._half_done()
-            left = () if include_dirty else _with_own_changes(change, status)
+            left = () if include_dirty is True else _left(change, status, include_dirty or ())
             with local.noted(common, change.message, paths, half_done):
                 files.write(self.folder, change.writes)
                 clean = [path for path in paths if path not in left]
@@ -254,8 +260,9 @@ class Team:
             )
 
 
-def _with_own_changes(change: Change, status: Iterable["Status"]) -> tuple[str, ...]:
-    dirty = {one.path for one in status}
+def _left(change: Change, status: Iterable["Status"], whole: Collection[str]) -> tuple[str, ...]:
+    """The paths with changes of their own, but those of *whole*: left to whoever made them."""
+    dirty = {one.path for one in status}.difference(whole)
     return tuple(w.path for w in change.writes if w.seen is not None and w.path in dirty)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from teamkit.config import Config, Round, Series, read_config
+from teamkit.config import Config, Round, Series, Standing, read_config
 from teamkit.errors import BadDocumentError
 from teamkit.facts import Finding
 from tests.conftest import Folder
@@ -22,6 +22,7 @@ areas: [backend, frontend]
 roles: {knowledge: ['@ana'], capacity: carla}
 folders: {notes: meeting-notes, talks: .}
 commit: false
+forge: GitLab
 series:
   friday:
     title: Weekly meeting
@@ -37,7 +38,13 @@ series:
       - Learnings
       - {minutes: 3}
     replaces: [daily]
-    balance: false
+    balance: true
+    note_taker_parts: [rounds, topics]
+    timekeeper: rotate
+    standing:
+      - {title: Cloud costs, minutes: 5, when: First  meeting of the month, owner: '@ben'}
+      - {title: Numbers, until: 2026-12-31}
+      - Who is away
     input_by: Thu 18:00
 front_matter:
   notes: {layout: default, parent: Meeting notes}
@@ -59,6 +66,7 @@ def test_everything_said_is_read() -> None:
         roles={"knowledge": ("ana",), "capacity": ("carla",)},
         folders={"notes": "meeting-notes"},
         commit=False,
+        forge="gitlab",
         series={
             "friday": Series(
                 slug="friday",
@@ -69,12 +77,21 @@ def test_everything_said_is_read() -> None:
                 minutes=45,
                 areas=("backend",),
                 note_taker_seats=2,
+                note_taker_parts=("rounds", "topics"),
                 facilitator="ben",
+                timekeeper="rotate",
                 rounds=(
                     Round("Wins", 8, "Win", "What went well?"),
                     Round("Learnings", 5, "Learnings"),
                     Round("Round", 3, "Round"),
                 ),
+                standing=(
+                    Standing("Cloud costs", 5, "first meeting of the month", "ben"),
+                    Standing("Numbers", until=date(2026, 12, 31)),
+                    Standing("Who is away"),
+                ),
+                balance=True,
+                input_by="Thu 18:00",
                 replaces=("daily",),
             )
         },
@@ -208,3 +225,9 @@ def test_a_newer_format_is_read_but_never_written(small: Folder) -> None:
         "  teamkit.yml\n"
         "  Upgrade: pip install --upgrade teamkit (or pipx upgrade teamkit)\n"
     )
+
+
+def test_an_unknown_forge_is_named() -> None:
+    assert findings("forge: sourceforge\n") == [
+        (4, "'sourceforge' is no forge we know", "one of github, gitlab, gitea")
+    ]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teamkit.days import day, interval
+from teamkit.days import day, interval, past_day
 from teamkit.errors import UsageError
 
 TUESDAY = date(2026, 12, 1)
@@ -119,3 +119,19 @@ def test_an_interval_has_both_its_ends(text: str, first: str, last: str) -> None
 def test_an_interval_that_cannot_be_meant_is_refused(text: str, told: str) -> None:
     with pytest.raises(UsageError, match=told):
         interval(text, TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("mon", "2026-11-30"),
+        ("tue", "2026-12-01"),
+        ("fri", "2026-11-27"),
+        ("eow", "2026-11-27"),
+        ("today", "2026-12-01"),
+        ("-2w", "2026-11-17"),
+        ("2026-11-03", "2026-11-03"),
+    ],
+)
+def test_looking_back_a_weekday_is_the_latest_one(text: str, expected: str) -> None:
+    assert past_day(text, date(2026, 12, 1)).isoformat() == expected

@@ -14,8 +14,10 @@ from teamkit.check.schema import KEYS
 from teamkit.cli.app import Root, app
 from teamkit.errors import ExitStatus
 from tests.conftest import ROOT, Folder
+from tests.evaluation import rotation
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+MEETING = (ROOT / "docs" / "meeting.md").read_text(encoding="utf-8")
 FORMATS = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
 #: Kind of file -> the section of docs/formats.md that is about it.
 SECTIONS = {
@@ -25,10 +27,10 @@ SECTIONS = {
 }
 
 
-def block(name: str) -> list[str]:
-    """The lines of the README's code block after `<!-- name -->`."""
-    match = re.search(rf"<!-- {name} -->\n```sh\n(.*?)```", README, re.DOTALL)
-    assert match, f"no block {name} in the README"
+def block(name: str, page: str = README) -> list[str]:
+    """The lines of a page's code block after `<!-- name -->`."""
+    match = re.search(rf"<!-- {name} -->\n```sh\n(.*?)```", page, re.DOTALL)
+    assert match, f"no block {name}"
     return match[1].strip().split("\n")
 
 
@@ -114,8 +116,27 @@ def test_every_command_says_what_it_does() -> None:
     assert silent == []
 
 
+def test_the_table_about_turns_is_what_the_replay_gives() -> None:
+    page = (ROOT / "docs" / "meeting.md").read_text(encoding="utf-8")
+    worst = [row for row in rotation.table().split("\n") if row.startswith("| worst of all |")]
+
+    assert [row for row in worst if row.removeprefix("| worst of all ") not in page] == []
+    assert len(worst) == len(rotation.STRATEGIES)
+
+
+@pytest.mark.parametrize("line", block("before", MEETING) + block("after", MEETING))
+def test_the_guides_commands_exist(line: str) -> None:
+    words = shlex.split(line, comments=True)
+    root = get_command(app)
+    assert isinstance(root, Root)
+
+    group = root.open(words[1])
+
+    assert words[2] in group.commands
+
+
 @pytest.mark.parametrize(
-    "page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/formats.md"]
+    "page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/formats.md", "docs/meeting.md"]
 )
 def test_links_in_the_documents_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")

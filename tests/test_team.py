@@ -270,6 +270,35 @@ def test_the_result_says_what_was_written_committed_and_left(small: Folder) -> N
     assert small.status() == " M people/ana.md\n"
 
 
+@pytest.mark.parametrize("whole", [True, ["people/ana.md"], ["people/ana.md", "notes/x.md"]])
+def test_own_changes_are_committed_where_they_belong_to_the_change(
+    small: Folder, *, whole: bool | list[str]
+) -> None:
+    small.write({"people/ana.md": "By hand.\n", "people/ben.md": "By hand.\n"})
+    team = opened(small)
+    document = team.read("people/ana.md")
+    assert document is not None
+    write = Write("people/ana.md", document.text, document.digest)
+
+    applied = team.apply(Change("As it lies there", "x", (write,)), include_dirty=whole)
+
+    assert (applied.paths, applied.left) == (("people/ana.md",), ())
+    assert small.git("show", "HEAD:people/ana.md") == "By hand.\n"
+    assert small.status() == " M people/ben.md\n"
+
+
+def test_own_changes_of_other_files_are_left(small: Folder) -> None:
+    small.write({"people/ana.md": "By hand.\n"})
+    team = opened(small)
+    document = team.read("people/ana.md")
+    assert document is not None
+    write = Write("people/ana.md", "More.\n", document.digest)
+
+    applied = team.apply(Change("Both", "x", (write,)), include_dirty=["people/ben.md"])
+
+    assert applied == Applied(("people/ana.md",), None, ("people/ana.md",), None)
+
+
 def test_a_folder_that_is_a_link_is_named_and_not_followed(small: Folder) -> None:
     small.write({"elsewhere/2026-11-20-friday.md": "---\ndate: 2026-11-20\n---\n\n- Win: x\n"})
     (small.path / "notes").symlink_to("elsewhere")

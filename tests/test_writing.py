@@ -15,6 +15,7 @@ from tests.conftest import ROOT, SETTINGS, Folder, Result
 AGENDA = "agendas/2026-12-04-friday.md"
 NEW = ("agenda", "new", "friday", "--date", "2026-12-04")
 TOPIC = ("agenda", "add", "Big files")
+LOOKS = "friday on 2026-12-04: 20 of 60 minutes planned, 40 free.\n"
 TOPIC_PATH = "topics/2026-12-01-ana-big-files.md"
 AWAY = ("people", "away", "ben", "2026-12-10")
 
@@ -49,7 +50,7 @@ def refused(result: Result, status: int) -> None:
 def test_a_change_is_one_commit_of_its_paths_with_a_trailer(small: Folder) -> None:
     result = small.run(*TOPIC)
 
-    assert result == Result(0, f"{TOPIC_PATH}\n", "Committed: Bring a topic: Big files\n")
+    assert result == Result(0, f"{TOPIC_PATH}\n", f"{LOOKS}Committed: Bring a topic: Big files\n")
     assert committed(small) == [TOPIC_PATH]
     assert small.git("log", "-1", "--format=%an <%ae>%n%B") == (
         "Ana <ana@harbour.example>\nBring a topic: Big files\n\nTeamkit: agenda add\n\n"
@@ -116,7 +117,7 @@ def test_a_commit_can_be_left_to_people(small: Folder, how: str) -> None:
 
     result = small.run(*TOPIC, *options)
 
-    told = "Written, not committed; when it is ready: teamkit save\n"
+    told = f"{LOOKS}Written, not committed; when it is ready: teamkit save\n"
     assert result == Result(0, f"{TOPIC_PATH}\n", told)
     assert (small.git("rev-parse", "HEAD"), small.status()) == (head, f"?? {TOPIC_PATH}\n")
 

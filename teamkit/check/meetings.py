@@ -1,6 +1,7 @@
-"""Rules about meetings: which one a file belongs to, and what its lines close."""
+"""Rules about meetings: which one a file belongs to, what its lines close, how topics end."""
 
 from collections.abc import Collection
+from datetime import date, timedelta
 from difflib import get_close_matches
 
 from teamkit.check.reading import Reading
@@ -8,9 +9,14 @@ from teamkit.config import FILE
 from teamkit.facts import Finding
 from teamkit.markdown.document import Document
 from teamkit.meetings import followups, records
-from teamkit.meetings.model import dated
+from teamkit.meetings.agenda.standing import is_readable
+from teamkit.meetings.bullets import folded
+from teamkit.meetings.messages.deadlines import deadline
+from teamkit.meetings.model import dated, read_topic
+from teamkit.meetings.notes import conclusions
 
 _MEETINGS = ("agendas", "notes")
+_WHEN = "every meeting, or for instance: first meeting of the month"
 _WITH_SERIES = ("topics", "agendas", "notes", "talks")
 
 
@@ -24,6 +30,25 @@ def series(reading: Reading) -> list[Finding]:
         for line, slug in _series_of(document, kind)
         if slug not in known
     ]
+
+
+def moments(reading: Reading) -> list[Finding]:
+    """The settings of series that say when, in words that teamkit cannot read."""
+    if not reading.covers(FILE):
+        return []
+    _, lines = reading.team.settings_of(FILE)
+    line = lines.get("series", 0)
+    found = []
+    for one in reading.team.config.series.values():
+        found += [
+            Finding(FILE, line, f"'{item.when}' is no time for '{item.title}'", _WHEN, "settings")
+            for item in one.standing
+            if not is_readable(item.when)
+        ]
+        if one.input_by and deadline(one.input_by, date.min + timedelta(weeks=1)) is None:
+            said = f"'{one.input_by}' is no time for input_by of '{one.slug}'"
+            found.append(Finding(FILE, line, said, "for instance Thu 18:00", "settings"))
+    return found
 
 
 def file_names(reading: Reading) -> list[Finding]:
@@ -50,6 +75,24 @@ def closings(reading: Reading) -> list[Finding]:
         )
         for one, bullet in followups.idle_closings(notes, reading.people.resolve)
         if reading.covers(one.path)
+    ]
+
+
+def endings(reading: Reading) -> list[Finding]:
+    """The topics that were talked about and have no conclusion."""
+    resolve = reading.people.resolve
+    topics = (read_topic(document, resolve) for document in reading.team.documents("topics"))
+    titles = {folded(topic.title) for topic in topics}
+    return [
+        Finding(
+            document.path,
+            section.line,
+            f"'{section.title}' has no conclusion",
+            conclusions.HINT,
+            "conclusion",
+        )
+        for document in (reading.documents("notes") if titles else ())
+        for section in conclusions.open_ended(reading.body(document)[0], titles)
     ]
 
 

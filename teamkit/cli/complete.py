@@ -24,6 +24,17 @@ def skills(ctx: Any, _: list[str], incomplete: str) -> list[str]:
     return _offer(ctx, incomplete, lambda session: [s.slug for s in catalog(session.team)])
 
 
+def open_actions(ctx: Any, _: list[str], incomplete: str) -> list[str]:
+    """Ids of what was agreed and is still open."""
+    from teamkit.meetings.actions import commitments
+
+    def ids(session: Session) -> list[str]:
+        agreed = commitments.agreed(session.team, session.people)
+        return [one.id for one in agreed if one.is_open]
+
+    return _offer(ctx, incomplete, ids)
+
+
 def records(kind: str) -> Callable[[Any, list[str], str], list[str]]:
     """A completer of the file names of *kind*."""
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import MAXYEAR, MINYEAR, date
 from functools import cached_property
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from teamkit.errors import AlreadyThereError, NotFoundError, TeamkitError, UnknownError, UsageError
 from teamkit.output.console import Console
-from teamkit.output.shapes import Shape, Table
+from teamkit.output.shapes import Shape, Stack, Table
 
 if TYPE_CHECKING:
     from teamkit.people.directory import Directory
@@ -156,25 +156,46 @@ class Session:
 
         return None if text is None else day(text, self.today)
 
+    def past_day(self, text: str | None) -> date | None:
+        """The day *text* means, looking back: `fri` is the latest one; None stays None."""
+        from teamkit.days import past_day
+
+        return None if text is None else past_day(text, self.today)
+
     # ---- the end ------------------------------------------------------------------------------
 
     def show(self, shape: Shape) -> None:
         """Print *shape*; the last thing a reading command does."""
         self.console.show(shape)
 
-    def finish(self, change: "Change", shape: Shape, *said: str) -> None:
+    def tell(self, said: Iterable[str]) -> None:
+        """Say sentences on stderr, beside what was shown."""
+        for sentence in said:
+            self.console.say(sentence)
+
+    def finish(
+        self,
+        change: "Change",
+        shape: Shape,
+        *said: str,
+        whole: Collection[str] = (),
+        later: str = "teamkit save",
+    ) -> None:
         """Write *change*, then print *shape* and, on stderr, what was *said*.
 
-        With `--dry-run` nothing is written and the diff takes the shape's place.
+        The files *whole* are committed with all that people changed in them by hand; *later* is
+        what commits what this does not. With `--dry-run` nothing is written and the diff takes
+        the shape's place.
         """
         if self.dry_run:
             self._rehearse(change, shape)
             half_done = None
         else:
             commit = self.commit and self.team.config.commit
-            applied = self.team.apply(change, commit=commit, include_dirty=self.include_dirty)
+            include_dirty = self.include_dirty or whole
+            applied = self.team.apply(change, commit=commit, include_dirty=include_dirty)
             self.console.show(shape)
-            said, half_done = (*said, *_told(applied, change)), applied.half_done
+            said, half_done = (*said, *_told(applied, change, later)), applied.half_done
         for sentence in said:
             self.console.say(sentence)
         self.remind(half_done)
@@ -185,7 +206,7 @@ class Session:
             self.console.show(shape._replace(facts={**shape.facts, "diff": diff}))
             return
         self.console.diff(diff)
-        if isinstance(shape, Table):
+        if isinstance(shape, Table | Stack):
             self.console.aside(shape)
 
     def remind(self, half_done: tuple[str, tuple[str, ...]] | None) -> None:
@@ -212,7 +233,7 @@ class Session:
             self.console.warn(f"skipped {finding}" for finding in self.team.unreadable)
 
 
-def _told(applied: "Applied", change: "Change") -> Sequence[str]:
+def _told(applied: "Applied", change: "Change", later: str) -> Sequence[str]:
     """What became of the change, in sentences."""
     told = []
     if applied.commit:
@@ -220,7 +241,7 @@ def _told(applied: "Applied", change: "Change") -> Sequence[str]:
     elif not applied.paths:
         told.append("Nothing to change.")
     elif not applied.left:
-        told.append("Written, not committed; when it is ready: teamkit save")
+        told.append(f"Written, not committed; when it is ready: {later}")
     if applied.left:
         paths = _quoted(applied.left)
         told.append(f"Edited but not committed, because it had changes of its own: {paths}")

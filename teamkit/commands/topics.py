@@ -7,7 +7,8 @@ import typer
 from teamkit.cli import complete
 from teamkit.cli.options import Reads
 from teamkit.cli.session import Session
-from teamkit.meetings import agendas, topics
+from teamkit.meetings import agendas
+from teamkit.meetings.agenda import topics
 from teamkit.meetings.views import topics as views
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -22,7 +23,8 @@ def main() -> None:
 def list_(
     ctx: typer.Context,
     everything: Annotated[
-        bool, typer.Option("--all", help="Also those discussed, parked or dropped.")
+        bool,
+        typer.Option("--all", help="Also those discussed, parked or dropped, and why."),
     ] = False,
 ) -> None:
     """List the open topics, in the order they would be taken.
@@ -44,12 +46,12 @@ def show(
         str,
         typer.Argument(
             metavar="TOPIC",
-            help="The file's name or a part of it.",
+            help="A part of the file's name or of the title.",
             autocompletion=complete.records("topics"),
         ),
     ],
 ) -> None:
     """Show one topic, with what others wrote under Input."""
     session: Session = ctx.obj
-    document = session.team.named("topics", "topic", topic)
+    document = topics.named(session.team, topic)
     session.show(views.topic(topics.read(session.team, session.people, document), document.body))

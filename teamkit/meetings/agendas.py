@@ -1,15 +1,23 @@
 """What belongs on the agenda of one meeting; reads, decides nothing for good."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from teamkit.config import Series
 from teamkit.errors import NotFoundError
-from teamkit.meetings import attendance, calendar, followups, planning, records, rotation
+from teamkit.meetings import attendance, calendar, carryover, followups, records
+from teamkit.meetings.actions import commitments
+from teamkit.meetings.agenda import planning
+from teamkit.meetings.agenda.planning import Plan
+from teamkit.meetings.agenda.standing import Days, is_first_of_month
+from teamkit.meetings.agenda.standing import due as standing_due
+from teamkit.meetings.carryover import Met, Return
 from teamkit.meetings.followups import Action, Objection
-from teamkit.meetings.model import Agenda, Notes, Topic
-from teamkit.meetings.planning import Plan
+from teamkit.meetings.model import Agenda, Notes, Resolve, Topic
+from teamkit.meetings.turns import roles
+from teamkit.meetings.turns.rotation import Role
 from teamkit.people.directory import Directory
 from teamkit.proposal import Proposal
 from teamkit.store import layout
@@ -22,8 +30,12 @@ class Prepared(NamedTuple):
     Attributes:
         standing: the agenda that is already there, or None.
         facilitator: who facilitates; empty when nobody could.
-        chosen: why the facilitator was chosen; None when named by the settings or the agenda.
+        timekeeper: who keeps the time; empty when the series has nobody for that.
+        chosen: why they were chosen; empty for whom the settings or the agenda name.
+        returning: topics that were there for earlier meetings already.
+        history: the meetings held before, oldest first.
         actions: open ones of earlier notes, oldest first.
+        commitments: open ones without a day, which the first meeting of a month looks at.
         objections: unanswered ones, oldest first.
         is_regular: the series' rule gives a meeting on that day.
     """
@@ -33,8 +45,12 @@ class Prepared(NamedTuple):
     standing: Agenda | None
     plan: Plan
     facilitator: str
-    chosen: Proposal | None
+    timekeeper: str
+    chosen: Mapping[Role, Proposal]
+    returning: tuple[Return, ...]
+    history: tuple[Met, ...]
     actions: tuple[Action, ...]
+    commitments: tuple[Action, ...]
     objections: tuple[Objection, ...]
     is_regular: bool
 
@@ -53,6 +69,11 @@ class Meetings:
         self.agendas = records.agendas(team, people)
         self.notes = records.notes(team, people)
         self.held = attendance.held(team, self.notes)
+
+    @cached_property
+    def met(self) -> list[Met]:
+        """The meetings really held with their headings, oldest first."""
+        return carryover.met(self.held)
 
     def choose(self, name: str | None, today: date) -> Series:
         """The series called *name*; without a name, the one that meets next.
@@ -112,24 +133,41 @@ class Meetings:
 
 def prepare(meetings: Meetings, series: Series, day: date) -> Prepared:
     """What belongs on the agenda of *series* on *day*; reads, decides nothing for good."""
+    config, resolve = meetings.team.config, meetings.people.resolve
     earlier = meetings.earlier(series, day)
+    related = calendar.related(config, series)
+    history = [one for one in meetings.met if one.day < day and one.series in related]
     topics = records.topics(meetings.team, meetings.people)
-    waiting = records.open_topics(topics, earlier, series.slug)
+    waiting = _for(records.open_topics(topics, history, series.slug), series, day)
     standing = meetings.agenda(series, day)
-    facilitator, chosen = _facilitator(meetings, series, day, standing)
-    resolve = meetings.people.resolve
-    regular = calendar.meetings(meetings.team.config, series, meetings.agendas, day, day)
+    leaders, chosen = _leaders(meetings, series, day, standing)
+    days = partial(calendar.meetings, config, series, meetings.agendas)
+    due = standing_due(series, day, days, carryover.discussed(history))
+    meeting = layout.dated(day, series.slug)
     return Prepared(
         series=series,
         day=day,
         standing=standing,
-        plan=planning.plan(series, _for(waiting, series, day), layout.dated(day, series.slug)),
-        facilitator=facilitator,
+        plan=planning.plan(series, waiting, meeting, due),
+        facilitator=leaders[Role.FACILITATOR],
+        timekeeper=leaders[Role.TIMEKEEPER],
         chosen=chosen,
+        returning=tuple(carryover.returns(waiting, history, meeting)),
+        history=tuple(history),
         actions=tuple(followups.open_actions(earlier, resolve)),
+        commitments=_commitments(earlier, resolve, day, days),
         objections=tuple(followups.open_objections(earlier, resolve)),
-        is_regular=day in regular,
+        is_regular=day in days(day, day),
     )
+
+
+def _commitments(
+    earlier: Sequence[Notes], resolve: Resolve, day: date, days: Days
+) -> tuple[Action, ...]:
+    """The open commitments without a day, once a month."""
+    found = commitments.commitments(earlier, resolve)
+    undated = [one for one in found if one.is_open and commitments.is_undated(one)]
+    return tuple(undated) if undated and is_first_of_month(day, days) else ()
 
 
 def _for(topics: Sequence[Topic], series: Series, day: date) -> list[Topic]:
@@ -142,27 +180,27 @@ def _for(topics: Sequence[Topic], series: Series, day: date) -> list[Topic]:
     ]
 
 
-def _facilitator(
+def _leaders(
     meetings: Meetings, series: Series, day: date, standing: Agenda | None
-) -> tuple[str, Proposal | None]:
+) -> tuple[dict[Role, str], dict[Role, Proposal]]:
+    """Who leads and who keeps the time, as the agenda says; without one, with the reasons."""
     if standing is not None:
-        return standing.facilitator, None
-    if series.facilitator != "rotate":
-        return meetings.people.resolve(series.facilitator), None
-    taken = records.of_series(meetings.held, series)
-    history = [
-        rotation.Held(
-            one.day,
-            frozenset(attendance.present(one, series, meetings.people)),
-            frozenset({one.facilitator} - {""}),
-        )
-        for one in taken
-        if one.day < day
-    ]
-    here = [
-        p.handle
-        for p in meetings.people
-        if p.is_expected(day, series.areas) and not p.away_until(day)
-    ]
-    proposal = rotation.next_takers(history, here)
-    return (proposal.picks[0].name if proposal.picks else ""), proposal
+        names = {Role.FACILITATOR: standing.facilitator, Role.TIMEKEEPER: standing.timekeeper}
+        return names, {}
+    has = dict(roles.known(series, None, meetings.people))
+    proposals: dict[Role, Proposal] = {}
+    for role, said in _LED:
+        if said(series) == "rotate":
+            proposals[role] = roles.next_for_role(
+                meetings.held, meetings.people, series, day, role,
+                has=has, agendas=meetings.agendas,
+            )  # fmt: skip
+            has[role] = tuple(pick.name for pick in proposals[role].picks)
+    return {role: "".join(has.get(role, ())) for role, _ in _LED}, proposals
+
+
+#: The roles that an agenda names from the start, and where the settings speak of them.
+_LED: tuple[tuple[Role, Callable[[Series], str]], ...] = (
+    (Role.FACILITATOR, lambda series: series.facilitator),
+    (Role.TIMEKEEPER, lambda series: series.timekeeper),
+)

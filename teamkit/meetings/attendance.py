@@ -6,8 +6,8 @@ from datetime import date
 from teamkit.config import Series
 from teamkit.markdown import blocks
 from teamkit.markdown.sections import lines
-from teamkit.meetings.model import Notes
-from teamkit.meetings.rotation import Held
+from teamkit.meetings.model import Agenda, Notes
+from teamkit.meetings.turns.rotation import Held, Role
 from teamkit.people.directory import Directory
 from teamkit.store import templates
 from teamkit.team import Team
@@ -20,27 +20,48 @@ def held(team: Team, all_notes: Iterable[Notes]) -> list[Notes]:
     return [one for one in all_notes if _has_content(one, prefilled)]
 
 
-def turns(taken: Iterable[Notes], series: Series, people: Directory) -> list[Held]:
-    """Each meeting of *taken*: who was there, who took notes.
+def turns(
+    taken: Iterable[Notes], series: Series, people: Directory, role: Role = Role.NOTES
+) -> list[Held]:
+    """Each meeting of *taken* as *role* sees it: who could have had the turn, and who had it.
 
-    Without `present`, those expected and not away were there; regrets count as away.
+    Those who could are members expected in *series* who were there, without whoever had another
+    role that day: a guest's turn is nobody's, and a facilitator owes no notes of that meeting.
     """
-    return [
-        Held(one.day, frozenset(present(one, series, people)), frozenset(one.note_takers))
-        for one in taken
-    ]
+    return [_held(one, present(one, series, people), series, people, role) for one in taken]
+
+
+def planned(
+    agendas: Iterable[Agenda], series: Series, people: Directory, role: Role = Role.NOTES
+) -> list[Held]:
+    """The same of meetings still to come: those expected and not away will be there."""
+    return [_held(one, expected(one.day, series, people), series, people, role) for one in agendas]
+
+
+def holders(meeting: Notes | Agenda, role: Role) -> tuple[str, ...]:
+    """Who has *role* at a meeting, as handles; may be empty."""
+    if role == Role.NOTES:
+        return meeting.note_takers
+    one = meeting.facilitator if role == Role.FACILITATOR else meeting.timekeeper
+    return (one,) if one else ()
 
 
 def present(one: Notes, series: Series, people: Directory) -> Sequence[str]:
-    """Who was at the meeting, as handles."""
+    """Who was at the meeting, as handles; guests too where the notes name them.
+
+    Without `present`, those expected and not away were there; regrets count as away.
+    """
     if one.present is not None:
         return one.present
+    return [name for name in expected(one.day, series, people) if name not in one.regrets]
+
+
+def expected(day: date, series: Series, people: Directory) -> list[str]:
+    """Who is to come to a meeting of *series* on *day*: members of its areas, not away."""
     return [
         person.handle
         for person in people
-        if person.is_expected(one.day, series.areas)
-        and person.away_until(one.day) is None
-        and person.handle not in one.regrets
+        if person.is_expected(day, series.areas) and person.away_until(day) is None
     ]
 
 
@@ -55,6 +76,15 @@ def missing(people: Directory, handle: str, day: date) -> str:
     if person.is_member(day):
         return ""
     return f"joins on {person.joined}" if person.joined and person.joined > day else "has left"
+
+
+def _held(
+    one: Notes | Agenda, there: Iterable[str], series: Series, people: Directory, role: Role
+) -> Held:
+    members = {p.handle for p in people if p.is_expected(one.day, series.areas)}
+    takers = members.intersection(holders(one, role))
+    busy = {name for other in Role if other != role for name in holders(one, other)}
+    return Held(one.day, frozenset(members.intersection(there) - busy | takers), frozenset(takers))
 
 
 def _has_content(one: Notes, prefilled: frozenset[str]) -> bool:

@@ -38,11 +38,13 @@ _IMPERSONAL = frozenset(["key", "decision", "parked", "temperature"])
 _LABEL_WORDS = 3
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+(?!\[[ xX]\]\s)")
 _LABEL = re.compile(
-    r"(?:\*\*|__)?\s*(?P<label>[^\W\d_][\w -]{0,30}?)\s*"
+    r"(?P<bold>\*\*|__)?\s*(?P<label>[^\W\d_][\w -]{0,30}?)\s*"
     r"(?:\((?P<strength>[^()]{1,20})\)\s*)?"
     r"(?P<people>(?:(?:(?:,|and|&)\s*)?(?:@[\w.-]+|\[\[[^\[\]]+\]\])\s*)*)"
     r"(?:\((?P<after>[^()]{1,20})\)\s*)?"
-    r"(?:\*\*|__)?\s*(?P<colon>:|\s-\s|\s\u2013\s|$)\s*(?:\*\*|__)?\s*"
+    r"(?P<end>\*\*|__)?\s*(?P<colon>:|\s-\s|\s\u2013\s|$)\s*"
+    # Marks after the colon end the label's own; when that has none open, they begin what was said.
+    r"(?(bold)(?(end)|(?:\*\*|__)?))\s*"
 )
 _PERSON = re.compile(r"@[\w-]+(?:\.[\w-]+)*|\[\[[^\]]+\]\]")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")

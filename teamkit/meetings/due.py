@@ -1,15 +1,19 @@
-"""What the meetings leave waiting for somebody: open actions, unanswered objections."""
+"""What meetings and pairing sessions leave waiting: open actions, unanswered objections."""
 
 from datetime import date
 
 from teamkit.facts import Due
 from teamkit.meetings import attendance, followups, records
+from teamkit.meetings.actions import commitments
 from teamkit.people.directory import Directory
 from teamkit.team import Team
 
 
 def due(team: Team, people: Directory, today: date) -> list[Due]:
-    """Open actions and unanswered objections as of *today*, the longest waiting first."""
+    """Open actions and unanswered objections as of *today*, the longest waiting first.
+
+    A commitment counts as an action where somebody set a day for it.
+    """
     taken = [n for n in attendance.held(team, records.notes(team, people)) if n.day <= today]
     found = [
         Due(
@@ -17,12 +21,13 @@ def due(team: Team, people: Directory, today: date) -> list[Due]:
             who=action.owners,
             on=action.due,
             since=action.since,
-            remedy="Tick the box when it is done",
+            remedy=f"When it is done: teamkit actions done {action.id}",
             path=action.path,
             line=action.line,
-            kind="action",
+            kind=action.kind,
         )
-        for action in followups.open_actions(taken, people.resolve)
+        for action in commitments.agreed(team, people)
+        if action.is_open and action.since <= today and not commitments.is_undated(action)
     ]
     found += [
         Due(

@@ -15,13 +15,16 @@ _CLOSING = ("answered", "withdrawn")
 
 
 class Action(NamedTuple):
-    """One action, where it was agreed.
+    """One action (or commitment), where it was agreed.
 
     Attributes:
         id: a short hash of meeting and text, or the `(id:: ...)` that was written.
         owners: handles; may be empty.
         due: the day it is wanted; None when nobody said.
         since: the day of the meeting.
+        series: the meeting's; of a pairing session the part of its name after the day.
+        is_dropped: closed without being done.
+        kind: action or commitment.
     """
 
     id: str
@@ -33,6 +36,8 @@ class Action(NamedTuple):
     series: str
     path: str
     line: int
+    is_dropped: bool = False
+    kind: str = "action"
 
 
 class Objection(NamedTuple):
@@ -60,23 +65,22 @@ def actions(notes: Iterable[Notes], resolve: Resolve) -> list[Action]:
         text = one.document.body
         if "[" not in text and "ction" not in text:
             continue
-        for task in tasks.tasks(blocks.strip(text), one.document.body_line):
-            owners = tuple(map(resolve, task.owners))
-            identity = task.fields.get("id") or _hashed(one, task.what)
-            found.append(
-                Action(
-                    identity,
-                    task.what,
-                    owners,
-                    task.due,
-                    task.is_open,
-                    one.day,
-                    one.series,
-                    one.path,
-                    task.line,
-                )
+        found += [
+            Action(
+                id=task.fields.get("id") or hashed(one, task.what),
+                what=task.what,
+                owners=tuple(map(resolve, task.owners)),
+                due=task.due,
+                is_open=task.is_open,
+                since=one.day,
+                series=one.series,
+                path=one.path,
+                line=task.line,
+                is_dropped=task.is_dropped,
             )
-    return _distinct(found)
+            for task in tasks.tasks(blocks.strip(text), one.document.body_line)
+        ]
+    return distinct(found)
 
 
 def open_actions(notes: Iterable[Notes], resolve: Resolve) -> list[Action]:
@@ -123,6 +127,24 @@ def idle_closings(notes: Iterable[Notes], resolve: Resolve) -> list[tuple[Notes,
     return idle
 
 
+def hashed(one: Notes, what: str) -> str:
+    """What *what* is known by among all that was ever agreed: six hex digits."""
+    from hashlib import sha256
+
+    words = " ".join(what.split())
+    return sha256(f"{one.day}-{one.series} {words}".encode()).hexdigest()[:6]
+
+
+def distinct(found: Sequence[Action]) -> list[Action]:
+    """Twins get `-2`, `-3`, in the order given."""
+    seen: dict[str, int] = {}
+    told = []
+    for action in found:
+        seen[action.id] = count = seen.get(action.id, 0) + 1
+        told.append(action if count == 1 else action._replace(id=f"{action.id}-{count}"))
+    return told
+
+
 def _raised(one: Notes, bullet: Bullet, people: Sequence[str]) -> list[Objection]:
     return [
         Objection(
@@ -149,20 +171,3 @@ def _without(waiting: list[Objection], person: str, closing: Bullet) -> list[Obj
     if not closed and len(own) == 1:
         closed = own
     return [objection for objection in waiting if objection not in closed]
-
-
-def _hashed(one: Notes, what: str) -> str:
-    from hashlib import sha256
-
-    words = " ".join(what.split())
-    return sha256(f"{one.day}-{one.series} {words}".encode()).hexdigest()[:6]
-
-
-def _distinct(found: Sequence[Action]) -> list[Action]:
-    """Twins get `-2`, `-3`, in file order."""
-    seen: dict[str, int] = {}
-    distinct = []
-    for action in found:
-        seen[action.id] = count = seen.get(action.id, 0) + 1
-        distinct.append(action if count == 1 else action._replace(id=f"{action.id}-{count}"))
-    return distinct

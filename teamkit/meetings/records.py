@@ -1,19 +1,14 @@
 """The meetings' files, read, and which topics wait."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from teamkit.config import Series
 from teamkit.errors import GitError
-from teamkit.markdown import blocks
-from teamkit.markdown.sections import sections
-from teamkit.meetings.bullets import folded
+from teamkit.meetings import carryover
+from teamkit.meetings.carryover import Met
 from teamkit.meetings.model import Agenda, Notes, Topic, read_agenda, read_notes, read_topic
 from teamkit.people.directory import Directory
 from teamkit.team import Team
-
-#: Topics and rounds are `## ` headings.
-TOPIC_LEVEL = 2
 
 
 def topics(team: Team, people: Directory) -> list[Topic]:
@@ -48,36 +43,16 @@ def not_taken(all_notes: Iterable[Notes], taken: Iterable[Notes], agenda: Agenda
     return [n for n in all_notes if (n.day, n.series) == meeting and n.path not in paths]
 
 
-def open_topics(all_topics: Iterable[Topic], taken: Iterable[Notes], series: str) -> list[Topic]:
+def open_topics(all_topics: Iterable[Topic], history: Iterable[Met], series: str) -> list[Topic]:
     """The topics waiting for *series*: open, and not talked about since they were brought."""
-    discussed = _discussed(taken)
+    last = carryover.discussed(history)
     return [
         topic
         for topic in all_topics
         if topic.status == "open"
         and topic.series in {"", series}
-        and not _was_discussed(topic, discussed)
+        and not carryover.was_discussed(topic, last)
     ]
-
-
-def _was_discussed(topic: Topic, discussed: dict[str, date]) -> bool:
-    """Whether a later meeting has content under the topic's title (a new promise reopens it)."""
-    last = discussed.get(folded(topic.title))
-    if last is None or (topic.day is not None and last < topic.day):
-        return False
-    return topic.meeting[:10] <= last.isoformat()
-
-
-def _discussed(taken: Iterable[Notes]) -> dict[str, date]:
-    """Folded heading -> the last day somebody wrote something under it."""
-    found: dict[str, date] = {}
-    for one in taken:
-        for section in sections(blocks.strip(one.document.body)):
-            if section.level == TOPIC_LEVEL and any(
-                line.text.strip() and not line.hidden for line in section.lines
-            ):
-                found[folded(section.title)] = one.day
-    return found
 
 
 def completed(team: Team, people: Directory, topic: Topic) -> Topic:

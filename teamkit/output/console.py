@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from teamkit.errors import TeamkitError
 from teamkit.output import programs, words
-from teamkit.output.gate import PAGE_CAP, safe_line, visible
+from teamkit.output.gate import safe_line, visible
 from teamkit.output.shapes import Lines, Shape, Stack, Table
 
 if TYPE_CHECKING:
@@ -65,11 +65,6 @@ class Console:
 
             self._write(terminal.draw(shape, self._screen()))
 
-    def text(self, text: str) -> None:
-        """A document as it stands, ending in a line end."""
-        shown = visible(text, cap=PAGE_CAP, lines=True)
-        self._write(shown if not shown or shown.endswith("\n") else f"{shown}\n")
-
     def path(self, path: str) -> None:
         """The path of what was made, alone on its line; nothing with `json`."""
         if not self.json:
@@ -86,9 +81,13 @@ class Console:
 
             self._write(terminal.draw_diff(text, self._screen()))
 
+    def sentence(self, sentence: str) -> None:
+        """One sentence for people on stdout, where sentences are the data."""
+        self._write(self._folded(safe_line(sentence), self._out))
+
     def say(self, sentence: str) -> None:
         """One sentence for people, on stderr."""
-        self._tell(f"{safe_line(sentence)}\n")
+        self._tell(self._folded(safe_line(sentence), self._err))
 
     def aside(self, shape: Shape) -> None:
         """A shape in plain words on stderr, where stdout is for something else."""
@@ -96,13 +95,13 @@ class Console:
 
     def warn(self, findings: Iterable[str]) -> None:
         """What could not be read or looks wrong, one line each, on stderr."""
-        self._tell("".join(f"{safe_line(finding)}\n" for finding in findings))
+        self._tell("".join(self._folded(safe_line(one), self._err) for one in findings))
 
     def refuse(self, error: TeamkitError) -> None:
         """A refusal on stderr: what, where, and the way out."""
         more = [line for line in (error.where, error.hint) if line]
         said = [f"teamkit: {safe_line(error.message)}", *(f"  {safe_line(line)}" for line in more)]
-        self._tell("".join(f"{line}\n" for line in said))
+        self._tell("".join(self._folded(line, self._err) for line in said))
 
     def bug(self, error: BaseException, *, version: str, command: str) -> None:
         """A report of *error* on stderr, ready to paste."""
@@ -117,6 +116,19 @@ class Console:
             self._err.flush()
         except OSError:
             _point_at_nothing(self._err)
+
+    def _folded(self, line: str, stream: TextIO) -> str:
+        """A line, folded between words where a person looks, whole for a program."""
+        width = self._width()
+        if len(line) <= width or not stream.isatty():
+            return f"{line}\n"
+        from textwrap import fill
+
+        indent = " " * (len(line) - len(line.lstrip()) + 2)
+        folded = fill(
+            line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+        )
+        return f"{folded}\n"
 
     @property
     def _is_accessible(self) -> bool:

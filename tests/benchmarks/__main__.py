@@ -20,6 +20,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
 
+from tests.benchmarks import many
+
 ROOT = Path(__file__).resolve().parents[2]
 TWO_COMMANDS = """\
 import typer
@@ -163,6 +165,10 @@ def rows_in(folder: Path) -> list[Row]:
         Row(GIT, one_file, git),
         Row("agenda new, on top of that", new, commit, 3.5, on_top_of=GIT),
     ]
+    long_lived = many.write(folder / "many")
+    rows.append(
+        Row("actions list (5,000 in 1,000)", lambda _: teamkit("actions", "list"), long_lived, 15)
+    )
     if shutil.which("nb"):
         rows += nb(folder, copy(folder, "whole"))
     return rows

@@ -7,7 +7,7 @@ import pytest
 
 from teamkit.check.check import check
 from teamkit.team import Team
-from tests.conftest import Folder
+from tests.conftest import SETTINGS, Folder
 
 CATALOG = """\
 skills:
@@ -305,6 +305,22 @@ def test_names_that_mean_two_people_are_findings(small: Folder) -> None:
     ]
 
 
+def test_a_time_in_the_settings_that_nobody_can_read_is_a_finding(small: Folder) -> None:
+    def told(input_by: str, when: str) -> list[str]:
+        standing = f"    standing:\n      - {{title: Costs, when: {when}}}\n"
+        small.write({"teamkit.yml": f"{SETTINGS}    input_by: {input_by}\n{standing}"})
+        return small.run("check", "teamkit.yml").stdout.splitlines()
+
+    fine, wrong = told("Thu 18:00", "last meeting of the year"), told("Thorsday", "whenever")
+
+    hint = "every meeting, or for instance: first meeting of the month"
+    assert fine == []
+    assert wrong == [
+        "teamkit.yml:5: 'Thorsday' is no time for input_by of 'friday' (for instance Thu 18:00)",
+        f"teamkit.yml:5: 'whenever' is no time for 'Costs' ({hint})",
+    ]
+
+
 def test_a_series_that_does_not_exist_is_a_finding(small: Folder) -> None:
     small.write(
         {
@@ -440,3 +456,20 @@ def test_paths_narrow_what_is_looked_at(small: Folder) -> None:
     assert [one.split(":")[0] for one in told(small, "topics/x.md")] == ["topics/x.md"]
     assert len(told(small, ".")) == 2
     assert told(small, "people", "skills") == []
+
+
+def test_a_topic_without_a_conclusion_is_a_finding(small: Folder) -> None:
+    topic = "---\ntitle: Where files go?\n---\n"
+    body = "# Notes\n\n## Wins\n\n- Win: x\n\n## Where  files go\n\n- Key: they pile up\n"
+    small.write({"topics/2026-11-18-ana-files.md": topic, NOTES: body})
+
+    found = told(small, NOTES)
+
+    assert found == [
+        (
+            f"{NOTES}:7: 'Where  files go' has no conclusion "
+            "(write - Decision: ..., an action, or: - No conclusion)"
+        )
+    ]
+    small.write({NOTES: f"{body}- no conclusion, ana asks again\n"})
+    assert told(small) == []

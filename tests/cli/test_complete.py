@@ -42,7 +42,7 @@ def team(small: Folder) -> Folder:
             "skills/catalog.yml": "skills:\n  postgis: {title: P}\n  terraform: {title: T}\n",
             "solutions/large-uploads.md": "---\ntitle: Uploads\n---\n",
             "solutions/maps.md": "---\ntitle: Maps\n---\n",
-            "notes/2026-11-20-friday.md": "---\ntitle: N\n---\n",
+            "notes/2026-11-20-friday.md": "## A\n\n- [ ] Do it  (id:: tile)\n- [x] Y  (id:: t)\n",
             "topics/2026-11-20-ana-x.md": "---\ntitle: N\n---\n",
         }
     )
@@ -70,6 +70,9 @@ OFFERED = {
     "teamkit solutions show ": "large-uploads\nmaps",
     "teamkit solutions add x --skill ter": "terraform",
     "teamkit solutions add x --owner an": "ana",
+    "teamkit actions done t": "tile",
+    "teamkit agenda vote 2026": "2026-11-20-ana-x",
+    "teamkit notes swap b": "ben",
     "teamkit bogus x": "",
 }
 
@@ -153,10 +156,12 @@ def test_each_kind_of_word_has_its_completer(team: Folder) -> None:
         complete.skills(ctx, [], "t"),
         complete.records("solutions")(ctx, [], "large"),
         complete.records("blog")(ctx, [], ""),
+        complete.open_actions(ctx, [], "t"),
     ]
 
     assert offered == [
         ["@me", "ana", "ben", "carla"], ["friday"], ["terraform"], ["large-uploads"], [],
+        ["tile"],
     ]  # fmt: skip
 
 

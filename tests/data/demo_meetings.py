@@ -150,6 +150,7 @@ def _agenda(meeting: Meeting, waiting: Iterable[Waiting], opposed: Iterable[Wait
         "agenda.md",
         heading=f"{title}, {meeting.day}: agenda",
         plan=block("plan", _plan(meeting)),
+        returning=block("returning", "None."),
         actions=block("actions", listed(waiting, meeting.day)),
         objections=block("objections", listed(opposed, meeting.day)),
     )

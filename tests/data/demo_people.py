@@ -295,6 +295,8 @@ series:
     minutes: 90
     replaces: [friday]
     facilitator: rotate
+    standing:
+      - {title: Numbers of the month, minutes: 5, owner: carla}
     rounds:
       - {name: News, minutes: 15, label: News, prompt: What should the other area know?}
       - {name: Thanks, minutes: 10, label: Shoutout, prompt: Whom would you like to thank?}

@@ -153,7 +153,7 @@ def test_generated_blocks_carry_their_checksum() -> None:
         )
     ]
 
-    assert len(blocks) == 3 * 53
+    assert len(blocks) == 4 * 53
     for checksum, content in blocks:
         assert checksum == hashlib.sha256(content.strip("\n").encode()).hexdigest()[:4]
 
@@ -242,7 +242,7 @@ def test_the_settings_template_is_yaml_as_the_formats_say() -> None:
 @pytest.mark.parametrize(
     ("name", "known"),
     [
-        ("agenda.md", {"heading", "plan", "actions", "objections"}),
+        ("agenda.md", {"heading", "plan", "actions", "objections", "returning"}),
         ("notes.md", {"heading", "sections"}),
         ("topic.md", {"title", "body"}),
         ("solution.md", {"title", "solutions", "body"}),

@@ -1,5 +1,6 @@
 """Meetings for tests: series, topics and notes as values, and a team's folder as files."""
 
+import re
 from datetime import date
 
 from teamkit.config import Round, Series
@@ -61,3 +62,8 @@ def taken(*, takers: str, present: str = "", win: str = "something went well") -
     """The text of notes that were really taken."""
     who = f"present: [{present}]\n" if present else ""
     return f"---\nnote_takers: [{takers}]\n{who}---\n\n## Wins\n\n- Win: {win}\n"
+
+
+def said(stderr: str) -> str:
+    """What a command about an agenda said, but for the minutes that end it."""
+    return re.sub(r"(?m)^\w+ on \S+: \d+ of \d+ minutes planned.*\n", "", stderr)

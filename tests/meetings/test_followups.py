@@ -72,6 +72,17 @@ def test_a_ticked_or_dropped_action_is_closed(line: str) -> None:
     assert [a.what for a in actions([page], plain)] == ["Measure it"]
 
 
+def test_an_action_without_a_box_is_closed_by_a_field() -> None:
+    page = notes(
+        "- Action @ana: a  (completion:: 2026-12-01)\n- Action @ana: b  (cancelled:: 2026-12-01)\n"
+        "- Action @ana: c\n"
+    )
+
+    found = [(a.what, a.is_open, a.is_dropped) for a in actions([page], plain)]
+
+    assert found == [("a", False, False), ("b", False, True), ("c", True, False)]
+
+
 def test_an_action_is_known_by_its_meeting_and_its_words_alone() -> None:
     """Ticking the box, another owner or another day do not make it another action."""
     first = notes("- [ ] @ana Measure  it\n- [ ] @ben Measure it (due:: 2026-12-01)\n")

@@ -3,6 +3,7 @@
 import pytest
 
 from teamkit.meetings import attendance, records
+from teamkit.meetings.carryover import met
 from teamkit.people.directory import directory
 from teamkit.team import Team
 from tests.conftest import Folder
@@ -67,9 +68,9 @@ def test_a_topic_is_open_until_a_later_meeting_wrote_under_its_title() -> None:
     talked, empty = topic("talked"), topic("empty")
     later = topic("later", title="Talked.", brought=day("11-21"))
     again = topic("again", title="talked", meeting="2026-12-04-friday")
-    held = [notes("## Talked\n\n- Key: x\n\n## Empty\n\n<!-- nothing -->\n\n### deep\n\nx\n")]
+    held = [notes("## Talked\n\n- Key: x\n\n## Empty\n\n<!-- nothing -->\n")]
 
-    found = records.open_topics([talked, empty, later, again], held, "friday")
+    found = records.open_topics([talked, empty, later, again], met(held), "friday")
 
     assert found == [empty, later, again]
 

@@ -128,16 +128,6 @@ def test_columns_say_how_wide(columns: str, rule: int) -> None:
     assert out.getvalue().count("─") == rule
 
 
-def test_a_document_keeps_its_lines_and_ends_in_one() -> None:
-    console, out, _ = piped()
-
-    console.text("# Hi\r\n\n- \x1b[x] a")
-    console.text("b\n")
-    console.text("")
-
-    assert out.getvalue() == "# Hi\n\n- ␛[x] a\nb\n"
-
-
 def test_a_path_stands_alone_and_not_beside_json() -> None:
     console, out, err = piped()
 
@@ -203,7 +193,7 @@ def test_a_bug_is_a_report_and_no_traceback() -> None:
 def every_route(console: Console, word: str) -> None:
     for shape in shapes(word):
         console.show(shape)
-    console.text(word)
+    console.sentence(word)
     console.path(word)
     console.say(word)
     console.warn([word])
@@ -244,3 +234,21 @@ def test_a_stream_without_descriptor_needs_no_hushing() -> None:
     console.hush()
 
     assert (out.getvalue(), err.getvalue()) == ("", "")
+
+
+def test_a_person_reads_whole_words_and_a_program_whole_lines() -> None:
+    sentence = "Topic: what we show when there is no network in the harbour office"
+    seen, _, at_screen = screen(COLUMNS="40")
+    read, _, in_pipe = piped(environ={"COLUMNS": "40"})
+
+    for console in (seen, read):
+        console.say(sentence)
+        console.say("  see: notes/a-very-long-name-of-a-file-that-nobody-should-break.md:12")
+
+    assert at_screen.getvalue() == (
+        "Topic: what we show when there is no\n"
+        "  network in the harbour office\n"
+        "  see:\n"
+        "    notes/a-very-long-name-of-a-file-that-nobody-should-break.md:12\n"
+    )
+    assert in_pipe.getvalue().startswith(f"{sentence}\n")

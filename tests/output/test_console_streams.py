@@ -24,7 +24,7 @@ def test_a_diff_in_a_pipe_is_its_very_bytes() -> None:
     pipe = Bytes(encoding="ascii")
     console = Console(pipe.stream, StringIO(), environ={})
 
-    console.text("first")
+    console.sentence("first")
     console.diff(DIFF)
 
     assert pipe.raw.getvalue() == b"first\n" + DIFF.encode("utf-8", "surrogateescape")
@@ -88,7 +88,7 @@ def test_a_real_terminal_says_how_wide_it_is() -> None:
         ("Console(Screenlike(), StringIO(), environ={}, plain=True).show(table)", False),
         ("Console(Screenlike(), StringIO(), environ={}, json=True).show(table)", False),
         ("Console(StringIO(), StringIO(), environ={}).show(table)", False),
-        ("Console(Screenlike(), StringIO(), environ={}).text('a')", False),
+        ("Console(Screenlike(), StringIO(), environ={}).sentence('a')", False),
     ],
 )
 def test_rich_is_loaded_only_to_draw(use: str, loaded: bool) -> None:  # noqa: FBT001 - expected

@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 from tests.conftest import ROOT, Folder, Result
+from tests.meetings.made import said
 
 CATALOG = "skills:\n" + "".join(f"  skill{n}: {{title: Skill {n}}}\n" for n in range(10))
 
@@ -46,7 +47,7 @@ def test_ten_topics_at_once_are_ten_commits(small: Folder) -> None:
     done = together(small, *(("agenda", "add", f"Topic {n}") for n in range(10)))
 
     paths = [f"topics/2026-12-01-ana-topic-{n}.md" for n in range(10)]
-    assert done == [
+    assert [Result(one.status, one.stdout, said(one.stderr)) for one in done] == [
         Result(0, f"{path}\n", f"Committed: Bring a topic: Topic {n}\n")
         for n, path in enumerate(paths)
     ]

@@ -8,8 +8,11 @@ from teamkit.cli.options import Reads, Writes
 from teamkit.cli.parameters import Day, SeriesName
 from teamkit.cli.session import Session
 from teamkit.errors import NotFoundError
-from teamkit.meetings import agendas, compiling
+from teamkit.meetings import agendas
+from teamkit.meetings.agenda import compiling
 from teamkit.meetings.views import agendas as views
+from teamkit.meetings.views import compiling as compiled
+from teamkit.week import outlook
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -44,8 +47,10 @@ def new(
     prepared = agendas.prepare(meetings, one, day)
     change, kept = compiling.new_agenda(session.team, prepared, regenerate=regenerate)
     path = prepared.standing.path if prepared.standing else change.writes[0].path
-    shape = views.prepared(prepared, path, kept)
-    session.finish(change, shape, *views.explained(prepared, session.people, kept))
+    shape = compiled.prepared(prepared, path, kept)
+    said = compiled.explained(prepared, session.people, kept)
+    said += outlook.of(prepared, session.team, session.people, session.today)
+    session.finish(change, shape, *said)
 
 
 @app.command(cls=Reads)
@@ -66,7 +71,10 @@ def show(ctx: typer.Context, series: SeriesName = None, date: Day = None) -> Non
             f"There is no agenda for {one.slug} on {day}.",
             hint=f"Make it: teamkit agenda new {one.slug} --date {day}",
         )
-    session.show(views.agenda(standing, agendas.prepare(meetings, one, day)))
+    page = agendas.prepare(meetings, one, day)
+    session.show(views.agenda(standing, page))
+    if day >= session.today:
+        session.tell(outlook.of(page, session.team, session.people, session.today))
 
 
 @app.command("list", cls=Reads)
@@ -75,3 +83,4 @@ def list_(ctx: typer.Context, series: SeriesName = None) -> None:
     session: Session = ctx.obj
     meetings = agendas.Meetings(session.team, session.people)
     session.show(views.agendas(meetings.agendas_of(series)))
+    session.tell(outlook.of_next(session.team, session.people, session.today, series or ""))

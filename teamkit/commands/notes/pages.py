@@ -8,7 +8,8 @@ from teamkit.cli import complete
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.parameters import Day, SeriesName
 from teamkit.cli.session import Session
-from teamkit.meetings import agendas, notes
+from teamkit.meetings import agendas
+from teamkit.meetings.notes import starting
 from teamkit.meetings.views import notes as views
 from teamkit.output.shapes import Lines
 
@@ -32,8 +33,8 @@ def new(ctx: typer.Context, series: SeriesName = None, date: Day = None) -> None
     session: Session = ctx.obj
     meetings = agendas.Meetings(session.team, session.people)
     one, day = meetings.meant(series, session.day(date), session.today)
-    change = notes.new_notes(meetings, one, day)
-    path = session.team.path("notes", notes.stem(one, day))
+    change = starting.new_notes(meetings, one, day)
+    path = session.team.path("notes", starting.stem(one, day))
     session.finish(change, Lines("notes.new", (path,), ({"path": path},)))
 
 
@@ -52,7 +53,7 @@ def show(
     """Show the notes of a meeting; without a name, the last one held."""
     session: Session = ctx.obj
     meetings = agendas.Meetings(session.team, session.people)
-    session.show(views.notes(notes.find(meetings, meeting)))
+    session.show(views.notes(starting.find(meetings, meeting)))
 
 
 @app.command("list", cls=Reads)
@@ -60,4 +61,4 @@ def list_(ctx: typer.Context, series: SeriesName = None) -> None:
     """List the notes, newest first, and whether anything was noted."""
     session: Session = ctx.obj
     meetings = agendas.Meetings(session.team, session.people)
-    session.show(views.notes_list(notes.of(meetings, series), meetings.held))
+    session.show(views.notes_list(starting.of(meetings, series), meetings.held))

@@ -5,13 +5,25 @@ from typing import Annotated
 import typer
 
 from teamkit.cli import complete
+from teamkit.cli.ask import ask
 from teamkit.cli.options import Writes
 from teamkit.cli.parameters import Day, SeriesName
 from teamkit.cli.session import Session
-from teamkit.meetings import agendas, turns
+from teamkit.meetings import agendas
+from teamkit.meetings.turns import rotating, swaps
+from teamkit.meetings.turns.rotation import Role
 from teamkit.meetings.views import turns as views
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+Who = Annotated[
+    str,
+    typer.Argument(
+        metavar="PERSON",
+        help="Handle, name, alias, a start of one, or @me.",
+        autocompletion=complete.people,
+    ),
+]
 
 
 @app.command(cls=Writes)
@@ -19,6 +31,7 @@ def rotate(
     ctx: typer.Context,
     series: SeriesName = None,
     date: Day = None,
+    role: Annotated[Role, typer.Option(help="What is to be done.")] = Role.NOTES,
     except_: Annotated[
         list[str] | None,
         typer.Option(
@@ -41,24 +54,28 @@ def rotate(
         bool, typer.Option("--again", help="Choose anew, whoever stands there.")
     ] = False,
 ) -> None:
-    """Choose who takes notes, from who really did, and say why.
+    """Choose who takes notes or has another role, from who really did, and say why.
 
-    Fewest turns per meeting attended first, then longest since the last turn. It writes one line
-    into the agenda, and you may overrule it.
+    A fair share: each turn at a meeting, divided by those who were there and could have had it.
+    Whoever is furthest below theirs comes first, then longest since the last turn; nobody has two
+    turns running while somebody else could. It writes one line into the agenda, and you may
+    overrule it.
 
     \b
     Examples:
       teamkit notes rotate
       teamkit notes rotate friday --date 2026-12-04 --except ben
+      teamkit notes rotate --role facilitator
       teamkit notes rotate --pick carla
     """
     session: Session = ctx.obj
     meetings = agendas.Meetings(session.team, session.people)
     one, day = meetings.meant(series, session.day(date), session.today)
-    asked = turns.rotate(
+    asked = rotating.rotate(
         meetings,
         one,
         day,
+        role,
         seats=seats,
         picked=[session.person(name) for name in pick or ()],
         excepted=[session.person(name) for name in except_ or ()],
@@ -66,3 +83,67 @@ def rotate(
     )
     told = views.turns_told(asked, session.people)
     session.finish(asked.change, views.turns(asked, session.people), *told)
+
+
+@app.command(cls=Writes)
+def swap(
+    ctx: typer.Context,
+    person: Who,
+    other: Who,
+    series: SeriesName = None,
+    date: Day = None,
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Also where somebody is away that day.")
+    ] = False,
+) -> None:
+    """Let two people swap their coming turns.
+
+    Where one of them alone is asked, the other takes that turn. The same command again changes it
+    back. With --date it is the turn of that day.
+
+    \b
+    Examples:
+      teamkit notes swap ana ben
+      teamkit notes swap @me carla friday --date 2026-12-04
+    """
+    session: Session = ctx.obj
+    meetings = agendas.Meetings(session.team, session.people)
+    outcome = swaps.swap(
+        meetings,
+        meetings.choose(series, session.today),
+        (session.person(person), session.person(other)),
+        session.today,
+        only=session.day(date),
+        anyway=anyway,
+    )
+    told = views.swapped_told(outcome, session.people)
+    session.finish(outcome.change, views.swapped(outcome, session.people), *told)
+
+
+@app.command(cls=Writes)
+def skip(
+    ctx: typer.Context,
+    person: Who,
+    series: SeriesName = None,
+    because: Annotated[
+        str | None, typer.Option("--because", metavar="WHY", help="The reason, in a few words.")
+    ] = None,
+    date: Day = None,
+) -> None:
+    """Give somebody's coming turn to the next in the rotation.
+
+    Turns are counted from who really had them: whoever skips one keeps the place in line. With
+    --date it is the turn of that day.
+
+    \b
+    Examples:
+      teamkit notes skip @me --because "on a train"
+      teamkit notes skip ana friday --date 2026-12-04 --because "reviews that day"
+    """
+    session: Session = ctx.obj
+    meetings = agendas.Meetings(session.team, session.people)
+    why = ask(session, "Why?", "--because") if because is None else because
+    one, chosen = session.person(person), meetings.choose(series, session.today)
+    outcome = swaps.skip(meetings, chosen, one, why, session.today, only=session.day(date))
+    told = views.skipped_told(outcome, session.people)
+    session.finish(outcome.change, views.skipped(outcome, session.people), *told)

@@ -1,5 +1,123 @@
 """`teamkit notes wrap`: close a meeting."""
 
+from typing import Annotated
+
 import typer
 
+from teamkit.cli import complete
+from teamkit.cli.ask import ask, can_ask
+from teamkit.cli.options import Writes
+from teamkit.cli.session import Session
+from teamkit.meetings import agendas, calendar
+from teamkit.meetings.live import logbook
+from teamkit.meetings.live.outcome import outcome as of_run
+from teamkit.meetings.notes import recap, wrapping
+from teamkit.meetings.notes.recap import Recap
+from teamkit.meetings.notes.wrapping import Fate
+from teamkit.meetings.views import wrapping as views
+from teamkit.people.person import Person
+from teamkit.store import layout
+
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+Titles = list[str] | None
+_KEYS = {"c": "carry", "p": "park", "a": "async", "d": "drop"}
+
+
+@app.command(cls=Writes)
+def wrap(
+    ctx: typer.Context,
+    series: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[SERIES]",
+            help="Which meeting; without it, the last one.",
+            autocompletion=complete.series,
+        ),
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DAY", help="Of which day; else today's, or the last not wrapped yet."
+        ),
+    ] = None,
+    present: Annotated[
+        Titles,
+        typer.Option(
+            metavar="PEOPLE",
+            help="Who was there: ana,ben; else who could be, or spoke.",
+            autocompletion=complete.people,
+        ),
+    ] = None,
+    regrets: Annotated[
+        Titles,
+        typer.Option(
+            metavar="PEOPLE",
+            help="Who could not come, beside who is away.",
+            autocompletion=complete.people,
+        ),
+    ] = None,
+    carry: Annotated[
+        Titles, typer.Option(metavar="TOPIC", help="Keep it for the next time.")
+    ] = None,
+    park: Annotated[Titles, typer.Option(metavar="TOPIC", help="Put it aside.")] = None,
+    async_: Annotated[
+        Titles, typer.Option("--async", metavar="TOPIC", help="Take it outside the meeting.")
+    ] = None,
+    drop: Annotated[Titles, typer.Option(metavar="TOPIC", help="Give it up.")] = None,
+    because: Annotated[
+        str, typer.Option(metavar="REASON", help="Why they are parked, taken outside or dropped.")
+    ] = "",
+) -> None:
+    """Close a meeting: read it back, settle its topics, commit the notes as they are.
+
+    It fills in who was there where the notes do not say, marks topics as discussed, and says who
+    has which role next. Topics that were not reached are carried on, unless you say otherwise. What
+    was typed into the notes by hand is part of the commit.
+
+    \b
+    Examples:
+      teamkit notes wrap
+      teamkit notes wrap friday --date 2026-12-04 --regrets fay
+      teamkit notes wrap --park "storage limits" --because "waits for the price"
+    """
+    session: Session = ctx.obj
+    meetings = agendas.Meetings(session.team, session.people)
+    one = wrapping.choose(meetings, series, session.day(date), session.today)
+    events = logbook.events(session.team.repo.common_dir(), layout.dated(one.day, one.series))
+    outcome = of_run(events)
+    there, gone = _people(session, present), _people(session, regrets) or ()
+    one = wrapping.filled(meetings, one, present=there, regrets=gone, outcome=outcome)
+    told = recap.recap(meetings, calendar.series_named(session.team.config, one.series), one)
+    asked = {"carry": carry or (), "park": park or (), "async": async_ or (), "drop": drop or ()}
+    decided = wrapping.put_off(told, outcome) | wrapping.fates(told, asked, because)
+    decided |= _asked(session, told, decided, because)
+    change = wrapping.wrap(meetings, told, decided, outcome)
+    session.finish(change, views.wrapped(told, decided, session.people), whole=(one.path,))
+
+
+def _people(session: Session, typed: Titles) -> list[Person] | None:
+    """The people of `ana,ben`; None where the option was not given."""
+    if typed is None:
+        return None
+    names = (name.strip() for words in typed for name in words.split(","))
+    return [session.person(name) for name in names if name]
+
+
+def _asked(
+    session: Session, told: Recap, decided: dict[str, Fate], because: str
+) -> dict[str, Fate]:
+    """What a person at the terminal wants to become of the topics that were not reached."""
+    found = {}
+    for topic in told.missed if can_ask(session) else ():
+        if topic.path in decided:
+            continue
+        question = f"Not reached: {topic.title}. Carry on, park, async or drop? (c/p/a/d)"
+        key = ""
+        while key not in _KEYS:
+            key = ask(session, question, "--carry TOPIC", default="c").lower()[:1]
+        reason = because
+        if key != "c" and not because:
+            reason = ask(session, "Because", "--because REASON", default="")
+        found[topic.path] = wrapping.fate(told, _KEYS[key], reason)
+    return found

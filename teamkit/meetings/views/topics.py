@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 
+from teamkit.meetings.agenda.deciding import Decided
 from teamkit.meetings.model import Topic
-from teamkit.output.shapes import Card, Column, Table
+from teamkit.output.shapes import Card, Column, Lines, Table
+
+#: How a status reads in a sentence.
+_WORDS = {"async": "taken outside the meeting"}
 
 
 def topics(found: Sequence[Topic]) -> Table:
@@ -54,7 +58,58 @@ def topic_item(one: Topic) -> dict[str, object]:
     }  # fmt: skip
 
 
+def decided(command: str, outcome: Decided) -> Lines:
+    """The path of the topic that was decided about; the topic as it will be, as facts."""
+    topic = outcome.topic
+    return Lines(f"agenda.{command}", (topic.path,), (topic_item(topic),))
+
+
+def voted(outcome: Decided, name: str, *, un: bool) -> list[str]:
+    """What else there is to say about a vote of *name*, in sentences."""
+    topic = outcome.topic
+    said = []
+    if not outcome.change.writes and un:
+        said.append(f"{name} has not asked to hear about {topic.title}.")
+    elif not outcome.change.writes:
+        said.append(f"{name} asked to hear about {topic.title} already.")
+    if topic.status != "open":
+        said.append(f"It is {_fate(topic)}.")
+    return said
+
+
+def put_aside(outcome: Decided) -> list[str]:
+    """What else there is to say about a topic that no meeting takes now, in sentences."""
+    if not outcome.change.writes:
+        return [f"{outcome.topic.title} is {_word(outcome.topic)} already."]
+    promise = outcome.before.meeting
+    return [f"It was promised to {promise}; that promise is gone."] if promise else []
+
+
+def kept(outcome: Decided) -> list[str]:
+    """What else there is to say about a topic that was kept, in sentences."""
+    before, after = outcome.before, outcome.topic
+    said = []
+    if not outcome.change.writes:
+        said.append(f"{after.title} is promised to {after.meeting} already.")
+    if before.status != "open":
+        said.append(f"It was {_fate(before)}; it is open again.")
+    if before.series != after.series:
+        said.append(f"It was for {before.series}; it is for {after.series} now.")
+    return said
+
+
+def _fate(one: Topic) -> str:
+    """A status, and why: `parked, because the port decides in January`."""
+    return f"{_word(one)}, because {one.because}" if one.because else _word(one)
+
+
+def _word(one: Topic) -> str:
+    return _WORDS.get(one.status, one.status)
+
+
 def _status(one: Topic) -> str:
-    """A topic's status; of an open one, which meeting or series it waits for."""
+    """A topic's status: which meeting or series an open one waits for, why another does not."""
     target = (one.meeting or one.series) if one.status == "open" else ""
-    return f"{one.status} for {target}" if target else one.status
+    if target:
+        return f"{one.status} for {target}"
+    return f"{one.status}: {one.because}" if one.status != "open" and one.because else one.status

@@ -1,0 +1,37 @@
+"""What comes in on stdin: text of a sane size, or a refusal that says where it is not."""
+
+from teamkit.cli.ask import can_ask
+from teamkit.cli.session import Session
+from teamkit.errors import UsageError
+
+#: More than that is no list that somebody typed.
+_LARGEST = 1 << 20
+
+
+def text(session: Session, asked: str) -> str:
+    """All of stdin, as text.
+
+    Args:
+        session: whose stdin.
+        asked: what is wanted, said to somebody who sits at a terminal: "A topic a line".
+
+    Raises:
+        UsageError: too much comes in, or no UTF-8 text.
+    """
+    if can_ask(session):
+        session.console.say(f"{asked}; Ctrl-D ends the list.")
+    data = session.stdin.buffer.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        raise UsageError("More than 1 MiB comes in on stdin.", hint=f"{asked}, please")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _refused("What comes in on stdin is not UTF-8 text.", data, error.start) from error
+    if (at := data.find(b"\0")) >= 0:
+        raise _refused("A NUL byte stands on stdin.", data, at)
+    return text
+
+
+def _refused(message: str, data: bytes, at: int) -> UsageError:
+    line = data.count(b"\n", 0, at) + 1
+    return UsageError(message, where=f"stdin:{line}", hint="Save the list as UTF-8 text")

@@ -1,0 +1,1 @@
+"""What was agreed: actions and commitments, and closing them."""

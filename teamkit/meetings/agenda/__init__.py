@@ -1,0 +1,1 @@
+"""What a meeting takes up: topics, standing items, the plan, and on which day."""

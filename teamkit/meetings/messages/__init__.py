@@ -1,0 +1,1 @@
+"""Messages to paste, for people without teamkit."""

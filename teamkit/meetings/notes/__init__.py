@@ -1,0 +1,1 @@
+"""Taking notes, closing a meeting, and reading notes again."""

@@ -1,0 +1,76 @@
+"""What a meeting that was run leaves for its wrap-up: who was there, what it put off and began."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from teamkit.markdown import tasks
+from teamkit.markdown.editing import set_key
+from teamkit.meetings.agendas import Meetings
+from teamkit.meetings.bullets import folded
+from teamkit.meetings.live.outcome import FollowUp, Outcome
+from teamkit.meetings.model import Topic
+from teamkit.meetings.notes import noting, promoting
+from teamkit.meetings.notes.recap import Recap
+from teamkit.store import layout
+from teamkit.store.change import Write
+
+
+class Begun(NamedTuple):
+    """The follow-ups of one meeting.
+
+    Attributes:
+        text: the notes, with a line for each under the heading it came from.
+        writes: the new files.
+    """
+
+    text: str
+    writes: tuple[Write, ...]
+
+
+def put_off(told: Recap, outcome: Outcome | None) -> dict[str, str]:
+    """The file of each topic that had to make room -> the reason."""
+    displaced = dict(outcome.displaced) if outcome else {}
+    return {topic.path: displaced[topic.title] for topic in told.missed if topic.title in displaced}
+
+
+def wanted(topic: Topic, outcome: Outcome | None, text: str) -> str:
+    """The topic's *text* with those among `interest` who wanted more of it."""
+    named = outcome.interest.get(topic.title) if outcome else None
+    fresh = set(named.who) - set(topic.interest) if named else set()
+    return set_key(text, "interest", sorted({*topic.interest, *fresh})) if fresh else text
+
+
+def begin(meetings: Meetings, told: Recap, outcome: Outcome | None, text: str) -> Begun:
+    """What the host asked to be left: a file of its own for each, and a line that leads there.
+
+    What was begun by an earlier wrap-up stays as it is. A pairing becomes an action: nobody knows
+    yet who will pair.
+    """
+    writes: list[Write] = []
+    for one in outcome.follow_ups if outcome else ():
+        line, made = _line(meetings, told, one)
+        if line not in text.split("\n") and made is not None:
+            writes.append(made)
+        if line not in text.split("\n"):
+            text = noting.add_lines(text, one.heading, [line])
+    return Begun(text, tuple(writes))
+
+
+def _line(meetings: Meetings, told: Recap, one: FollowUp) -> tuple[str, Write | None]:
+    """The line for the notes, and the file it leads to, when there is none yet."""
+    if one.kind not in promoting.KINDS:
+        return tasks.render(f"Pair on: {one.title}"), None
+    team, notes = meetings.team, told.notes
+    by = _by(one.heading, (*told.discussed, *told.missed, *told.others)) or notes.facilitator
+    again = one.kind == "topic" and folded(one.title) == folded(one.heading)
+    title = f"More on: {one.title}" if again else one.title
+    made = promoting.started(
+        team, one.kind, title, by=by, today=notes.day, source_path=notes.path, source_words=""
+    )
+    words = title.replace("[", "\\[").replace("]", "\\]")
+    line = f"- Key: to follow, a {one.kind}: [{words}]({layout.link(notes.path, made.path)})"
+    return line, made if team.read(made.path) is None else None
+
+
+def _by(heading: str, topics: Sequence[Topic]) -> str:
+    return next((topic.by for topic in topics if topic.title == heading), "")

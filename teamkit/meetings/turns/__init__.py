@@ -1,0 +1,1 @@
+"""Who takes notes, facilitates or keeps the time, and why."""

@@ -1,0 +1,150 @@
+"""Who has a role at one meeting: proposed from who really had it, written into the agenda."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from teamkit.config import Series
+from teamkit.errors import NotFoundError, UsageError
+from teamkit.markdown.editing import set_keys
+from teamkit.meetings import attendance, records
+from teamkit.meetings.agendas import Meetings
+from teamkit.meetings.model import Agenda, Notes
+from teamkit.meetings.turns import roles
+from teamkit.meetings.turns.roles import WORDS, Holders
+from teamkit.meetings.turns.rotation import Role
+from teamkit.people.directory import Directory
+from teamkit.people.person import Person
+from teamkit.proposal import Pick, Proposal
+from teamkit.store.change import Change, Write, edit
+
+
+class Asked(NamedTuple):
+    """What `notes rotate` decided.
+
+    Attributes:
+        change: the one-line change of the agenda; empty when its names already stand.
+        proposal: the picks with reasons, who is next, and who could not.
+        agenda: the agenda's path.
+        role: what they were asked to do.
+        parts: part of the meeting -> who takes notes of it; empty where there are no parts.
+    """
+
+    change: Change
+    proposal: Proposal
+    agenda: str
+    role: Role
+    parts: Mapping[str, str]
+
+
+def rotate(
+    meetings: Meetings,
+    series: Series,
+    day: date,
+    role: Role = Role.NOTES,
+    *,
+    seats: int | None = None,
+    picked: Sequence[Person] = (),
+    excepted: Sequence[Person] = (),
+    again: bool = False,
+) -> Asked:
+    """Choose who has *role* on *day*.
+
+    Names already in the agenda stay, unless *again* or *excepted*; *picked* people overrule all.
+
+    Raises:
+        NotFoundError: there is no agenda for that day, or nobody is left who could.
+        UsageError: several are wanted where only one can.
+    """
+    agenda = standing(meetings, series, day)
+    seats = max(roles.seats(series, role) if seats is None else seats, len(picked))
+    if role != Role.NOTES and seats > 1:
+        raise UsageError(f"Only one person {WORDS[role].does}.", hint="Name one, without --seats")
+    has = {**roles.known(series, agenda, meetings.people)}
+    if again or picked:
+        has[role] = ()
+    left_out = {person.handle for person in excepted}
+    proposal = roles.next_for_role(
+        meetings.held,
+        meetings.people,
+        series,
+        day,
+        role,
+        seats=seats,
+        has=has,
+        excepted=left_out,
+        agendas=meetings.agendas,
+    )
+    if picked:
+        proposal = _overruled(proposal, picked, seats)
+    names = need(proposal, role, day)
+    message = f"Ask {_listed(names, meetings.people)} to {WORDS[role].do} on {day}"
+    if picked:
+        message += " (picked by hand)"
+    change = Change(message, "notes rotate", assign(meetings, agenda, {role: names}))
+    return Asked(change, proposal, agenda.path, role, _parts(series, role, names))
+
+
+def standing(meetings: Meetings, series: Series, day: date) -> Agenda:
+    """The agenda of *series* on *day*.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    agenda = meetings.agenda(series, day)
+    if agenda is None:
+        raise NotFoundError(
+            f"There is no agenda for {series.slug} on {day}.",
+            hint=f"Make it: teamkit agenda new {series.slug} --date {day}",
+        )
+    return agenda
+
+
+def need(proposal: Proposal, role: Role, day: date) -> tuple[str, ...]:
+    """The handles of those picked.
+
+    Raises:
+        NotFoundError: there are none; says why.
+    """
+    if not proposal.picks:
+        raise NotFoundError(
+            f"Nobody is left who could {WORDS[role].do} on {day}.",
+            hint="; ".join(f"{pick.name}: {pick.because}" for pick in proposal.passed[:6])
+            or "Add people: teamkit people add HANDLE",
+        )
+    return tuple(pick.name for pick in proposal.picks)
+
+
+def assign(meetings: Meetings, agenda: Agenda, names: Holders) -> tuple[Write, ...]:
+    """The writes that put *names* into the agenda, and into notes started and not taken yet."""
+    started = records.not_taken(meetings.notes, meetings.held, agenda)
+    return tuple(_assigned([agenda, *started], names))
+
+
+def _assigned(pages: Iterable[Agenda | Notes], names: Holders) -> Iterable[Write]:
+    for page in pages:
+        values = {
+            WORDS[role].key: list(who) if role == Role.NOTES else "".join(who)
+            for role, who in names.items()
+            if tuple(who) != attendance.holders(page, role)
+        }
+        yield from edit(page.document, set_keys(page.document.text, values))
+
+
+def _overruled(proposal: Proposal, picked: Sequence[Person], seats: int) -> Proposal:
+    """*picked* in front; the rotation fills what seats are left."""
+    names = {person.handle for person in picked}
+    chosen = tuple(Pick(person.handle, "picked by hand") for person in picked)
+    others = [p for p in (*proposal.picks, *proposal.alternates) if p.name not in names]
+    rest = seats - len(chosen)
+    passed = tuple(pick for pick in proposal.passed if pick.name not in names)
+    return Proposal((*chosen, *others[:rest]), tuple(others[rest:]), passed)
+
+
+def _parts(series: Series, role: Role, names: Sequence[str]) -> Mapping[str, str]:
+    return roles.part_of(series, names) if role == Role.NOTES else {}
+
+
+def _listed(names: Sequence[str], people: Directory) -> str:
+    *others, last = map(people.first_name, names)
+    return f"{', '.join(others)} and {last}" if others else last

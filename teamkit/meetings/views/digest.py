@@ -1,0 +1,98 @@
+"""A digest as Markdown that can be pasted, and as facts."""
+
+from collections.abc import Iterable, Sequence
+
+from teamkit.meetings.bullets import folded
+from teamkit.meetings.notes.digest import PARTS, Digest, Line
+from teamkit.output.shapes import Lines
+from teamkit.people.directory import Directory
+
+
+def digest(found: Digest, people: Directory) -> Lines:
+    """The whole page; without anything to tell, a sentence."""
+    page = [f"# {_title(found, people)}"]
+    for key, title in _parts(found):
+        page += _part(title, [line for line in found.lines if line.part == key], people)
+    page += _part("Still open for you", found.open, people)
+    is_empty = not found.lines and not found.open
+    return Lines(
+        kind="notes.digest",
+        lines=() if is_empty else tuple(page),
+        items=tuple(
+            {**_item(line), "earlier": earlier}
+            for earlier, lines in ((False, found.lines), (True, found.open))
+            for line in lines
+        ),
+        facts={
+            "since": found.window.since,
+            "until": found.window.until,
+            "person": found.person or None,
+            "meetings": found.meetings,
+        },
+        empty=_nothing(found, people),
+    )
+
+
+def _title(found: Digest, people: Directory) -> str:
+    days = ", ".join(day.isoformat() for day in found.meetings)
+    since, until = found.window
+    if not found.person:
+        return f"{found.title}, {since} to {until}"
+    if not days:
+        return f"{people.first_name(found.person)}, you missed nothing from {since} to {until}"
+    return f"While you were away ({days})"
+
+
+def _nothing(found: Digest, people: Directory) -> str:
+    since, until = found.window
+    if not found.person:
+        return f"Nothing to tell from {since} to {until}."
+    name = people.first_name(found.person)
+    if not found.meetings:
+        return f"{name} missed no meeting from {since} to {until}."
+    return f"{name} missed nothing of theirs from {since} to {until}."
+
+
+def _parts(found: Digest) -> list[tuple[str, str]]:
+    """The parts in the order they are told: a key and a title each."""
+    *first, last = PARTS.items()
+    own = sorted(found.labels.items())
+    return [*first, ("action", "Actions"), last, *own, ("objection", "Open objections")]
+
+
+def _part(title: str, lines: Sequence[Line], people: Directory) -> list[str]:
+    """A part with its themes, the newest last; nothing when nothing was said."""
+    if not lines:
+        return []
+    themes: dict[str, list[Line]] = {}
+    for line in lines:
+        themes.setdefault(folded(line.theme), []).append(line)
+    page = ["", f"## {title}"]
+    for name, said in sorted(themes.items(), key=lambda it: (bool(it[0]), _last(it[1]))):
+        page += ["", f"### {said[-1].theme}"] if name else []
+        page += ["", *(_told(line, people) for line in said)]
+    return page
+
+
+def _last(lines: Iterable[Line]) -> tuple[object, int]:
+    """What the themes of one part are put in order by: their newest line."""
+    return max((line.day, line.line) for line in lines)
+
+
+def _told(line: Line, people: Directory) -> str:
+    who = ", ".join(map(people.first_name, line.people))
+    due = f", due {line.due}" if line.due and line.state == "open" else ""
+    if line.part == "action":
+        head = f"{line.state.capitalize()}{due}: {who or 'nobody yet'}: "
+    else:
+        strong = " (strong)" if line.state == "strong" else ""
+        head = f"{who or ('somebody' if strong else '')}{strong}: " if who or strong else ""
+    return f"- {head}{line.text} ([{line.day}]({line.path}))"
+
+
+def _item(line: Line) -> dict[str, object]:
+    return {
+        "part": line.part, "theme": line.theme or None, "text": line.text, "people": line.people,
+        "state": line.state or None, "due": line.due, "date": line.day, "series": line.series,
+        "path": line.path, "line": line.line,
+    }  # fmt: skip

@@ -1,0 +1,61 @@
+"""How the next agenda looks, with what other rooms could fill it with."""
+
+from datetime import date
+
+from teamkit import gather
+from teamkit.errors import TeamkitError
+from teamkit.markdown.document import Document, parse
+from teamkit.meetings.agenda import filling
+from teamkit.meetings.agendas import Meetings, Prepared, prepare
+from teamkit.meetings.views.outlook import outlook
+from teamkit.people.directory import Directory
+from teamkit.store import layout
+from teamkit.store.change import Change
+from teamkit.team import Team
+
+
+def of(page: Prepared, team: Team, people: Directory, today: date) -> list[str]:
+    """How *page* looks; when it is near and thin, what lies open anywhere is proposed."""
+    if not filling.is_thin(page, today):
+        return outlook(page)
+    return outlook(page, filling.fillers(page, gather.dues(team, people, today), today))
+
+
+def of_next(
+    team: Team, people: Directory, today: date, series: str = "", *, after: Change | None = None
+) -> list[str]:
+    """How the next agenda of *series* (empty: whichever meets next) looks; nothing without one.
+
+    Args:
+        team: as it stands.
+        people: everybody.
+        today: the first day that counts.
+        series: slug.
+        after: a change that is about to be written; the agenda is seen as it will be then.
+    """
+    later = _Later(team, after) if after else team
+    meetings = Meetings(later, people)
+    try:
+        one, day = meetings.meant(series or None, None, today)
+        page = prepare(meetings, one, day)
+    except TeamkitError:
+        return []
+    return of(page, later, people, today)
+
+
+class _Later(Team):
+    """A team as it will be once a change is written."""
+
+    def __init__(self, team: Team, change: Change) -> None:
+        super().__init__(team.folder, team.config)
+        self._now = team
+        self._change = change
+
+    def documents(self, kind: str) -> list[Document]:
+        """Those that stand, with what the change makes of them."""
+        place = f"{layout.folder(self.config, kind)}/"
+        found = {document.path: document for document in self._now.documents(kind)}
+        for write in self._change.writes:
+            if write.path.startswith(place):
+                found[write.path] = parse(write.path, write.text.encode())
+        return [found[path] for path in sorted(found)]

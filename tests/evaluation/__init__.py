@@ -1,0 +1,1 @@
+"""How good teamkit's proposals are, as tables: `python -m tests.evaluation rotation`."""

@@ -20,3 +20,11 @@ Day = Annotated[
         "--date", metavar="DAY", help="2026-12-04, fri, next fri, +2w; else the next one."
     ),
 ]
+Who = Annotated[
+    str,
+    typer.Argument(
+        metavar="PERSON",
+        help="Handle, name, alias, a start of one, or @me.",
+        autocompletion=complete.people,
+    ),
+]

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from teamkit.cli import complete
 from teamkit.cli.options import Reads, Writes
+from teamkit.cli.parameters import Who
 from teamkit.cli.session import Session
 from teamkit.errors import UnknownError
 from teamkit.markdown.document import Document
@@ -15,15 +15,6 @@ from teamkit.people.person import Person
 from teamkit.store.change import Change
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
-Who = Annotated[
-    str,
-    typer.Argument(
-        metavar="PERSON",
-        help="Handle, name, alias, a start of one, or @me.",
-        autocompletion=complete.people,
-    ),
-]
 
 
 @app.callback()

@@ -5,7 +5,11 @@ from datetime import date
 
 from teamkit.config import Round, Series
 from teamkit.markdown.document import parse
+from teamkit.meetings.agendas import Meetings, Prepared, prepare
 from teamkit.meetings.model import Notes, Topic, read_notes
+from teamkit.people.directory import directory
+from teamkit.team import Team
+from tests.conftest import Folder
 
 FRIDAY = Series(slug="friday", title="Weekly meeting", rule="FREQ=WEEKLY;BYDAY=FR")
 WINS = Round(name="Wins", minutes=10, label="Win")
@@ -67,3 +71,31 @@ def taken(*, takers: str, present: str = "", win: str = "something went well") -
 def said(stderr: str) -> str:
     """What a command about an agenda said, but for the minutes that end it."""
     return re.sub(r"(?m)^\w+ on \S+: \d+ of \d+ minutes planned.*\n", "", stderr)
+
+
+#: Notes that leave two actions and two objections open.
+OPEN = """\
+---
+note_takers: [ben]
+facilitator: ana
+---
+
+## Cache
+
+- [ ] @ana Measure it  (due:: 2026-12-11)
+- [ ] Nobody's
+- Objection @ben: cost
+- Objection: noise
+"""
+
+
+def meetings_of(folder: Folder) -> Meetings:
+    """What the meeting files in *folder* say."""
+    team = Team.open(folder.path)
+    return Meetings(team, directory(team))
+
+
+def prepared(folder: Folder, series: str = "friday", on: str = "12-04") -> Prepared:
+    """What belongs on that agenda."""
+    meetings = meetings_of(folder)
+    return prepare(meetings, meetings.choose(series, day("12-01")), day(on))

@@ -5,12 +5,9 @@ import json
 import pytest
 
 from teamkit.errors import NotFoundError
-from teamkit.meetings.agendas import Meetings, Prepared, prepare
 from teamkit.meetings.turns.rotation import Role
-from teamkit.people.directory import directory
-from teamkit.team import Team
 from tests.conftest import SETTINGS, Folder
-from tests.meetings.made import day, people, said, taken
+from tests.meetings.made import OPEN, day, meetings_of, people, prepared, said, taken
 
 JOINT = """\
   joint:
@@ -19,29 +16,6 @@ JOINT = """\
     replaces: [friday]
     facilitator: rotate
 """
-NOTES = """\
----
-note_takers: [ben]
-facilitator: ana
----
-
-## Cache
-
-- [ ] @ana Measure it  (due:: 2026-12-11)
-- [ ] Nobody's
-- Objection @ben: cost
-- Objection: noise
-"""
-
-
-def meetings_of(folder: Folder) -> Meetings:
-    team = Team.open(folder.path)
-    return Meetings(team, directory(team))
-
-
-def prepared(folder: Folder, series: str = "friday", on: str = "12-04") -> Prepared:
-    meetings = meetings_of(folder)
-    return prepare(meetings, meetings.choose(series, day("12-01")), day(on))
 
 
 def test_a_topic_promised_to_a_meeting_to_come_waits_for_it(small: Folder) -> None:
@@ -63,7 +37,7 @@ def test_a_topic_promised_to_a_meeting_to_come_waits_for_it(small: Folder) -> No
 
 
 def test_the_joint_meeting_carries_what_the_friday_one_left_open(small: Folder) -> None:
-    small.write({"teamkit.yml": SETTINGS + JOINT, "notes/2026-11-20-friday.md": NOTES})
+    small.write({"teamkit.yml": SETTINGS + JOINT, "notes/2026-11-20-friday.md": OPEN})
 
     found = prepared(small, "joint", "12-25")
 
@@ -77,8 +51,8 @@ def test_the_facilitator_rotates_among_those_who_are_there(small: Folder) -> Non
         {
             "teamkit.yml": SETTINGS.replace("facilitator: carla", "facilitator: rotate"),
             "people/ana.md": "---\nname: Ana\naway: ['2026-12-04']\n---\n",
-            "notes/2026-11-20-friday.md": NOTES.replace("facilitator: ana", "facilitator: Ben"),
-            "notes/2026-12-11-friday.md": NOTES,
+            "notes/2026-11-20-friday.md": OPEN.replace("facilitator: ana", "facilitator: Ben"),
+            "notes/2026-12-11-friday.md": OPEN,
         }
     )
 
@@ -208,7 +182,7 @@ def test_agendas_are_listed_newest_first(small: Folder) -> None:
 
 
 def test_two_clones_compile_the_same_agenda(small: Folder) -> None:
-    small.write({"notes/2026-11-20-friday.md": NOTES, **people("eli", "dani")})
+    small.write({"notes/2026-11-20-friday.md": OPEN, **people("eli", "dani")})
 
     first = small.run("agenda", "new", "--dry-run").stdout
 

@@ -7,7 +7,7 @@ import typer
 from teamkit.cli import complete
 from teamkit.cli.ask import ask
 from teamkit.cli.options import Writes
-from teamkit.cli.parameters import Day, SeriesName
+from teamkit.cli.parameters import Day, SeriesName, Who
 from teamkit.cli.session import Session
 from teamkit.meetings import agendas
 from teamkit.meetings.turns import rotating, swaps
@@ -15,15 +15,6 @@ from teamkit.meetings.turns.rotation import Role
 from teamkit.meetings.views import turns as views
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
-Who = Annotated[
-    str,
-    typer.Argument(
-        metavar="PERSON",
-        help="Handle, name, alias, a start of one, or @me.",
-        autocompletion=complete.people,
-    ),
-]
 
 
 @app.command(cls=Writes)

@@ -7,25 +7,9 @@ import pytest
 
 from teamkit.errors import EditRefusedError
 from teamkit.meetings.agenda.compiling import new_agenda
-from teamkit.meetings.agendas import Meetings, Prepared, prepare
-from teamkit.people.directory import directory
 from teamkit.team import Team
 from tests.conftest import Folder
-from tests.meetings.made import day
-
-NOTES = """\
----
-note_takers: [ben]
-facilitator: ana
----
-
-## Cache
-
-- [ ] @ana Measure it  (due:: 2026-12-11)
-- [ ] Nobody's
-- Objection @ben: cost
-- Objection: noise
-"""
+from tests.meetings.made import OPEN, prepared
 
 TILES = "---\ntitle: '[Big] tiles'\nby: ben\naim: share\n---\n"
 EXPECTED = """\
@@ -88,20 +72,10 @@ Bring a topic: add a file under [topics](../topics/), or `teamkit agenda add "Ti
 )
 
 
-def meetings_of(folder: Folder) -> Meetings:
-    team = Team.open(folder.path)
-    return Meetings(team, directory(team))
-
-
-def prepared(folder: Folder, series: str = "friday", on: str = "12-04") -> Prepared:
-    meetings = meetings_of(folder)
-    return prepare(meetings, meetings.choose(series, day("12-01")), day(on))
-
-
 def test_a_fresh_agenda_says_everything_once(small: Folder) -> None:
     small.write(
         {
-            "notes/2026-11-20-friday.md": NOTES,
+            "notes/2026-11-20-friday.md": OPEN,
             "topics/2026-11-19-ben-tiles.md": TILES,
             "topics/2026-11-18-x.md": "---\ntitle: Nobody's\nminutes: 5\n---\n",
         }
@@ -134,7 +108,7 @@ def test_nothing_open_is_said_so(small: Folder) -> None:
 def test_programs_get_the_whole_plan(small: Folder) -> None:
     small.write(
         {
-            "notes/2026-11-20-friday.md": NOTES,
+            "notes/2026-11-20-friday.md": OPEN,
             "topics/2026-11-19-ben-tiles.md": "---\ntitle: Tiles\nby: ben\nminutes: 51\n---\n",
         }
     )

@@ -9,6 +9,7 @@ import pytest
 from typer.main import get_command
 
 from teamkit.cli.app import NOW, Root, app
+from tests.conftest import Folder
 
 HEAVY = {
     "git", "ruamel", "rich", "frontmatter", "textual", "networkx", "pydantic", "rapidfuzz",
@@ -51,10 +52,10 @@ def test_who_knows_loads_only_the_yaml_reader_and_json(demo_once: Path) -> None:
     assert found == {"yaml", "json"}
 
 
-def test_rotating_loads_only_what_it_needs(demo_once: Path) -> None:
-    found = loaded(
-        "notes", "rotate", "friday", "--date", "2026-11-20", "--again", "--dry-run", cwd=demo_once
-    )
+def test_rotating_loads_only_what_it_needs(demo: Folder) -> None:
+    demo.run("agenda", "new", "friday", "--date", "2026-12-04")
+
+    found = loaded("notes", "rotate", "friday", "--date", "2026-12-04", "--dry-run", cwd=demo.path)
 
     assert found <= {"yaml", "dateutil", "json"}
 

@@ -18,6 +18,7 @@ import typer
 from teamkit.cli.session import Session
 from teamkit.config import Series
 from teamkit.errors import ConflictError, ExitStatus, LockedError, NotFoundError, UsageError
+from teamkit.meetings.agenda import meets
 from teamkit.meetings.agendas import Meetings
 from teamkit.meetings.live import logbook, running
 from teamkit.meetings.live.events import Event
@@ -75,6 +76,7 @@ def begun(
             hint="For programs: teamkit meeting state --json",
         )
     meetings, series, day = meant(session, name, when)
+    meets.must_have_page(meetings, series, day, session.today)
     if when is None and abs(day - session.today) > _NEAR:
         raise UsageError(
             f"The next meeting of {series.slug} is on {day}, not today.",

@@ -38,6 +38,7 @@ class Prepared(NamedTuple):
         commitments: open ones without a day, which the first meeting of a month looks at.
         objections: unanswered ones, oldest first.
         is_regular: the series' rule gives a meeting on that day.
+        taken: the path of its notes, when they were really taken; else empty.
     """
 
     series: Series
@@ -53,6 +54,7 @@ class Prepared(NamedTuple):
     commitments: tuple[Action, ...]
     objections: tuple[Objection, ...]
     is_regular: bool
+    taken: str = ""
 
     @property
     def stem(self) -> str:
@@ -158,6 +160,7 @@ def prepare(meetings: Meetings, series: Series, day: date) -> Prepared:
         commitments=_commitments(earlier, resolve, day, days),
         objections=tuple(followups.open_objections(earlier, resolve)),
         is_regular=day in days(day, day),
+        taken=next((n.path for n in meetings.held if (n.day, n.series) == (day, series.slug)), ""),
     )
 
 

@@ -1,17 +1,20 @@
 """What now: the next meetings, my open actions, what is not saved or not shared."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from teamkit.errors import GitError, NotFoundError
 from teamkit.facts import Due
 from teamkit.meetings.agendas import Meetings
+from teamkit.meetings.live import logbook
 from teamkit.output.shapes import Card, Column, Lines, Stack, Table
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
 from teamkit.team import Team
 
+#: How long a meeting is worth a reminder to wrap it up.
+_RECENT = timedelta(days=7)
 #: How many unsaved files are named.
 _SHOWN = 3
 
@@ -38,6 +41,8 @@ class Now(NamedTuple):
     Attributes:
         me: who asks; None when git does not tell.
         mine: what waits for me, the most urgent first.
+        running: the meeting that was begun in this clone and not ended: series and day; or None.
+        unwrapped: the meetings of the last week whose notes nobody closed: series and day.
         unsaved: files changed and not committed.
         unshared: commits not pushed; None when there is nowhere to push.
     """
@@ -45,6 +50,8 @@ class Now(NamedTuple):
     me: Person | None
     meetings: tuple[Meeting, ...]
     mine: tuple[Due, ...]
+    running: tuple[str, date] | None
+    unwrapped: tuple[tuple[str, date], ...]
     unsaved: tuple[str, ...]
     unshared: int | None
 
@@ -57,6 +64,12 @@ def now(team: Team, people: Directory, me: Person | None, dues: Sequence[Due], t
         me=me,
         meetings=tuple(_next(meetings, today)),
         mine=tuple(sorted(mine, key=lambda due: (due.on or date.max, due.since, due.line))),
+        running=_running(team, today),
+        unwrapped=tuple(
+            (one.series, one.day)
+            for one in meetings.held
+            if one.present is None and today - _RECENT <= one.day <= today
+        ),
         unsaved=tuple(_unsaved(team)),
         unshared=_unshared(team),
     )
@@ -79,6 +92,8 @@ def page(found: Now, today: date) -> Stack:
                 {"what": d.what, "due": d.on, "since": d.since, "path": d.path, "line": d.line}
                 for d in found.mine
             ],
+            "running": _meeting(found.running),
+            "unwrapped": [_meeting(one) for one in found.unwrapped],
             "unsaved": found.unsaved,
             "unshared": found.unshared,
         },
@@ -105,6 +120,19 @@ def _next(meetings: Meetings, today: date) -> list[Meeting]:
             )
         )
     return sorted(found, key=lambda m: (m.day, m.start, m.series))
+
+
+def _running(team: Team, today: date) -> tuple[str, date] | None:
+    """The meeting near *today* that was begun here and not ended."""
+    try:
+        state = logbook.unfinished(team.repo.common_dir(), today)
+    except GitError:
+        return None
+    return (state.script.series, state.script.day) if state else None
+
+
+def _meeting(one: tuple[str, date] | None) -> dict[str, object] | None:
+    return {"series": one[0], "date": one[1]} if one else None
 
 
 def _unsaved(team: Team) -> list[str]:
@@ -169,7 +197,14 @@ def _state(found: Now) -> Card:
     more = len(found.unsaved) - _SHOWN
     unsaved = f"{shown} and {more} more" if more > 0 else shown
     commits = "1 commit" if found.unshared == 1 else f"{found.unshared} commits"
+    running = found.running
+    wrap = "; ".join(f"teamkit notes wrap {s} --date {day}" for s, day in found.unwrapped)
     fields = (
+        (
+            "Open meeting",
+            f"teamkit meeting run {running[0]} --date {running[1]}" if running else "",
+        ),
+        ("Not wrapped up", wrap if not running else ""),
         ("Not saved", f"{unsaved}: teamkit save" if unsaved else ""),
         ("Not shared", f"{commits}: teamkit sync" if found.unshared else ""),
     )

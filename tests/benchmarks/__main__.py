@@ -143,6 +143,13 @@ def rows_in(folder: Path) -> list[Row]:
         "COMP_WORDS": "teamkit ag",
         "COMP_CWORD": "1",
     }
+    subprocess.run(
+        teamkit("agenda", "new", "friday", "--date", "2026-12-04"),
+        cwd=read,
+        env={**os.environ, **WORLD},
+        capture_output=True,
+        check=True,
+    )
     rows = [
         Row(BARE, lambda _: [sys.executable, "-c", "pass"], folder),
         Row(APP, lambda _: [sys.executable, str(two), "one"], folder),
@@ -157,7 +164,7 @@ def rows_in(folder: Path) -> list[Row]:
         ),
         Row(
             "notes rotate --dry-run",
-            lambda _: teamkit("notes", "rotate", "friday", "--date", "2026-11-20", "--again", "-n"),
+            lambda _: teamkit("notes", "rotate", "friday", "--date", "2026-12-04", "-n"),
             read,
             2.5,
         ),

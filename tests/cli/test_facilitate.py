@@ -212,3 +212,19 @@ def test_taking_over_while_a_meeting_runs_here_is_refused(demo: Folder) -> None:
     assert over(child)[0] == 0
     assert taken.status == 4
     assert "is running in another terminal" in taken.stderr
+
+
+def test_what_an_editor_wrote_over_is_said_when_the_meeting_goes_on_and_at_its_end(
+    small: Folder,
+) -> None:
+    small.run(*RUN, stdin="")
+    older = small.read(NOTES)
+    small.run(*RUN, stdin="d precious\n")
+    small.write({NOTES: older})
+
+    result = small.run(*RUN, stdin="d two\nend\n")
+
+    lost = "No longer in the notes, changed or lost: - Decision: precious (under Wins)\n"
+    assert result.stdout.count(lost) == 2
+    assert result.stdout.endswith(lost)
+    assert bullets(small) == ["- Decision: two"]

@@ -113,6 +113,8 @@ def test_programs_get_all_of_it(small: Folder) -> None:
                 "line": 1,
             }
         ],
+        "running": None,
+        "unwrapped": [],
         "unsaved": ["notes/2026-11-20-friday.md"],
         "unshared": None,
         "items": [
@@ -178,3 +180,25 @@ def test_outside_of_a_team_repository_there_are_three_commands(empty: Folder) ->
         "teamkit init",
         "teamkit --help",
     ]
+
+
+def test_a_meeting_left_open_and_one_not_wrapped_up_are_said(small: Folder) -> None:
+    env = {"TEAMKIT_TODAY": "2026-12-04"}
+    small.run("meeting", "run", stdin="d: yes\n", env=env)
+    running = small.run("--json", env=env)
+    small.run("meeting", "run", stdin="end\n", env=env)
+    ended = small.run("--json", env={"TEAMKIT_TODAY": "2026-12-07"})
+    small.run("notes", "wrap", env=env)
+
+    wrapped = small.run("--json", env=env)
+
+    pages = [json.loads(one.stdout) for one in (running, ended, wrapped)]
+    friday = {"series": "friday", "date": "2026-12-04"}
+    assert [page["running"] for page in pages] == [friday, None, None]
+    assert [page["unwrapped"] for page in pages] == [[friday], [friday], []]
+
+
+def test_the_way_out_is_a_command_to_type(small: Folder) -> None:
+    small.write({"notes/2026-11-27-friday.md": taken(takers="ben")})
+
+    assert "Not wrapped up\tteamkit notes wrap friday --date 2026-11-27\n" in small.run().stdout

@@ -9,7 +9,7 @@ from teamkit.cli.parameters import Day, SeriesName
 from teamkit.cli.session import Session
 from teamkit.errors import NotFoundError
 from teamkit.meetings import agendas
-from teamkit.meetings.agenda import compiling
+from teamkit.meetings.agenda import compiling, renewed
 from teamkit.meetings.views import agendas as views
 from teamkit.meetings.views import compiling as compiled
 from teamkit.week import outlook
@@ -73,7 +73,8 @@ def show(ctx: typer.Context, series: SeriesName = None, date: Day = None) -> Non
         )
     page = agendas.prepare(meetings, one, day)
     session.show(views.agenda(standing, page))
-    if day >= session.today:
+    if day >= session.today and not standing.is_cancelled:
+        session.tell(renewed.told(session.team, page))
         session.tell(outlook.of(page, session.team, session.people, session.today))
 
 

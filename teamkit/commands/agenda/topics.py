@@ -55,8 +55,8 @@ def add(
     """Bring a topic to the next meeting: one file, so that nobody's edits collide.
 
     With - it reads several from stdin, one a line, and brings all of them or none. A line may end
-    in the minutes and in who brings it: Move the backups (15 min) @ben. Lines that start with #
-    are skipped.
+    in the minutes and in who brings it, Move the backups (15 min) @ben, or begin with who says it,
+    @ben: Move the backups. Lines that start with # are skipped.
 
     \b
     Examples:
@@ -66,6 +66,7 @@ def add(
     """
     session: Session = ctx.obj
     slug = topics.series_of(session.team, series)
+    known = topics.waiting(agendas.Meetings(session.team, session.people), session.today)
     if title == "-":
         change = topics.add_topics(
             session.team,
@@ -75,6 +76,7 @@ def add(
             aim=aim,
             minutes=minutes,
             series=slug,
+            known=known,
         )
     else:
         change = topics.add_topic(
@@ -85,6 +87,7 @@ def add(
             aim=aim,
             minutes=minutes,
             series=slug,
+            known=known,
         )
     session.finish(change, made("agenda.add", change), *_outlook(session, change, slug))
 

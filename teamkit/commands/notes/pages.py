@@ -9,6 +9,7 @@ from teamkit.cli.options import Reads, Writes
 from teamkit.cli.parameters import Day, SeriesName
 from teamkit.cli.session import Session
 from teamkit.meetings import agendas
+from teamkit.meetings.agenda import meets
 from teamkit.meetings.notes import starting
 from teamkit.meetings.views import notes as views
 from teamkit.output.shapes import Lines
@@ -33,6 +34,7 @@ def new(ctx: typer.Context, series: SeriesName = None, date: Day = None) -> None
     session: Session = ctx.obj
     meetings = agendas.Meetings(session.team, session.people)
     one, day = meetings.meant(series, session.day(date), session.today)
+    meets.must_have_page(meetings, one, day, session.today)
     change = starting.new_notes(meetings, one, day)
     path = session.team.path("notes", starting.stem(one, day))
     session.finish(change, Lines("notes.new", (path,), ({"path": path},)))

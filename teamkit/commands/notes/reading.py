@@ -43,7 +43,11 @@ def objections(ctx: typer.Context, series: Series = None) -> None:
 def digest(
     ctx: typer.Context,
     since: Annotated[
-        str | None, typer.Option(metavar="DAY", help="The first day; without it, a week ago.")
+        str | None,
+        typer.Option(
+            metavar="DAY",
+            help="The first day; without it, a week ago, or after the last meeting PERSON was at.",
+        ),
     ] = None,
     until: Annotated[
         str | None, typer.Option(metavar="DAY", help="The last day; without it, today.")
@@ -67,14 +71,13 @@ def digest(
     \b
     Examples:
       teamkit notes digest --since 2026-11-01
-      teamkit notes digest --since 2026-11-01 --for fay
+      teamkit notes digest --for fay
     """
     session: Session = ctx.obj
     meetings = Meetings(session.team, session.people)
-    found = digests.digest(
-        meetings,
-        digests.window(session.past_day(since), session.past_day(until) or session.today),
-        name=series,
-        person=session.person(for_).handle if for_ else "",
-    )
+    person = session.person(for_).handle if for_ else ""
+    first, last = session.past_day(since), session.past_day(until) or session.today
+    if person and first is None:
+        first = digests.unseen(meetings, person, last, series)
+    found = digests.digest(meetings, digests.window(first, last), name=series, person=person)
     session.show(digest_views.digest(found, session.people))

@@ -11,7 +11,7 @@ from teamkit.cli.session import Session
 from teamkit.meetings import agendas, calendar
 from teamkit.meetings.live import logbook
 from teamkit.meetings.live.outcome import outcome as of_run
-from teamkit.meetings.notes import recap, wrapping
+from teamkit.meetings.notes import after_run, recap, wrapping
 from teamkit.meetings.notes.recap import Recap
 from teamkit.meetings.notes.wrapping import Fate
 from teamkit.meetings.views import wrapping as views
@@ -57,6 +57,14 @@ def wrap(
             autocompletion=complete.people,
         ),
     ] = None,
+    notes_by: Annotated[
+        Titles,
+        typer.Option(
+            metavar="PEOPLE",
+            help="Who took the notes; else who is named there.",
+            autocompletion=complete.people,
+        ),
+    ] = None,
     carry: Annotated[
         Titles, typer.Option(metavar="TOPIC", help="Keep it for the next time.")
     ] = None,
@@ -79,21 +87,31 @@ def wrap(
     Examples:
       teamkit notes wrap
       teamkit notes wrap friday --date 2026-12-04 --regrets fay
+      teamkit notes wrap --notes-by ben
       teamkit notes wrap --park "storage limits" --because "waits for the price"
     """
     session: Session = ctx.obj
     meetings = agendas.Meetings(session.team, session.people)
     one = wrapping.choose(meetings, series, session.day(date), session.today)
+    after_run.refuse_running(session.team.repo.common_dir(), one)
     events = logbook.events(session.team.repo.common_dir(), layout.dated(one.day, one.series))
     outcome = of_run(events)
-    there, gone = _people(session, present), _people(session, regrets) or ()
-    one = wrapping.filled(meetings, one, present=there, regrets=gone, outcome=outcome)
+    one = wrapping.filled(
+        meetings,
+        one,
+        present=_people(session, present),
+        regrets=_people(session, regrets) or (),
+        notes_by=_people(session, notes_by) or (),
+        outcome=outcome,
+    )
     told = recap.recap(meetings, calendar.series_named(session.team.config, one.series), one)
     asked = {"carry": carry or (), "park": park or (), "async": async_ or (), "drop": drop or ()}
     decided = wrapping.put_off(told, outcome) | wrapping.fates(told, asked, because)
     decided |= _asked(session, told, decided, because)
     change = wrapping.wrap(meetings, told, decided, outcome)
-    session.finish(change, views.wrapped(told, decided, session.people), whole=(one.path,))
+    gone = after_run.lost(one, outcome)
+    shape = views.wrapped(told, decided, session.people, change, gone)
+    session.finish(change, shape, *views.wrapped_told(told, outcome, gone), whole=(one.path,))
 
 
 def _people(session: Session, typed: Titles) -> list[Person] | None:
@@ -108,10 +126,12 @@ def _asked(
     session: Session, told: Recap, decided: dict[str, Fate], because: str
 ) -> dict[str, Fate]:
     """What a person at the terminal wants to become of the topics that were not reached."""
-    found = {}
-    for topic in told.missed if can_ask(session) else ():
-        if topic.path in decided:
-            continue
+    found: dict[str, Fate] = {}
+    waiting = [topic for topic in told.missed if topic.path not in decided]
+    if not waiting or not can_ask(session):
+        return found
+    session.tell(views.said(told, session.people))
+    for topic in waiting:
         question = f"Not reached: {topic.title}. Carry on, park, async or drop? (c/p/a/d)"
         key = ""
         while key not in _KEYS:

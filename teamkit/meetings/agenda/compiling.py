@@ -25,8 +25,11 @@ def new_agenda(
         with *regenerate* none does.
 
     Raises:
-        ConflictError: the meeting is cancelled.
+        ConflictError: the meeting is cancelled, or it took place: its agenda is history.
     """
+    if prepared.taken:
+        message = f"The {prepared.series.slug} meeting of {prepared.day} took place."
+        raise ConflictError(message, where=prepared.taken, hint="Its agenda stays as it was")
     message = f"Agenda of {prepared.series.title} for {prepared.day}"
     standing = prepared.standing
     if standing is None:

@@ -97,6 +97,23 @@ def must_meet(meetings: Meetings, series: Series, day: date, today: date) -> Non
     )
 
 
+def must_have_page(meetings: Meetings, series: Series, day: date, today: date) -> None:
+    """Refuse to begin a meeting on a day without one, unless notes or an agenda of it stand.
+
+    Raises:
+        NotFoundError: says the next ones, and how to meet all the same.
+    """
+    if any((one.day, one.series) == (day, series.slug) for one in meetings.notes):
+        return
+    try:
+        must_meet(meetings, series, day, today)
+    except NotFoundError as none:
+        again = f"to meet all the same: teamkit agenda new {series.slug} --date {day}"
+        if meetings.agenda(series, day) is None:
+            none.hint = f"{none.hint}; {again}" if none.hint else again.capitalize()
+        raise
+
+
 def must_be_open(meetings: Meetings, series: Series, day: date) -> None:
     """Refuse a meeting that took place.
 

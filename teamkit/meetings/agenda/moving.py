@@ -48,7 +48,7 @@ def move(
     """The change that puts the meeting of *old* on *new*.
 
     Raises:
-        UsageError: both are the same day.
+        UsageError: both are the same day, or *new* is past.
         NotFoundError: the series does not meet on *old*; names the next ones.
         ConflictError: it took place, or the series meets on *new* already.
         AlreadyThereError: the page of *new* stands.
@@ -58,6 +58,8 @@ def move(
     meets.must_meet(meetings, series, old, today)
     meets.must_be_open(meetings, series, old)
     meets.must_be_open(meetings, series, new)
+    if new < today:
+        raise UsageError(f"{new} is past.", hint="Name a day from today on")
     target = meets.free_page(meetings, series, new)
     before = meetings.agenda(series, old)
     because = " ".join(because.split())

@@ -1,13 +1,14 @@
 """Bringing a topic: one file per topic, so that two people never edit the same file."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from teamkit.errors import (
     AlreadyThereError,
     AmbiguousError,
+    ConflictError,
     TeamkitError,
     UnknownError,
     UsageError,
@@ -16,6 +17,7 @@ from teamkit.markdown.document import Document
 from teamkit.meetings import calendar, records
 from teamkit.meetings.agenda import planning
 from teamkit.meetings.agendas import Meetings
+from teamkit.meetings.bullets import folded
 from teamkit.meetings.model import AIMS, Topic, read_topic
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
@@ -25,6 +27,9 @@ from teamkit.team import Team
 
 #: What may end a line of stdin: who brings the topic, and how long it takes; in either order.
 _WHO = re.compile(r"(.*)\s@([\w.-]+)")
+#: What may begin one, as chats have it: a list mark, and who said it.
+_MARK = re.compile(r"(?:[-*]|\d{1,3}[.)]) ")
+_SPEAKER = re.compile(r"@([\w.-]*\w): ")
 _LONG = re.compile(r"(.*)\s\((\d{1,4}) ?min(?:utes?)?\)")
 #: How many of several fitting topics are listed.
 _SHOWN = 8
@@ -55,14 +60,17 @@ def add_topic(
     minutes: int | None = None,
     series: str = "",
     body: str = "",
+    known: Sequence[Topic] = (),
 ) -> Change:
-    """The change that brings a topic.
+    """The change that brings a topic; *known* are those that wait already.
 
     Raises:
         UsageError: the title names nothing, the aim is not one of ours, or the minutes are none.
+        ConflictError: one that waits is called so: they would share a heading in the notes.
     """
     title = " ".join(title.split())
     write = _file(team, title, by, today, aim=aim, minutes=minutes, series=series, body=body)
+    _refuse_twin(title, known, write.path)
     return Change(f"Bring a topic: {title}", "agenda add", (write,))
 
 
@@ -75,6 +83,7 @@ def add_topics(
     aim: str = "",
     minutes: int | None = None,
     series: str = "",
+    known: Sequence[Topic] = (),
 ) -> Change:
     """The change that brings every topic of *text*, one a line; all of them or none.
 
@@ -86,8 +95,10 @@ def add_topics(
         aim: of every topic.
         minutes: of those whose line does not say.
         series: of every topic.
+        known: those that wait already.
 
     Raises:
+        ConflictError: a topic that waits is called so.
         UsageError: there is no topic, or a line cannot be meant.
         NotFoundError: a line names nobody we know; as every refusal, it says which line.
         AlreadyThereError: two lines would be the same file.
@@ -100,6 +111,7 @@ def add_topics(
                 team, one.title, by(one.by), today,
                 aim=aim, minutes=minutes if one.minutes is None else one.minutes, series=series,
             )  # fmt: skip
+            _refuse_twin(one.title, known, write.path)
         except TeamkitError as refusal:
             refusal.where = refusal.where or f"stdin:{one.line}"
             raise
@@ -129,10 +141,12 @@ def brought(text: str) -> Iterator[Brought]:
         title = " ".join(line.split())
         if title.startswith("#"):
             continue
-        title = title.removeprefix("- ").removeprefix("* ")
+        title = _MARK.sub("", title)
         if title in {"", "-", "*"}:
             continue
         who = long = ""
+        if match := _SPEAKER.match(title):
+            title, who = title[match.end() :], match[1]
         if match := _LONG.fullmatch(title):
             title, long = match[1], match[2]
         if match := _WHO.fullmatch(title):
@@ -140,6 +154,17 @@ def brought(text: str) -> Iterator[Brought]:
         if not long and (match := _LONG.fullmatch(title)):
             title, long = match[1], match[2]
         yield Brought(number, title, who, int(long) if long else None)
+
+
+def _refuse_twin(title: str, known: Iterable[Topic], path: str) -> None:
+    """Refuse a title that would share its heading with another topic's; not the very same file."""
+    for one in known:
+        if one.path != path and folded(one.title) == folded(title):
+            raise ConflictError(
+                "A topic that waits is called so already.",
+                where=one.path,
+                hint=f"Give it another title, or vote for that one: teamkit agenda vote {one.stem}",
+            )
 
 
 def _file(

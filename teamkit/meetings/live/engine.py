@@ -41,6 +41,7 @@ class Typed(NamedTuple):
     Attributes:
         rest: what stands after the first word.
         labels: those that exist beside the built-in ones.
+        changed: numbers of the lines that stand differently in the notes now.
     """
 
     state: State
@@ -49,12 +50,22 @@ class Typed(NamedTuple):
     rest: str
     people: Directory
     labels: Collection[str] = ()
+    changed: Collection[int] = ()
 
 
 def decide(
-    state: State, typed: str, now: datetime, people: Directory, labels: Collection[str] = ()
+    state: State,
+    typed: str,
+    now: datetime,
+    people: Directory,
+    labels: Collection[str] = (),
+    *,
+    changed: Collection[int] = (),
 ) -> Decision:
-    """What *typed* means; a line that means nothing is said and changes nothing."""
+    """What *typed* means; a line that means nothing is said and changes nothing.
+
+    *changed* are the numbers of the noted lines that stand differently in the notes now.
+    """
     jumped = clock.jump(state, now)
     first: tuple[Event, ...] = ()
     told: tuple[str, ...] = ()
@@ -62,7 +73,7 @@ def decide(
         first, told = (jumped[0],), (jumped[1],)
         state = apply(state, jumped[0])
     word, _, rest = typed.strip().partition(" ")
-    line = Typed(state, now, typed.strip(), rest.strip(), people, labels)
+    line = Typed(state, now, typed.strip(), rest.strip(), people, labels, changed)
     try:
         decision = _decided(line, word.lower())
     except TeamkitError as error:
@@ -127,7 +138,10 @@ def _taken_back(line: Typed) -> Decision:
         return Decision(said=("No line was noted that could be taken back.",))
     last = standing[-1]
     event = Event(line.now, "undone", {"id": last.number})
-    return Decision((event,), (f"Taken back, under {last.heading}: {last.line}",))
+    said = f"Taken back, under {last.heading}: {last.line}"
+    if last.number in line.changed:
+        said = words.changed(last)
+    return Decision((event,), (said,))
 
 
 def _helped(_: Typed) -> Decision:

@@ -58,6 +58,8 @@ def go(state: State, rest: str, now: datetime) -> Found | None:
     else:
         wanted = rest.casefold()
         places = [at for at, item in enumerate(items) if wanted in item.title.casefold()]
+    if places == [state.item] and state.now_on.kind != ROUND:
+        return (), (f"This is where we are: {words.where(state, now)[0]}",)
     if len(places) == 1:
         return _to(state, places[0], now)
     if not places and " " in rest and state.now_on.kind == ROUND:

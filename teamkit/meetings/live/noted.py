@@ -1,5 +1,8 @@
 """Captured lines and the notes: what still has to be written there, or taken out."""
 
+from collections import Counter
+from collections.abc import Callable
+
 from teamkit.markdown.document import Document
 from teamkit.markdown.sections import sections
 from teamkit.meetings.bullets import folded
@@ -31,10 +34,36 @@ def edited(document: Document, line: Line, state: State) -> str:
     return noting.add_lines(document.text, line.heading, [line.line])
 
 
-def _standing(document: Document, line: Line) -> list[str]:
+def displaced(document: Document | None, state: State) -> list[Line]:
+    """The noted lines that no longer stand word for word under their heading."""
+    return _lacking(state, lambda line: (line.heading, len(_standing(document, line))))
+
+
+def lost(document: Document | None, state: State) -> list[Line]:
+    """The noted lines that stand nowhere in the notes word for word: changed there, or lost."""
+    text = document.text if document else ""
+    there = Counter(one.strip() for one in text.split("\n"))
+    return _lacking(state, lambda line: ("", there[line.line.strip()]))
+
+
+def _lacking(state: State, found: Callable[[Line], tuple[str, int]]) -> list[Line]:
+    """The noted lines beyond those *found*, which says where it looked and how many there are."""
+    lacking = []
+    counted: Counter[tuple[str, str]] = Counter()
+    for line in state.standing:
+        if not line.is_noted:
+            continue
+        where, count = found(line)
+        counted[where, line.line] += 1
+        if counted[where, line.line] > count:
+            lacking.append(line)
+    return lacking
+
+
+def _standing(document: Document | None, line: Line) -> list[str]:
     """Every such line under that heading and the deeper ones below it, as it stands there."""
     found, is_inside = [], False
-    for section in sections(document.text):
+    for section in sections(document.text if document else ""):
         if section.level <= TOPIC_LEVEL:
             is_inside = folded(section.title) == folded(line.heading)
         if is_inside:

@@ -53,6 +53,7 @@ class Outcome(NamedTuple):
         paths: title to the topic's file, for the items that are topics.
         heard: who spoke; for the host alone.
         is_ended: somebody closed it.
+        noted: (heading, line) of every line that was noted and not taken back, in order.
     """
 
     present: tuple[str, ...] = ()
@@ -64,6 +65,7 @@ class Outcome(NamedTuple):
     paths: Mapping[str, str] = {}
     heard: Heard = Heard()
     is_ended: bool = False
+    noted: tuple[tuple[str, str], ...] = ()
 
 
 def outcome(events: Iterable[Event]) -> Outcome | None:
@@ -87,6 +89,7 @@ def outcome(events: Iterable[Event]) -> Outcome | None:
         paths={item.title: item.path for item in items if item.path},
         heard=who,
         is_ended=state.is_ended,
+        noted=tuple((line.heading, line.line) for line in state.standing),
     )
 
 

@@ -10,7 +10,7 @@ from teamkit.errors import UsageError
 from teamkit.meetings.live import clock, words
 from teamkit.meetings.live.events import Event
 from teamkit.meetings.live.script import ROUND, TOPIC
-from teamkit.meetings.live.state import State
+from teamkit.meetings.live.state import State, apply
 from teamkit.output.gate import visible
 
 #: What a follow-up can be.
@@ -58,7 +58,11 @@ def time(state: State, rest: str, now: datetime) -> Found:
     """Other minutes for this item."""
     minutes = _minutes("time", rest)
     event = Event(now, "minutes", {"item": state.item, "minutes": minutes})
-    return (event,), (f"{state.now_on.title} has {minutes} min.",)
+    said = [f"{state.now_on.title} has {minutes} min."]
+    total, whole = _total(apply(state, event)), state.script.minutes
+    if total > whole > 0:
+        said.append(f"{total} of {whole} minutes planned.")
+    return (event,), said
 
 
 def follow(state: State, rest: str, now: datetime) -> Found | None:
@@ -81,6 +85,12 @@ def not_reached(state: State) -> list[int]:
         for place, item in enumerate(state.script.items)
         if item.kind != ROUND and place not in state.reached and place not in state.displaced
     ]
+
+
+def _total(state: State) -> int:
+    """The minutes of all the plan, without what was displaced."""
+    places = range(len(state.script.items))
+    return sum(state.minutes_of(place) for place in places if place not in state.displaced)
 
 
 def _displaced(state: State, more: int, now: datetime) -> tuple[list[int], timedelta]:

@@ -1,6 +1,6 @@
 """A meeting that runs: its state, its log, its notes. What both front ends drive."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -12,11 +12,13 @@ from teamkit.markdown.document import Document
 from teamkit.meetings.agendas import Meetings, prepare
 from teamkit.meetings.live import clock, engine, logbook, noted, script, words
 from teamkit.meetings.live.events import Event, from_line, to_line
-from teamkit.meetings.live.state import State, apply, fold
+from teamkit.meetings.live.state import Line, State, apply, fold
 from teamkit.meetings.notes import starting
 from teamkit.store import layout, logs
 from teamkit.store.change import Change, edit
 
+#: Words after which every line that is no longer in the notes is said again.
+_ASKING = frozenset({"status", "end"})
 #: When to tick again while the log cannot be written.
 _LATER = timedelta(minutes=1)
 
@@ -48,6 +50,7 @@ class Running:
         self._labels = frozenset(
             r.label for one in self._team.config.series.values() for r in one.rounds
         )
+        self._told: frozenset[int] = frozenset()  # numbers of lines that were said to be lost
         self.state = state
 
     @property
@@ -61,13 +64,15 @@ class Running:
 
     def typed(self, text: str, now: datetime) -> Answer:
         """One typed line: decided, kept, and written into the notes where it belongs there."""
-        decision = engine.decide(self.state, text, now, self._people, self._labels)
+        changed = self._compared(noted.displaced)
+        decision = engine.decide(self.state, text, now, self._people, self._labels, changed=changed)
         try:
             self._keep(decision.events)
             failed = self.write(now)
         except OSError as error:
             return Answer((f"The log cannot be written: {_why(error)}.", f"You typed: {text}"))
-        return Answer((*decision.said, *failed), is_over=decision.is_over)
+        lost = self.lost(again=text.strip().lower() in _ASKING)
+        return Answer((*decision.said, *failed, *lost), is_over=decision.is_over)
 
     def tick(self, now: datetime) -> Answer:
         """What the clock has to say now; asked at any time, says each thing once."""
@@ -105,6 +110,16 @@ class Running:
             return (f"Not yet in the notes: {count}, kept here and tried again. {why}",)
         return ()
 
+    def lost(self, *, again: bool = False) -> tuple[str, ...]:
+        """The noted lines that are no longer in the notes, in full; each once, or all *again*.
+
+        They are not put back: whoever changed the notes may have reworded them.
+        """
+        lines = self._compared(noted.lost)
+        told = frozenset() if again else self._told
+        self._told = frozenset(lines)
+        return tuple(words.lost(one) for number, one in lines.items() if number not in told)
+
     def begin_notes(self) -> tuple[str, ...]:
         """Start the notes where there are none; what stands stays."""
         try:
@@ -122,6 +137,14 @@ class Running:
         for event in events:
             logs.append(self._log, to_line(event))
             self.state = apply(self.state, event)
+
+    def _compared(self, compare: Callable[[Document | None, State], list[Line]]) -> dict[int, Line]:
+        """What a comparison with the notes on the disk finds, by number; nothing if unreadable."""
+        try:
+            document = self._team.read(self.path)
+        except (TeamkitError, OSError):  # whatever writes the next line says it
+            return {}
+        return {line.number: line for line in compare(document, self.state)}
 
     def _notes(self) -> Document:
         """The notes as they are on the disk this moment."""
@@ -184,7 +207,7 @@ def _resumed(
     head = f"Resumed {state.script.stem}, begun {ago} ago; {count} noted."
     ended = ("It had been ended; it is open again.",) if state.is_ended else ()
     notes_said = running.begin_notes() or running.write(now)
-    told = (*said, *ended, *([jumped[1]] if jumped else []), *notes_said)
+    told = (*said, *ended, *([jumped[1]] if jumped else []), *notes_said, *running.lost())
     return running, (head, *told, *words.begun(running.state))
 
 

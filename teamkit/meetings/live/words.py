@@ -6,7 +6,7 @@ from datetime import datetime
 from teamkit.errors import TeamkitError
 from teamkit.meetings.live import clock
 from teamkit.meetings.live.script import Item
-from teamkit.meetings.live.state import State
+from teamkit.meetings.live.state import Line, State
 from teamkit.meetings.notes.capture import HELP
 
 #: The words that guide the meeting, beside those that note something.
@@ -91,6 +91,17 @@ def refused(error: TeamkitError, typed: str) -> tuple[str, ...]:
     """A refusal in the meeting: what, the way out, and what was typed, so that nothing is lost."""
     more = (error.where, error.hint, f"You typed: {typed}")
     return (error.message, *filter(None, more))
+
+
+def lost(line: Line) -> str:
+    """A line that was noted and is not in the notes any more, in full."""
+    return f"No longer in the notes, changed or lost: {line.line} (under {line.heading})"
+
+
+def changed(line: Line) -> str:
+    """A line that is taken back and cannot be taken out, since it is not found as it was."""
+    how = "It stands differently in the notes now, or not at all; take it out there"
+    return f"{how}, under {line.heading}: {line.line}"
 
 
 def listed(names: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from teamkit.config import FILE, Series
 from teamkit.errors import ConflictError, NotFoundError
 from teamkit.markdown.editing import set_key
 from teamkit.meetings import agendas, attendance
-from teamkit.meetings.agenda import compiling, planning
+from teamkit.meetings.agenda import planning, renewed
 from teamkit.meetings.agendas import Meetings, Prepared
 from teamkit.meetings.messages import deadlines, web
 from teamkit.meetings.messages.forms import (
@@ -105,7 +105,8 @@ def announce(meetings: Meetings, series: Series, day: date, today: date) -> Anno
     title = f"Announce the agenda of {series.title} for {day}"
     change = Change(title, "agenda announce", edit(agenda.document, text))
     said = [f"It was announced before, on {before}."] if before not in {None, today} else []
-    said += [topic_page.why, *_missing(agenda, meetings.people), *_stale(meetings, series, agenda)]
+    said += [topic_page.why, *_missing(agenda, meetings.people)]
+    said += renewed.told(meetings.team, agendas.prepare(meetings, series, agenda.day))
     return Announcement(change, message, page, agenda.path, link, tuple(filter(None, said)))
 
 
@@ -250,15 +251,3 @@ def _missing(agenda: Agenda, people: Directory) -> Iterable[str]:
         yield f"Nobody facilitates yet; name somebody in {agenda.path}"
     if not agenda.note_takers:
         yield f"Nobody takes notes yet: teamkit notes rotate {agenda.series} --date {agenda.day}"
-
-
-def _stale(meetings: Meetings, series: Series, agenda: Agenda) -> list[str]:
-    """Where the page says something else than what is announced."""
-    page = agendas.prepare(meetings, series, agenda.day)
-    change, kept = compiling.new_agenda(meetings.team, page)
-    if "plan" in kept:
-        return ["The plan on the page was edited by hand; the message tells the computed one."]
-    if not change.writes:
-        return []
-    again = f"teamkit agenda new {series.slug} --date {agenda.day}"
-    return [f"The page is older than what the message tells; renew it: {again}"]

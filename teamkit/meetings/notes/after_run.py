@@ -1,18 +1,32 @@
-"""What a meeting that was run leaves for its wrap-up: who was there, what it put off and began."""
+"""What a meeting that was run leaves for its wrap-up: what it noted, what it put off and began."""
 
+from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
+from teamkit.errors import ConflictError
 from teamkit.markdown import tasks
 from teamkit.markdown.editing import set_key
 from teamkit.meetings.agendas import Meetings
 from teamkit.meetings.bullets import folded
 from teamkit.meetings.live.outcome import FollowUp, Outcome
-from teamkit.meetings.model import Topic
+from teamkit.meetings.model import Notes, Topic
 from teamkit.meetings.notes import noting, promoting
 from teamkit.meetings.notes.recap import Recap
-from teamkit.store import layout
+from teamkit.store import layout, logs
 from teamkit.store.change import Write
+
+
+class Lost(NamedTuple):
+    """A line that was noted while the meeting ran, and no longer stands in the notes.
+
+    Attributes:
+        line: as it stood there, the dash too.
+    """
+
+    heading: str
+    line: str
 
 
 class Begun(NamedTuple):
@@ -25,6 +39,35 @@ class Begun(NamedTuple):
 
     text: str
     writes: tuple[Write, ...]
+
+
+def refuse_running(common_dir: Path, one: Notes) -> None:
+    """Refuse to close a meeting while it runs.
+
+    Raises:
+        ConflictError: it runs in some terminal of this clone.
+    """
+    stem = layout.dated(one.day, one.series)
+    if logs.held_by(common_dir) == stem:
+        raise ConflictError(
+            f"{stem} is still running.",
+            where=one.path,
+            hint="Type end there first; or look: teamkit meeting state",
+        )
+
+
+def lost(one: Notes, outcome: Outcome | None) -> tuple[Lost, ...]:
+    """What was noted and is gone, as when an editor saved an older version.
+
+    A line that was moved still stands, and so does an action that was ticked or given a day.
+    """
+    standing = Counter(_gist(line) for line in one.document.text.split("\n"))
+    gone: list[Lost] = []
+    for heading, line in outcome.noted if outcome else ():
+        standing[_gist(line)] -= 1
+        if standing[_gist(line)] < 0:
+            gone.append(Lost(heading, line.strip()))
+    return tuple(gone)
 
 
 def put_off(told: Recap, outcome: Outcome | None) -> dict[str, str]:
@@ -54,6 +97,12 @@ def begin(meetings: Meetings, told: Recap, outcome: Outcome | None, text: str) -
         if line not in text.split("\n"):
             text = noting.add_lines(text, one.heading, [line])
     return Begun(text, tuple(writes))
+
+
+def _gist(line: str) -> str:
+    """What makes a line the same one: an action's words, else all of it."""
+    task = tasks.parse_task(line, 0)
+    return task.what if task else line.strip()
 
 
 def _line(meetings: Meetings, told: Recap, one: FollowUp) -> tuple[str, Write | None]:

@@ -160,7 +160,9 @@ def _action(words: str, now: _Round) -> Captured:
     what, due = spoken.last_day(said, now.today)
     if not what:
         raise _nothing_said("Action")
-    return _task(tasks.render(what, who, due), who, now)
+    found = _task(tasks.render(what, who, due), who, now)
+    asked = "" if who else spoken.meant_for(what, now.people)
+    return found._replace(echo=f"{found.echo}{asked}")
 
 
 def _temperature(words: str, now: _Round) -> Captured:

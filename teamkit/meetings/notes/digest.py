@@ -18,6 +18,8 @@ from teamkit.meetings.model import Notes
 _Placed = TypeVar("_Placed", Action, Objection)
 #: A week, when nobody says since when.
 USUAL = timedelta(days=7)
+#: How far back it goes for a person who was at no meeting.
+LONGEST = timedelta(days=60)
 #: The labels that are told, and what their part is called, in the order they are told.
 PARTS = {"win": "Wins", "shoutout": "Shout-outs", "decision": "Decisions", "til": "Learnings"}
 
@@ -83,6 +85,27 @@ def window(since: date | None, until: date) -> Window:
     if first > until:
         raise UsageError(f"{first} comes after {until}.", hint="Say --since EARLIER --until LATER")
     return Window(first, until)
+
+
+def unseen(meetings: Meetings, person: str, until: date, name: str | None = None) -> date:
+    """The first day that *person* has not heard about: the one after the last meeting they were at.
+
+    Of several series each is counted on its own, and the earliest day is meant; one they never
+    came to does not count. It is at most two months before *until*, and never after it.
+
+    Raises:
+        UnknownError: no series is called *name*.
+    """
+    wanted = calendar.series_named(meetings.team.config, name).slug if name else ""
+    first = until - LONGEST
+    seen = {
+        one.series: one.day
+        for one in meetings.held
+        if first <= one.day <= until and wanted in {"", one.series}
+        if _was_there(one, meetings, person)
+    }
+    after = min(seen.values(), default=None)
+    return min(after + timedelta(days=1), until) if after else first
 
 
 def digest(meetings: Meetings, days: Window, *, name: str | None, person: str = "") -> Digest:

@@ -9,6 +9,7 @@ from teamkit.errors import NotFoundError
 from teamkit.markdown import blocks
 from teamkit.markdown.sections import Section, sections
 from teamkit.meetings import calendar, carryover, followups, records
+from teamkit.meetings.actions import commitments
 from teamkit.meetings.agendas import Meetings
 from teamkit.meetings.bullets import LABELS, Bullet, bullets, folded, plain_title
 from teamkit.meetings.carryover import TOPIC_LEVEL
@@ -34,7 +35,8 @@ class Recap(NamedTuple):
     Attributes:
         notes: with who was there and who had which role filled in.
         decisions: as labelled lines.
-        vague: its open actions without an owner or a day.
+        actions: its open ones; some may lack an owner or a day.
+        commitments: its open ones.
         objections: raised there, and unanswered.
         questions: that no answer follows on the same line.
         inconclusive: headings of topics that were talked about and have no conclusion.
@@ -48,7 +50,8 @@ class Recap(NamedTuple):
     series: Series
     notes: Notes
     decisions: tuple[Bullet, ...]
-    vague: tuple[Action, ...]
+    actions: tuple[Action, ...]
+    commitments: tuple[Action, ...]
     objections: tuple[Objection, ...]
     questions: tuple[Bullet, ...]
     inconclusive: tuple[Section, ...]
@@ -78,11 +81,8 @@ def recap(meetings: Meetings, series: Series, one: Notes) -> Recap:
         series=series,
         notes=one,
         decisions=tuple(line for line in told if line.label == "decision"),
-        vague=tuple(
-            action
-            for action in followups.actions([one], resolve)
-            if action.is_open and not (action.owners and action.due)
-        ),
+        actions=tuple(it for it in followups.actions([one], resolve) if it.is_open),
+        commitments=tuple(it for it in commitments.commitments([one], resolve) if it.is_open),
         objections=tuple(
             objection
             for objection in followups.open_objections(related, resolve)

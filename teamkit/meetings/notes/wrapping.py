@@ -88,19 +88,24 @@ def filled(
     *,
     present: Sequence[Person] | None = None,
     regrets: Sequence[Person] = (),
+    notes_by: Sequence[Person] = (),
     outcome: Outcome | None = None,
 ) -> Notes:
     """*one* with who was there and who had which role, where the notes do not say.
 
     Present are those who were there when the meeting was run; without that, those expected and
     not away; and whoever said something. Missing are those who were expected and were not there,
-    or away. *present* and *regrets* overrule both.
+    or away. *present* and *regrets* overrule both, and *notes_by* who is named as note-taker.
+
+    Raises:
+        UsageError: somebody was there and was not.
     """
+    _refuse_both(present or (), regrets)
     series = calendar.series_named(meetings.team.config, one.series)
     given = {person.handle for person in regrets}
     said_no = given or set(one.regrets)
     if present is not None:
-        here = {person.handle for person in present} - given
+        here = {person.handle for person in present}
     elif one.present is not None:
         here = set(one.present) - given
     else:
@@ -118,7 +123,9 @@ def filled(
         present=tuple(sorted(here)),
         regrets=tuple(sorted(said_no - here)),
         facilitator=one.facilitator or (agenda.facilitator if agenda else ""),
-        note_takers=one.note_takers or (agenda.note_takers if agenda else ()),
+        note_takers=tuple(p.handle for p in notes_by)
+        or one.note_takers
+        or (agenda.note_takers if agenda else ()),
         timekeeper=one.timekeeper or (agenda.timekeeper if agenda else ""),
     )
 
@@ -178,6 +185,15 @@ def wrap(
     for topic in (*told.discussed, *told.missed, *told.others):
         writes += _settled(meetings, told, topic, decided.get(topic.path), outcome)
     return Change(f"Wrap up the {told.series.title} of {one.day}", "notes wrap", tuple(writes))
+
+
+def _refuse_both(present: Sequence[Person], regrets: Sequence[Person]) -> None:
+    for person in present:
+        if person in regrets:
+            raise UsageError(
+                f"{person.first_name} cannot have been there and have sent regrets.",
+                hint=f"Name {person.handle} in --present or in --regrets",
+            )
 
 
 def _missing(before: Notes, after: Notes) -> dict[str, New]:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from teamkit.config import Series
-from teamkit.errors import NotFoundError, UsageError
+from teamkit.errors import ConflictError, NotFoundError, UsageError
 from teamkit.markdown.editing import set_keys
 from teamkit.meetings import attendance, records
 from teamkit.meetings.agendas import Meetings
@@ -28,6 +28,7 @@ class Asked(NamedTuple):
         agenda: the agenda's path.
         role: what they were asked to do.
         parts: part of the meeting -> who takes notes of it; empty where there are no parts.
+        absent: handle of somebody picked by hand who cannot be counted on that day -> why.
     """
 
     change: Change
@@ -35,6 +36,7 @@ class Asked(NamedTuple):
     agenda: str
     role: Role
     parts: Mapping[str, str]
+    absent: Mapping[str, str]
 
 
 def rotate(
@@ -55,7 +57,9 @@ def rotate(
     Raises:
         NotFoundError: there is no agenda for that day, or nobody is left who could.
         UsageError: several are wanted where only one can.
+        ConflictError: the meeting was held.
     """
+    refuse_held(meetings, series, day, role)
     agenda = standing(meetings, series, day)
     seats = max(roles.seats(series, role) if seats is None else seats, len(picked))
     if role != Role.NOTES and seats > 1:
@@ -82,7 +86,24 @@ def rotate(
     if picked:
         message += " (picked by hand)"
     change = Change(message, "notes rotate", assign(meetings, agenda, {role: names}))
-    return Asked(change, proposal, agenda.path, role, _parts(series, role, names))
+    absent = {p.handle: attendance.missing(meetings.people, p.handle, day) for p in picked}
+    return Asked(change, proposal, agenda.path, role, _parts(series, role, names), absent)
+
+
+def refuse_held(meetings: Meetings, series: Series, day: date, role: Role | None) -> None:
+    """Refuse to ask for a turn whose notes are taken: it counts for whoever they name.
+
+    Raises:
+        ConflictError: there are lines in the notes of that day.
+    """
+    held = (one.path for one in meetings.held if (one.day, one.series) == (day, series.slug))
+    if path := next(held, ""):
+        hint = f"Who really took them: teamkit notes wrap --notes-by PERSON --date {day}"
+        if role not in {None, Role.NOTES}:
+            hint = f"Name who really {WORDS[role].does} there in the notes: {WORDS[role].key}: NAME"
+        raise ConflictError(
+            f"The notes of {day} are taken, and turns are counted from them.", where=path, hint=hint
+        )
 
 
 def standing(meetings: Meetings, series: Series, day: date) -> Agenda:

@@ -12,7 +12,7 @@ from teamkit.meetings.agendas import Meetings
 from teamkit.meetings.model import Agenda
 from teamkit.meetings.turns import roles
 from teamkit.meetings.turns.roles import WORDS
-from teamkit.meetings.turns.rotating import assign, need, standing
+from teamkit.meetings.turns.rotating import assign, need, refuse_held, standing
 from teamkit.meetings.turns.rotation import Role
 from teamkit.people.person import Person
 from teamkit.proposal import Proposal
@@ -93,12 +93,15 @@ def swap(
 
     Raises:
         NotFoundError: neither is asked.
-        ConflictError: somebody is away that day, or both have the same turn already.
+        ConflictError: somebody is away that day, both have the same turn already, or the notes of
+            *only* are taken.
         UsageError: it is one person twice.
     """
     one, other = people
     if one.handle == other.handle:
         raise UsageError("A swap needs two people.", hint="Name both: teamkit notes swap ana ben")
+    if only:
+        refuse_held(meetings, series, only, None)
     mine = _turns(meetings, series, one, only or start)
     theirs = _turns(meetings, series, other, only or start)
     turns = sorted((*mine, *theirs), key=lambda turn: turn.agenda.day)
@@ -140,9 +143,11 @@ def skip(
     Raises:
         NotFoundError: there is no agenda for the day, or nobody else could.
         UsageError: no reason is given.
+        ConflictError: the notes of *only* are taken.
     """
     because = reason(because)
     if only:
+        refuse_held(meetings, series, only, None)
         standing(meetings, series, only)
     turns = _turns(meetings, series, person, only or start)
     turns = [turn for turn in turns if only in {None, turn.agenda.day}]

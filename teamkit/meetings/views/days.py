@@ -35,6 +35,8 @@ def told(outcome: Rescheduled, people: Directory) -> list[str]:
         f"The {series} meeting of {day} {'takes place again' if meets else 'gives way'}."
         for series, day, meets in outcome.others
     ]
+    if before and before.is_cancelled and not page.is_cancelled and outcome.change.writes:
+        said.append("What was promised to it waits with the others: teamkit agenda keep TOPIC")
     if not page.is_cancelled:
         asked = dict.fromkeys((page.facilitator, *page.note_takers, page.timekeeper))
         said += [

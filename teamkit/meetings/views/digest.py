@@ -1,6 +1,8 @@
 """A digest as Markdown that can be pasted, and as facts."""
 
+import re
 from collections.abc import Iterable, Sequence
+from posixpath import dirname, join, normpath
 
 from teamkit.meetings.bullets import folded
 from teamkit.meetings.notes.digest import PARTS, Digest, Line
@@ -87,7 +89,23 @@ def _told(line: Line, people: Directory) -> str:
     else:
         strong = " (strong)" if line.state == "strong" else ""
         head = f"{who or ('somebody' if strong else '')}{strong}: " if who or strong else ""
-    return f"- {head}{line.text} ([{line.day}]({line.path}))"
+    return f"- {head}{_relinked(line.text, line.path)} ([{line.day}]({line.path}))"
+
+
+def _relinked(text: str, path: str) -> str:
+    """*text* from the file at *path* with its relative links as seen from the repository."""
+    if "](" not in text:
+        return text
+
+    def moved(found: re.Match[str]) -> str:
+        start, target = found["start"], found["target"]
+        if start is None or ":" in target or target.startswith(("/", "#")):
+            return found[0]
+        place, mark, fragment = target.partition("#")
+        return f"{start}{normpath(join(dirname(path), place))}{mark}{fragment}"
+
+    # What stands between backticks is no link.
+    return re.sub(r"(?P<code>`+).*?(?P=code)|(?P<start>\]\(<?)(?P<target>[^\s()<>]+)", moved, text)
 
 
 def _item(line: Line) -> dict[str, object]:

@@ -8,10 +8,11 @@ from teamkit.meetings.agendas import Prepared
 
 def outlook(page: Prepared, fillers: Sequence[Filler] = ()) -> list[str]:
     """The sentences that end every command about an agenda; *fillers* when there are too few."""
-    said = []
-    for topic, why in page.plan.left_out:
-        promised = "promised, but it " if topic.meeting == page.stem else ""
-        said.append(f"Does not fit: {topic.title} ({promised}{why}).")
+    out = "; ".join(
+        f"{topic.title} (promised)" if topic.meeting == page.stem else topic.title
+        for topic, _ in page.plan.left_out
+    )
+    said = [f"Does not fit: {out}."] if out else []
     said.append(f"{page.series.slug} on {page.day}: {minutes(page)}")
     if fillers:
         said.append("There is room. It could be taken up:")

@@ -23,8 +23,13 @@ def turns(asked: Asked, people: Directory) -> Table:
 
 
 def turns_told(asked: Asked, people: Directory) -> list[str]:
-    """Who could not, in sentences for stderr; who has the turn and why is the table's to say."""
-    return _could_not(asked.proposal, people)
+    """Who could not, and who was picked all the same, in sentences for stderr."""
+    told = [
+        f"{people.first_name(name)} {'is ' if why.startswith('away') else ''}{why}."
+        for name, why in asked.absent.items()
+        if why
+    ]
+    return [*told, *_could_not(asked.proposal, people)]
 
 
 def swapped(outcome: Swapped, people: Directory) -> Table:

@@ -9,7 +9,7 @@ from teamkit.errors import EditRefusedError
 from teamkit.meetings.agenda.compiling import new_agenda
 from teamkit.team import Team
 from tests.conftest import Folder
-from tests.meetings.made import OPEN, prepared
+from tests.meetings.made import OPEN, prepared, taken
 
 TILES = "---\ntitle: '[Big] tiles'\nby: ben\naim: share\n---\n"
 EXPECTED = """\
@@ -224,3 +224,20 @@ def test_blocks_of_others_are_not_ours(small: Folder) -> None:
     change, kept = new_agenda(Team.open(small.path), prepared(small))
 
     assert (change.writes, kept) == ((), ())
+
+
+def test_the_agenda_of_a_meeting_that_took_place_is_history(small: Folder) -> None:
+    small.run("agenda", "new", "friday", "--date", "2026-11-20")
+    small.write({"notes/2026-11-20-friday.md": taken(takers="ben")})
+    small.commit()
+
+    result = small.run("agenda", "new", "friday", "--date", "2026-11-20")
+
+    assert (result.status, result.stderr) == (
+        4,
+        (
+            "teamkit: The friday meeting of 2026-11-20 took place.\n"
+            "  notes/2026-11-20-friday.md\n"
+            "  Its agenda stays as it was\n"
+        ),
+    )

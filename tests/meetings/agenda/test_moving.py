@@ -291,6 +291,7 @@ def test_a_cancelling_is_taken_back_with_a_plan(small: Folder) -> None:
     again = small.run("agenda", "cancel", "fri", "--un")
 
     assert said(result.stderr) == (
+        "What was promised to it waits with the others: teamkit agenda keep TOPIC\n"
         "Committed: The Weekly meeting of 2026-12-04 takes place after all\n"
     )
     page = small.read(OLD)
@@ -388,4 +389,13 @@ def test_an_agenda_without_a_heading_moves_as_it_is(small: Folder) -> None:
 
     assert small.read(NEW) == (
         "---\ndate: 2026-12-03\nseries: friday\nmoved_from: 2026-12-04\n---\nCake on 2026-12-04"
+    )
+
+
+def test_a_meeting_is_not_moved_into_the_past(small: Folder) -> None:
+    result = small.run("agenda", "move", "2026-12-04", "2026-11-30")
+
+    assert (result.status, result.stderr) == (
+        2,
+        "teamkit: 2026-11-30 is past.\n  Name a day from today on\n",
     )

@@ -33,10 +33,41 @@ def test_a_topic_is_one_new_file_and_one_commit(small: Folder) -> None:
 
 
 def test_two_people_never_bring_the_same_file(small: Folder) -> None:
-    paths = {small.run("agenda", "add", "Tiles", "--by", who).stdout for who in ("ana", "ben")}
+    paths = {small.run("agenda", "add", f"Tiles {by}", "--by", by).stdout for by in ("ana", "ben")}
 
-    assert paths == {"topics/2026-12-01-ana-tiles.md\n", "topics/2026-12-01-ben-tiles.md\n"}
-    assert small.run("agenda", "add", "Tiles").status == 4
+    assert paths == {
+        "topics/2026-12-01-ana-tiles-ana.md\n",
+        "topics/2026-12-01-ben-tiles-ben.md\n",
+    }
+
+
+def test_a_title_that_waits_already_is_not_brought_twice(small: Folder) -> None:
+    """Both would stand under one heading in the notes."""
+    small.run("agenda", "add", "Tiles", "--by", "ben")
+
+    again = small.run("agenda", "add", "tiles.", "--by", "ana")
+    listed = small.run("agenda", "add", "-", stdin="Maps\nTILES\n")
+
+    assert (again.status, again.stderr) == (
+        4,
+        (
+            "teamkit: A topic that waits is called so already.\n"
+            "  topics/2026-12-01-ben-tiles.md\n"
+            "  Give it another title, or vote for that one:"
+            " teamkit agenda vote 2026-12-01-ben-tiles\n"
+        ),
+    )
+    assert (listed.status, small.status()) == (4, "")
+
+
+def test_answers_are_read_as_chats_write_them(small: Folder) -> None:
+    result = small.run("agenda", "add", "-", stdin="1. Move the backups\n@ben: Tiles (5 min)\n")
+
+    assert result.stdout.splitlines() == [
+        "topics/2026-12-01-ana-move-the-backups.md",
+        "topics/2026-12-01-ben-tiles.md",
+    ]
+    assert "minutes: 5\n" in small.read("topics/2026-12-01-ben-tiles.md")
 
 
 @pytest.mark.parametrize(

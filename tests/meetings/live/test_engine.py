@@ -67,6 +67,18 @@ def test_go_says_what_there_is_when_it_fits_nothing_or_several() -> None:
     )
 
 
+def test_going_where_the_meeting_is_says_so_and_changes_nothing() -> None:
+    decision = say(begun("go uploads"), "go 3", 2)
+
+    assert decision.said == ("This is where we are: Uploads: 2:00 of 15 min.",)
+    assert decision.events == ()
+
+
+def test_minutes_that_make_the_plan_longer_than_the_meeting_are_said() -> None:
+    assert say(begun(), "time 11").said == ("Wins has 11 min.",)
+    assert say(begun(), "time 12").said == ("Wins has 12 min.", "61 of 60 minutes planned.")
+
+
 def test_going_back_to_a_round_goes_on_with_whoever_was_not_asked() -> None:
     assert begun("n", "go uploads", "go wins").who == "ana"
 

@@ -4,7 +4,7 @@ import pytest
 
 from teamkit.markdown.document import Document, parse
 from teamkit.meetings.live.events import Event
-from teamkit.meetings.live.noted import edited, pending
+from teamkit.meetings.live.noted import displaced, edited, lost, pending
 from teamkit.meetings.live.state import State, apply
 from tests.meetings.live.made import at, begun
 
@@ -84,3 +84,33 @@ def test_a_line_that_was_taken_out_already_takes_no_twin_along() -> None:
     state = apply(state, Event(at(1), "undone", {"id": 2}))
 
     assert edited(document(text), pending(state)[0], state) == text
+
+
+def test_a_noted_line_that_was_changed_is_lost_and_one_that_waits_is_not() -> None:
+    text = "## Wins\n\n- Decision: one, but better\n"
+    state = noted(begun("d one", "d two"), 1)
+
+    assert [line.line for line in lost(document(text), state)] == ["- Decision: one"]
+    assert lost(None, state) == lost(document(text), state) == displaced(None, state)
+
+
+def test_of_the_same_words_as_many_are_lost_as_lack() -> None:
+    text = "## Wins\r\n\r\n- Decision: one\r\n"
+    state = noted(noted(begun("d one", "d one"), 1), 2)
+
+    assert [line.number for line in lost(document(text), state)] == [2]
+    assert [line.number for line in displaced(document(text), state)] == [2]
+
+
+def test_a_line_under_another_heading_is_not_lost_but_not_where_it_was_noted() -> None:
+    text = "## Wins\n\n## Uploads\n\n- Decision: one\n"
+    state = noted(begun("d one"), 1)
+
+    assert lost(document(text), state) == []
+    assert [line.number for line in displaced(document(text), state)] == [1]
+
+
+def test_a_line_that_was_taken_back_is_not_lost() -> None:
+    state = apply(noted(begun("d one"), 1), Event(at(1), "undone", {"id": 1}))
+
+    assert lost(document(NOTES), state) == displaced(document(NOTES), state) == []

@@ -53,3 +53,11 @@ def test_who_was_heard_can_come_from_another_clone() -> None:
 
     assert heard([event]) == Heard(frozenset({"ana"}), frozenset({"ben"}))
     assert outcome([event]) is None
+
+
+def test_every_line_that_stands_is_kept_with_its_heading() -> None:
+    _, events = after("d one", "d two", "u", "go uploads", "k three")
+    result = outcome(events)
+
+    assert result is not None
+    assert result.noted == (("Wins", "- Decision: one"), ("Uploads", "- Key: three"))

@@ -305,3 +305,58 @@ def test_a_log_that_cannot_be_written_is_said_and_the_line_repeated(small: Folde
     assert left.is_over
     assert one.typed("d one", at(9)).said == ("Decision: one",)
     assert bullets(small) == ["- Decision: one"]
+
+
+LOST = "No longer in the notes, changed or lost: - Decision: one (under Wins)"
+
+
+def test_a_line_that_an_editor_wrote_over_is_said_once_and_when_asked(small: Folder) -> None:
+    one, _ = begin(small)
+    older = small.read(NOTES)
+    one.typed("d one", at(1))
+    small.write({NOTES: older})
+
+    first = one.typed("d two", at(2)).said
+    second = one.typed("d three", at(2)).said
+    status = one.typed("status", at(2)).said
+    _, resumed = begin(small, 3)
+    end = one.typed("end", at(3)).said
+
+    assert first == ("Decision: two", LOST)
+    assert second == ("Decision: three",)
+    assert status[-1] == end[-1] == LOST
+    assert LOST in resumed
+    assert bullets(small) == ["- Decision: two", "- Decision: three"]
+
+
+def test_a_line_that_came_back_and_is_lost_again_is_said_again(small: Folder) -> None:
+    one, _ = begin(small)
+    older = small.read(NOTES)
+    one.typed("d one", at(1))
+    newer = small.read(NOTES)
+    said = []
+    for text in (older, newer, older):
+        small.write({NOTES: text})
+        said.append(one.typed("+", at(1)).said[1:])
+
+    assert said == [(LOST,), (), (LOST,)]
+
+
+def test_a_line_changed_in_an_editor_is_not_said_to_be_taken_out(small: Folder) -> None:
+    one, _ = begin(small)
+    one.typed("k one", at(1))
+    small.write({NOTES: small.read(NOTES).replace("Key: one", "Key: one, but better")})
+
+    said = one.typed("u", at(1)).said
+
+    how = "It stands differently in the notes now, or not at all; take it out there"
+    assert said == (f"{how}, under Wins: - Key: one",)
+    assert bullets(small) == ["- Key: one, but better"]
+
+
+def test_notes_that_cannot_be_read_lose_nothing(small: Folder) -> None:
+    one, _ = begin(small)
+    one.typed("d one", at(1))
+    (small.path / NOTES).write_bytes(b"\xff\xfe")
+
+    assert one.typed("status", at(1)).said[0].startswith("Wins: ")

@@ -287,7 +287,7 @@ def test_a_page_older_than_the_message_is_told(compiled: Folder) -> None:
     said = compiled.run("agenda", "announce").stderr
 
     again = "teamkit agenda new friday --date 2026-12-04"
-    assert f"The page is older than what the message tells; renew it: {again}\n" in said
+    assert f"The page is older than what is planned now; renew it: {again}\n" in said
 
 
 def test_a_plan_edited_by_hand_is_told(compiled: Folder) -> None:
@@ -295,7 +295,7 @@ def test_a_plan_edited_by_hand_is_told(compiled: Folder) -> None:
 
     said = compiled.run("agenda", "announce").stderr
 
-    assert "The plan on the page was edited by hand; the message tells the computed one.\n" in said
+    assert "The plan on the page was edited by hand; what follows is the computed one.\n" in said
 
 
 def test_what_does_not_fit_is_announced_too(compiled: Folder) -> None:

@@ -1,7 +1,14 @@
 """What a meeting that was run leaves for its wrap-up."""
 
+import json
+
 import pytest
 
+from teamkit.meetings.agendas import Meetings
+from teamkit.meetings.live.outcome import Outcome
+from teamkit.meetings.notes import after_run
+from teamkit.people.directory import directory
+from teamkit.team import Team
 from tests.conftest import SETTINGS, Folder
 
 NOTES = "notes/2026-12-04-friday.md"
@@ -73,6 +80,69 @@ def test_each_follow_up_begins_and_is_linked_from_its_topic(ran: Folder) -> None
         "- Key: to follow, a topic: [More on: Tiles](../topics/2026-12-04-ben-more-on-tiles.md)",
         "- [ ] Pair on: Tiles",
     ]
+
+
+def test_the_files_that_begin_are_told(ran: Folder) -> None:
+    result = ran.run("notes", "wrap", env=ENV)
+
+    assert [line for line in result.stdout.split("\n") if line.startswith("begun")] == [
+        "begun\ttalks/tiles-in-ten-minutes.md\t",
+        "begun\ttopics/2026-12-04-ben-more-on-tiles.md\t",
+    ]
+
+
+def test_a_line_that_is_gone_from_the_notes_is_told_in_full(ran: Folder) -> None:
+    ran.write({NOTES: ran.read(NOTES).replace("- Decision: one index\n", "- Key: x\n")})
+
+    result = ran.run("notes", "wrap", env=ENV)
+
+    assert result.stderr.startswith(
+        "Noted in the meeting, and no longer in the notes: - Decision: one index (under Tiles). "
+        "Put it back: teamkit notes add --series friday --date 2026-12-04 --under Tiles "
+        "'Decision: one index'\n"
+    )
+
+
+def test_what_is_gone_is_a_fact_for_programs(ran: Folder) -> None:
+    ran.write({NOTES: ran.read(NOTES).replace("- Decision: one index\n", "- Key: x\n")})
+
+    gone = json.loads(ran.run("notes", "wrap", "--json", env=ENV).stdout)["lost"]
+
+    assert gone == [{"heading": "Tiles", "line": "- Decision: one index"}]
+
+
+def test_a_lost_line_can_be_put_back_by_what_is_told(ran: Folder) -> None:
+    text = ran.read(NOTES)
+    ran.write({NOTES: text.replace("- Decision: one index\n", "- Key: x\n")})
+
+    where = ("--series", "friday", "--date", "2026-12-04", "--under", "Tiles")
+    ran.run("notes", "add", *where, "Decision: one index", env=ENV)
+
+    result = ran.run("notes", "wrap", env=ENV)
+    assert "- Decision: one index\n" in ran.read(NOTES)
+    assert "no longer in the notes" not in result.stderr
+
+
+def test_what_was_moved_ticked_or_taken_by_somebody_is_not_lost(ran: Folder) -> None:
+    noted = (("Tiles", "- [ ] Measure it"), ("Tiles", "- Key: a"), ("Tiles", "- Key: a"))
+    ran.write({NOTES: "## Maps\n\n- Key: a\n- [x] @ana Measure it  (due:: 2026-12-11)\n"})
+    team = Team.open(ran.path)
+    one = Meetings(team, directory(team)).notes[0]
+
+    found = after_run.lost(one, Outcome(noted=noted))
+
+    assert found == (after_run.Lost("Tiles", "- Key: a"),)
+    assert after_run.lost(one, None) == ()
+
+
+def test_a_meeting_left_open_is_wrapped_up_all_the_same(small: Folder) -> None:
+    small.run("meeting", "run", stdin="win @ana it works\n", env=ENV)
+    small.write({NOTES: small.read(NOTES) + "\n- Key: x\n"})
+
+    result = small.run("notes", "wrap", env=ENV)
+
+    said = "The meeting was left open; it is wrapped up all the same.\n"
+    assert (result.status, said in result.stderr) == (0, True)
 
 
 def test_all_of_it_is_one_commit_and_twice_is_once(ran: Folder) -> None:

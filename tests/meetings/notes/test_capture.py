@@ -56,6 +56,21 @@ def captured(
         ),
         ("a Write it down", "- [ ] Write it down", "Action for nobody yet: Write it down"),
         ("a @ana fix it on fr", "- [ ] @ana fix it on fr", "Action for Ana: fix it on fr"),
+        (
+            "a Ana Ibarra writes it",
+            "- [ ] Ana Ibarra writes it",
+            "Action for nobody yet: Ana Ibarra writes it (for Ana? write @ana)",
+        ),
+        (
+            "a @ana write it by 31 Dec",
+            "- [ ] @ana write it by 31 Dec",
+            "Action for Ana: write it by 31 Dec (no day understood)",
+        ),
+        (
+            "c @ana write it december 31st",
+            "- Commitment @ana: write it december 31st",
+            "Commitment by Ana: write it december 31st (no day understood)",
+        ),
         ("a @ana friday", "- [ ] @ana friday", "Action for Ana: friday"),
         ("a @ana go to 1.10", "- [ ] @ana go to 1.10", "Action for Ana: go to 1.10"),
         (

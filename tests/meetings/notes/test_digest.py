@@ -201,7 +201,7 @@ def test_nothing_to_tell_is_a_sentence(small: Folder) -> None:
 
     assert (everybody.status, everybody.stdout) == (0, "")
     assert everybody.stderr == "Nothing to tell from 2026-11-24 to 2026-12-01.\n"
-    assert one.stderr == "Ben missed no meeting from 2026-11-24 to 2026-12-01.\n"
+    assert one.stderr == "Ben missed no meeting from 2026-10-02 to 2026-12-01.\n"
 
 
 def test_days_the_wrong_way_round_are_refused(small: Folder) -> None:
@@ -221,3 +221,43 @@ def test_of_a_series_no_longer_set_up_only_the_notes_say_who_was_there(small: Fo
 
     assert "# While you were away (2026-11-30)\n" in ben.stdout
     assert "# Ana, you missed nothing" in ana.stdout
+
+
+def test_for_a_person_it_starts_after_the_last_meeting_they_were_at(small: Folder) -> None:
+    written(small).write(
+        {
+            "notes/2026-11-06-friday.md": "---\npresent: [ben]\n---\n\n- Win @ben: old\n",
+            "notes/2026-11-13-friday.md": "---\npresent: [ana]\n---\n\n- Win @ben: missed\n",
+            "notes/2026-11-27-friday.md": f"---\npresent: [ana]\n---\n\n{SECOND}",
+            "notes/2026-11-27-joint.md": "---\npresent: [ana]\n---\n\n- Win @ben: none of his\n",
+        }
+    )
+
+    page = json.loads(small.run("notes", "digest", "--for", "ben", "--json").stdout)
+
+    assert page["since"] == "2026-11-07"
+    assert page["meetings"] == ["2026-11-13", "2026-11-20", "2026-11-27"]
+
+
+def test_whoever_was_there_today_missed_nothing_today(small: Folder) -> None:
+    small.write({"notes/2026-12-01-friday.md": "---\npresent: [ana]\n---\n\n- Win @ana: x\n"})
+
+    result = small.run("notes", "digest", "--for", "ana")
+
+    assert result.stderr == "Ana missed no meeting from 2026-12-01 to 2026-12-01.\n"
+
+
+def test_links_lead_to_the_same_file_from_the_repository(small: Folder) -> None:
+    words = (
+        "[a](../topics/a.md#why) [b](2026-11-20-friday.md) ![c](<../c.png>) "
+        "`[d](../d.md)` [e](https://e.example/x) [f](#g) [h](/i.md)"
+    )
+    small.write({"notes/2026-11-27-friday.md": f"## Tiles\n\n- Decision: {words}\n"})
+
+    result = small.run("notes", "digest")
+
+    assert (
+        "- [a](topics/a.md#why) [b](notes/2026-11-20-friday.md) ![c](<c.png>) "
+        "`[d](../d.md)` [e](https://e.example/x) [f](#g) [h](/i.md) "
+        "([2026-11-27](notes/2026-11-27-friday.md))\n"
+    ) in result.stdout

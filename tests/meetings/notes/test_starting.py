@@ -146,3 +146,20 @@ def test_notes_are_listed_newest_first_with_what_was_taken(small: Folder) -> Non
         "2026-11-20\tfriday\tana, ben\tyes\tnotes/2026-11-20-friday.md\n"
     )
     assert len(small.run("notes", "list").stdout.splitlines()) == 3
+
+
+def test_no_notes_are_started_for_a_day_without_a_meeting(small: Folder) -> None:
+    refused = small.run("notes", "new", "friday", "--date", "2026-12-03")
+    small.run("agenda", "new", "friday", "--date", "2026-12-03")
+
+    made = small.run("notes", "new", "friday", "--date", "2026-12-03")
+
+    assert (refused.status, refused.stderr) == (
+        3,
+        (
+            "teamkit: There is no friday meeting on 2026-12-03.\n"
+            "  The next ones: 2026-12-04, 2026-12-11, 2026-12-18;"
+            " to meet all the same: teamkit agenda new friday --date 2026-12-03\n"
+        ),
+    )
+    assert made.stdout == "notes/2026-12-03-friday.md\n"

@@ -27,6 +27,7 @@ from teamkit.meetings.notes.recap import Recap
 from teamkit.meetings.notes.wrapping import Fate
 from teamkit.output.console import Console
 from teamkit.people.directory import directory
+from teamkit.store import logs
 from teamkit.team import Team
 from tests.conftest import ROOT, SETTINGS, Folder
 from tests.meetings.made import day
@@ -35,6 +36,7 @@ NOTES = "notes/2026-12-04-friday.md"
 FILES = "topics/2026-11-20-ana-files.md"
 MAPS = "topics/2026-11-20-ben-maps.md"
 TALKED = "## Wins\n\n- Win @ana: it works\n\n## Where files go\n\n- Decision: here\n\n## Maps\n"
+NOBODY = "Nobody is named as note-taker; turns are counted from there: --notes-by PERSON\n"
 PLAN = "<!-- teamkit:begin plan sum=0 -->\n\n{}\n\n<!-- teamkit:end -->\n"
 HERE = "present: [ana]\n"
 
@@ -225,9 +227,7 @@ def test_whoever_said_they_cannot_come_was_not_there(small: Folder) -> None:
 
 
 def test_people_may_be_named(talked: Folder) -> None:
-    status, shown, _ = wrap(
-        talked, "--present", "Carla, ben", "--present", "@ana", "--regrets", "ben"
-    )
+    status, shown, _ = wrap(talked, "--present", "Carla", "--present", "@ana", "--regrets", "ben")
 
     assert status == 0
     assert "Present\tana, carla\nRegrets\tben\n" in shown
@@ -240,6 +240,55 @@ def test_naming_people_overrules_the_notes(talked: Folder) -> None:
     wrap(talked, "--regrets", "ben")
 
     assert "present:\n  - ana\nregrets:\n  - ben\n" in talked.read(NOTES)
+
+
+def test_nobody_was_there_and_sent_regrets(talked: Folder) -> None:
+    text = talked.read(NOTES)
+
+    status, shown, said = wrap(talked, "--present", "ana,ben", "--regrets", "ben")
+
+    assert (status, shown, talked.read(NOTES)) == (2, "", text)
+    assert said == (
+        "teamkit: Ben cannot have been there and have sent regrets.\n"
+        "  Name ben in --present or in --regrets\n"
+    )
+
+
+def test_who_really_took_the_notes_may_be_named(talked: Folder) -> None:
+    talked.write({NOTES: page(meta="note_takers:\n  - ana\n")})
+
+    status, shown, said = wrap(talked, "--notes-by", "ben, carla")
+
+    assert (status, said) == (0, "Committed: Wrap up the Weekly meeting of 2026-12-04\n")
+    assert "Notes by\tben, carla\n" in shown
+    assert "note_takers:\n  - ben\n  - carla\n" in talked.read(NOTES)
+
+
+def test_a_meeting_nobody_took_notes_of_is_told(talked: Folder) -> None:
+    _, _, said = wrap(talked)
+
+    assert said == f"{NOBODY}Committed: Wrap up the Weekly meeting of 2026-12-04\n"
+
+
+def test_a_meeting_that_still_runs_is_refused(talked: Folder) -> None:
+    text = talked.read(NOTES)
+
+    with logs.running(talked.path / ".git", "2026-12-04-friday"):
+        status, shown, said = wrap(talked)
+
+    assert (status, shown, talked.read(NOTES)) == (4, "", text)
+    assert said == (
+        "teamkit: 2026-12-04-friday is still running.\n"
+        f"  {NOTES}\n"
+        "  Type end there first; or look: teamkit meeting state\n"
+    )
+
+
+def test_another_meeting_that_runs_is_in_nobodys_way(talked: Folder) -> None:
+    with logs.running(talked.path / ".git", "2026-12-11-friday"):
+        status, _, _ = wrap(talked)
+
+    assert status == 0
 
 
 def test_a_name_that_is_nobodys_is_refused(talked: Folder) -> None:
@@ -275,7 +324,7 @@ def test_what_was_said_is_read_back(small: Folder) -> None:
     found = read_back(small, body)
 
     assert [line.text for line in found.decisions] == ["here"]
-    assert [one.what for one in found.vague] == ["Without a day", "Without anybody"]
+    assert [one.what for one in found.actions] == ["Without a day", "Without anybody", "Fine"]
     assert [(one.person, one.text) for one in found.objections] == [("ben", "cost")]
     assert [line.text for line in found.questions] == ["for ever?"]
     assert [one.title for one in found.inconclusive] == ["Maps"]
@@ -287,6 +336,9 @@ def test_each_part_is_told_in_its_words(talked: Folder) -> None:
     body = (
         "## Where files go\n\n- Objection @ben: cost\n- Objection: noise\n- Question @ana: why?\n"
         "- Question: who?\n\n## Ideas\n\n- [ ] @ana Call\n- [ ] Ask  (due:: 2026-12-11)\n"
+        "- [ ] @ana @ben Send it  (due:: 2026-12-11)\n- [x] Done\n"
+        "- Commitment @ben: we look weekly\n- Commitment: all of us  (due:: 2026-12-18)\n"
+        "- Commitment: over  (completion:: 2026-12-04)\n"
         "\n## Else\n"
     )
     talked.write({NOTES: page(body)})
@@ -297,6 +349,9 @@ def test_each_part_is_told_in_its_words(talked: Folder) -> None:
     assert [row for row in rows if len(row) > 2 and "next" not in row[0]] == [
         ["no date", "Call", f"{NOTES}:14"],
         ["no owner", "Ask", f"{NOTES}:15"],
+        ["action", "Send it", "Ana, Ben, due 2026-12-11"],
+        ["commitment", "we look weekly", "Ben"],
+        ["commitment", "all of us", "due 2026-12-18"],
         ["open objection", "Ben: cost", "Where files go"],
         ["open objection", "somebody: noise", "Where files go"],
         ["question", "Ana: why?", "Where files go"],
@@ -370,7 +425,7 @@ def test_everything_is_one_commit_and_twice_is_once(talked: Folder) -> None:
 
     status, shown, said = wrap(talked)
 
-    assert (status, said) == (0, "Committed: Wrap up the Weekly meeting of 2026-12-04\n")
+    assert (status, said) == (0, f"{NOBODY}Committed: Wrap up the Weekly meeting of 2026-12-04\n")
     assert "discussed\tWhere files go?\t\ncarried\tMaps\t\n" in shown
     changed = talked.git("show", "--format=", "--name-only").split()
     assert changed == [NOTES, FILES]
@@ -378,7 +433,7 @@ def test_everything_is_one_commit_and_twice_is_once(talked: Folder) -> None:
     assert talked.read(MAPS) == "---\ntitle: Maps\n---\n"
     assert talked.status() == " M people/ben.md\n"
     head = talked.git("rev-parse", "HEAD")
-    assert wrap(talked)[2] == "Nothing to change.\n"
+    assert wrap(talked)[2] == f"{NOBODY}Nothing to change.\n"
     assert talked.git("rev-parse", "HEAD") == head
 
 
@@ -394,11 +449,11 @@ def test_notes_that_need_no_change_are_committed_as_they_lie_there(
 
     status, _, said = wrap(small)
 
-    assert (status, said) == (0, "Committed: Wrap up the Weekly meeting of 2026-12-04\n")
+    assert (status, said) == (0, f"{NOBODY}Committed: Wrap up the Weekly meeting of 2026-12-04\n")
     assert small.read(NOTES) == text
     assert small.git("show", f"HEAD:{NOTES}") == text.replace("\r\n", "\n")
     assert small.status() == ""
-    assert wrap(small)[2] == "Nothing to change.\n"
+    assert wrap(small)[2] == f"{NOBODY}Nothing to change.\n"
 
 
 def test_a_topic_that_somebody_is_editing_is_changed_but_left_to_them(talked: Folder) -> None:
@@ -437,7 +492,7 @@ def test_a_topic_may_be_put_aside(talked: Folder, flag: str, status: str, shown:
 
     assert f"{shown}\tMaps\tno time\n" in told
     assert talked.read(MAPS) == f"---\ntitle: Maps\nstatus: {status}\nbecause: no time\n---\n"
-    assert wrap(talked, flag, "map", "--because", "no time")[2] == "Nothing to change.\n"
+    assert wrap(talked, flag, "map", "--because", "no time")[2] == f"{NOBODY}Nothing to change.\n"
 
 
 def test_that_it_was_not_reached_is_reason_enough(talked: Folder) -> None:
@@ -451,7 +506,7 @@ def test_a_topic_that_was_talked_about_is_carried_by_a_new_promise(talked: Folde
 
     assert talked.read(FILES).endswith("status: open\nmeeting: 2026-12-11-friday\n---\n")
     assert talked.read(MAPS) == topics()[MAPS]
-    assert wrap(talked, "--carry", "where files go")[2] == "Nothing to change.\n"
+    assert wrap(talked, "--carry", "where files go")[2] == f"{NOBODY}Nothing to change.\n"
 
 
 @pytest.mark.parametrize("status", ["parked", "dropped", "async", "discussed"])
@@ -494,6 +549,9 @@ def test_for_programs(talked: Folder) -> None:
         "regrets": [],
         "decisions": [{"text": "here", "people": [], "topic": "Where files go", "line": 11}],
         "actions": [],
+        "commitments": [],
+        "begun": [],
+        "lost": [],
         "objections": [],
         "questions": [],
         "without_conclusion": [],
@@ -528,6 +586,7 @@ def test_on_a_terminal_each_topic_that_was_not_reached_is_asked_for(talked: Fold
         encoding="utf-8", timeout=30,
     )  # fmt: skip
 
+    child.expect(r"Decided: here \(Where files go\)")
     child.expect(r"Not reached: Tiles\. Carry on, park, async or drop\? \(c/p/a/d\)")
     child.sendline("x")
     child.expect("Not reached: Tiles")

@@ -166,15 +166,58 @@ def test_notes_that_were_started_get_the_note_taker_too(team: Folder) -> None:
     assert team.status() == ""
 
 
-def test_notes_that_somebody_has_written_in_keep_their_note_taker(team: Folder) -> None:
-    team.run("notes", "new", "friday", "--date", "2026-12-04")
+@pytest.mark.parametrize(
+    ("args", "hint"),
+    [
+        (
+            ("rotate", "--pick", "ben"),
+            "Who really took them: teamkit notes wrap --notes-by PERSON --date 2026-12-04",
+        ),
+        (
+            ("rotate", "--role", "timekeeper"),
+            "Name who really keeps the time there in the notes: timekeeper: NAME",
+        ),
+        (
+            ("swap", "ana", "carla"),
+            "Who really took them: teamkit notes wrap --notes-by PERSON --date 2026-12-04",
+        ),
+        (
+            ("skip", "carla", "--because", "no voice"),
+            "Who really took them: teamkit notes wrap --notes-by PERSON --date 2026-12-04",
+        ),
+    ],
+)
+def test_turns_of_a_meeting_whose_notes_are_taken_are_the_notes_to_say(
+    team: Folder, args: tuple[str, ...], hint: str
+) -> None:
     path = "notes/2026-12-04-friday.md"
-    team.write({path: team.read(path) + "\n- Decision: yes\n"})
-    before = team.read(path)
+    team.write({path: taken(takers="fay")})
+    before = team.read(AGENDA)
 
-    team.run("notes", "rotate", "friday", "--date", "2026-12-04")
+    result = team.run("notes", *args, "--date", "2026-12-04")
 
-    assert team.read(path) == before
+    assert (result.status, result.stdout, team.read(AGENDA)) == (4, "", before)
+    assert result.stderr == (
+        "teamkit: The notes of 2026-12-04 are taken, and turns are counted from them.\n"
+        f"  {path}\n"
+        f"  {hint}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('away: ["2026-12-01/2026-12-11"]', "Fay is away until 2026-12-11."),
+        ("left: 2026-12-01", "Fay has left."),
+    ],
+)
+def test_somebody_picked_who_cannot_come_is_told(team: Folder, line: str, said: str) -> None:
+    team.write({"people/fay.md": f"---\nname: Fay\n{line}\n---\n"})
+
+    result = team.run("notes", "rotate", "--pick", "fay")
+
+    assert (result.status, result.stdout.split("\n")[0]) == (0, "takes notes\tfay\tpicked by hand")
+    assert result.stderr.split("\n")[0] == said
 
 
 def test_a_pick_overrules_everything_and_is_recorded_as_one(team: Folder) -> None:

@@ -69,8 +69,9 @@ def taken(*, takers: str, present: str = "", win: str = "something went well") -
 
 
 def said(stderr: str) -> str:
-    """What a command about an agenda said, but for the minutes that end it."""
-    return re.sub(r"(?m)^\w+ on \S+: \d+ of \d+ minutes planned.*\n", "", stderr)
+    """What a command about an agenda said, but for the minutes and what has no place in them."""
+    looks = r"(?m)^(?:\w+ on \S+: \d+ of \d+ minutes planned|Does not fit: ).*\n"
+    return re.sub(looks, "", stderr)
 
 
 #: Notes that leave two actions and two objections open.

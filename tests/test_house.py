@@ -97,6 +97,7 @@ LAZY = {
     "store.logs": {"filelock"},
     "store.search": {"sqlite3"},
     "team": {"teamkit.markdown.editing", "teamkit.repo", "teamkit.store"},
+    "week.now": {"teamkit.meetings.live"},
 }
 
 

@@ -52,7 +52,7 @@ class Reading:
     @cached_property
     def labels(self) -> dict[str, str]:
         """What begins a labelled line, the series' rounds' labels too: small letters to usual."""
-        rounds = [one.label for series in self.team.config.series.values() for one in series.rounds]
+        rounds = [one.label for one in self.team.config.rounds]
         usual = {label: label.capitalize() for label in LABELS} | {"til": "TIL"}
         return usual | {label.lower(): label for label in rounds if label}
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from teamkit.config import is_time
 from teamkit.people.person import read_interval
 
 
@@ -49,7 +50,7 @@ _DAYS = Type(
 )
 _NUMBER = Type("a whole number", _matching(r"\d{1,6}"))
 _PERCENT = Type("a percentage from 0 to 100, without the sign", _matching(r"\d\d?|100"))
-_TIME = Type('a time such as "13:00"', _matching(r"([01]?\d|2[0-3]):[0-5]\d"))
+_TIME = Type('a time such as "13:00"', is_time)
 _SPAN = Type("a span such as 6 months", _matching(r"\d{1,3} (day|week|month|year)s?"))
 _PERSON = Type("a handle", bool, is_people=True)
 _PEOPLE = Type("a list of handles", bool, is_list=True, is_people=True)

@@ -64,7 +64,7 @@ def list_(
     wanted = commitments.Wanted(
         owners=tuple(session.person(name).handle for name in ("@me" if mine else None, of) if name),
         overdue_on=session.today if overdue else None,
-        series=calendar.series_named(session.team.config, series).slug if series else "",
+        series=calendar.slug_of(session.team.config, series),
         since=session.past_day(since),
         everything=everything,
     )

@@ -1,5 +1,6 @@
 """teamkit.yml: the team's settings as frozen values, and what could not be read of them."""
 
+from teamkit.config.reader import is_time
 from teamkit.config.settings import KEYS, SERIES_KEYS, read_config
 from teamkit.config.values import FILE, FORMAT, NOUNS, Config, Round, Series, Standing
 
@@ -13,5 +14,6 @@ __all__ = [
     "Round",
     "Series",
     "Standing",
+    "is_time",
     "read_config",
 ]

@@ -84,7 +84,7 @@ class Reader:
     def time(self, values: Mapping[str, Value], key: str, default: str) -> str:
         """A time of day, HH:MM."""
         text = self.text(values, key)
-        if text is None or re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", text, re.ASCII):
+        if text is None or is_time(text):
             return text or default
         self.find(key, f"'{key}' should be a time, not '{text}'", f"taken as {default}")
         return default
@@ -120,3 +120,8 @@ class Reader:
             self.find(key, f"'{key}' must be a folder inside the team's folder, not '{text}'", "")
             return None
         return "/".join(part for part in parts if part != ".") or None
+
+
+def is_time(text: str) -> bool:
+    """Whether it is a time of day, HH:MM."""
+    return re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", text, re.ASCII) is not None

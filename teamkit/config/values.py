@@ -114,3 +114,8 @@ class Config(NamedTuple):
     series: Mapping[str, Series] = {}
     front_matter: Mapping[str, Mapping[str, str]] = {}
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def rounds(self) -> tuple[Round, ...]:
+        """Every round of every series, in order."""
+        return tuple(one for series in self.series.values() for one in series.rounds)

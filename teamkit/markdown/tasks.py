@@ -186,6 +186,16 @@ def taken_out(words: str) -> tuple[dict[str, str], str]:
     return fields, _FIELD.sub(" ", words).strip() if fields else words.strip()
 
 
+def end_of_words(words: str) -> int:
+    """Where *words* end and the fields begin that stand at their end."""
+    at = len(words)
+    for found in reversed(list(_FIELD.finditer(words))):
+        if words[found.end() : at].strip():
+            break
+        at = found.start()
+    return len(words[:at].rstrip())
+
+
 def _task_line(text: str, line: int, first: int) -> tuple[list[str], re.Match[str]]:
     """The text's lines, and the match of the list item that the task on *line* is."""
     pieces = text.split("\n")
@@ -231,12 +241,8 @@ def _skip(pattern: re.Pattern[str], words: str, at: int) -> int:
 
 def _ending(words: str) -> tuple[str, str]:
     """The words before the fields that stand at the end, and those fields."""
-    end = at = len(words.rstrip())
-    for found in reversed(list(_FIELD.finditer(words))):
-        if words[found.end() : at].strip():
-            break
-        at = found.start()
-    fields = words[at:end]
+    at = end_of_words(words)
+    fields = words[at:].strip()
     return words[:at].strip(), f"  {fields}" if fields else ""
 
 

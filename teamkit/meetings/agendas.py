@@ -1,6 +1,6 @@
 """What belongs on the agenda of one meeting; reads, decides nothing for good."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property, partial
 from typing import NamedTuple
@@ -120,6 +120,25 @@ class Meetings:
         fitting = (a for a in self.agendas if a.series == series.slug and a.day == day)
         return next(fitting, None)
 
+    def needed(self, series: Series, day: date) -> Agenda:
+        """The agenda that stands for that meeting.
+
+        Raises:
+            NotFoundError: there is none; says how to make it.
+        """
+        agenda = self.agenda(series, day)
+        if agenda is None:
+            raise NotFoundError(
+                f"There is no agenda for {series.slug} on {day}.",
+                hint=f"Make it: teamkit agenda new {series.slug} --date {day}",
+            )
+        return agenda
+
+    def taken(self, series: Series, day: date) -> str:
+        """The path of that meeting's notes, when they were really taken; else empty."""
+        meeting = (day, series.slug)
+        return next((one.path for one in self.held if (one.day, one.series) == meeting), "")
+
     def agendas_of(self, name: str | None) -> list[Agenda]:
         """The agendas of the series called *name*; all of them without a name."""
         if name is None:
@@ -160,7 +179,7 @@ def prepare(meetings: Meetings, series: Series, day: date) -> Prepared:
         commitments=_commitments(earlier, resolve, day, days),
         objections=tuple(followups.open_objections(earlier, resolve)),
         is_regular=day in days(day, day),
-        taken=next((n.path for n in meetings.held if (n.day, n.series) == (day, series.slug)), ""),
+        taken=meetings.taken(series, day),
     )
 
 
@@ -187,23 +206,20 @@ def _leaders(
     meetings: Meetings, series: Series, day: date, standing: Agenda | None
 ) -> tuple[dict[Role, str], dict[Role, Proposal]]:
     """Who leads and who keeps the time, as the agenda says; without one, with the reasons."""
-    if standing is not None:
-        names = {Role.FACILITATOR: standing.facilitator, Role.TIMEKEEPER: standing.timekeeper}
-        return names, {}
-    has = dict(roles.known(series, None, meetings.people))
+    people = meetings.people
     proposals: dict[Role, Proposal] = {}
-    for role, said in _LED:
-        if said(series) == "rotate":
-            proposals[role] = roles.next_for_role(
-                meetings.held, meetings.people, series, day, role,
-                has=has, agendas=meetings.agendas,
-            )  # fmt: skip
-            has[role] = tuple(pick.name for pick in proposals[role].picks)
-    return {role: "".join(has.get(role, ())) for role, _ in _LED}, proposals
+    if standing is None:
+        rotating = [role for role in _LED if not roles.fixed(series, people, role)]
+        proposals = roles.next_for_all(
+            meetings.held, people, series, day, agendas=meetings.agendas, wanted=rotating
+        )
+    has = {**roles.known(series, standing, people), **_picked(proposals)}
+    return {role: "".join(has.get(role, ())) for role in _LED}, proposals
 
 
-#: The roles that an agenda names from the start, and where the settings speak of them.
-_LED: tuple[tuple[Role, Callable[[Series], str]], ...] = (
-    (Role.FACILITATOR, lambda series: series.facilitator),
-    (Role.TIMEKEEPER, lambda series: series.timekeeper),
-)
+def _picked(proposals: Mapping[Role, Proposal]) -> dict[Role, tuple[str, ...]]:
+    return {role: tuple(pick.name for pick in one.picks) for role, one in proposals.items()}
+
+
+#: The roles that an agenda names from the start.
+_LED = (Role.FACILITATOR, Role.TIMEKEEPER)

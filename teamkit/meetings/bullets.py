@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
+from teamkit.config import Round
 from teamkit.markdown.document import plain_handle
 from teamkit.markdown.names import names
 from teamkit.markdown.sections import Section
@@ -68,6 +69,11 @@ class Bullet(NamedTuple):
     text: str
     topic: str
     line: int
+
+
+def known(rounds: Iterable[Round]) -> frozenset[str]:
+    """Every label that may begin a line, in small letters: ours, and those of *rounds*."""
+    return LABELS | {one.label.lower() for one in rounds if one.label}
 
 
 def bullets(sections: Iterable[Section], labels: Collection[str] = LABELS) -> list[Bullet]:

@@ -32,6 +32,15 @@ def series_named(config: Config, name: str) -> Series:
     raise UnknownError("series", name, fitting or config.series, hint=hint)
 
 
+def slug_of(config: Config, name: str | None) -> str:
+    """The slug of the series called *name*; empty without a name.
+
+    Raises:
+        UnknownError: none is called so.
+    """
+    return series_named(config, name).slug if name else ""
+
+
 def related(config: Config, series: Series) -> frozenset[str]:
     """The series that look at the same follow-ups: itself, and those it or which replace it."""
     replacing = {s.slug for s in config.series.values() if series.slug in s.replaces}

@@ -11,7 +11,7 @@ from teamkit.meetings.bullets import Bullet, bullets, folded
 from teamkit.meetings.model import Notes, Resolve
 
 _IN_BRACKETS = re.compile(r"[\[(]([^\])]+)[\])]")
-_CLOSING = ("answered", "withdrawn")
+_RAISING, _CLOSING = "objection", ("answered", "withdrawn")
 
 
 class Action(NamedTuple):
@@ -39,6 +39,13 @@ class Action(NamedTuple):
     is_dropped: bool = False
     kind: str = "action"
 
+    @property
+    def state(self) -> str:
+        """What became of it: open, done or dropped."""
+        if self.is_open:
+            return "open"
+        return "dropped" if self.is_dropped else "done"
+
 
 class Objection(NamedTuple):
     """An objection nobody has answered yet.
@@ -56,6 +63,11 @@ class Objection(NamedTuple):
     series: str
     path: str
     line: int
+
+
+def where(one: Action | Objection) -> str:
+    """The meeting it is from, and the line: what `notes show` and `promote` take."""
+    return f"{one.path.rpartition('/')[2].removesuffix('.md')}:{one.line}"
 
 
 def actions(notes: Iterable[Notes], resolve: Resolve) -> list[Action]:
@@ -95,36 +107,12 @@ def open_objections(notes: Sequence[Notes], resolve: Resolve) -> list[Objection]
     topic, or of the topic named in brackets, or his only one; `Answered` alone, one that names
     nobody.
     """
-    waiting: list[Objection] = []
-    for one in sorted(notes, key=lambda n: (n.day, n.path)):
-        if not waiting and "objection" not in one.document.body.lower():
-            continue
-        for bullet in bullets(sections(blocks.strip(one.document.body), one.document.body_line)):
-            people = tuple(map(resolve, bullet.people))
-            if bullet.label == "objection":
-                waiting.extend(_raised(one, bullet, people))
-            elif bullet.label in _CLOSING:
-                for person in people or ("",):
-                    waiting = _without(waiting, person, bullet)
-    return waiting
+    return _replayed(notes, resolve)[0]
 
 
 def idle_closings(notes: Iterable[Notes], resolve: Resolve) -> list[tuple[Notes, Bullet]]:
     """The lines `Answered` and `Withdrawn` that close nothing, oldest first."""
-    idle: list[tuple[Notes, Bullet]] = []
-    waiting: list[Objection] = []
-    for one in sorted(notes, key=lambda n: (n.day, n.path)):
-        for bullet in bullets(sections(blocks.strip(one.document.body), one.document.body_line)):
-            people = tuple(map(resolve, bullet.people))
-            if bullet.label == "objection":
-                waiting.extend(_raised(one, bullet, people))
-            elif bullet.label in _CLOSING:
-                before = len(waiting)
-                for person in people or ("",):
-                    waiting = _without(waiting, person, bullet)
-                if len(waiting) == before:
-                    idle.append((one, bullet))
-    return idle
+    return _replayed(notes, resolve)[1]
 
 
 def hashed(one: Notes, what: str) -> str:
@@ -143,6 +131,28 @@ def distinct(found: Sequence[Action]) -> list[Action]:
         seen[action.id] = count = seen.get(action.id, 0) + 1
         told.append(action if count == 1 else action._replace(id=f"{action.id}-{count}"))
     return told
+
+
+def _replayed(
+    notes: Iterable[Notes], resolve: Resolve
+) -> tuple[list[Objection], list[tuple[Notes, Bullet]]]:
+    """The objections that wait after all of *notes*, and the lines that closed none."""
+    waiting: list[Objection] = []
+    idle: list[tuple[Notes, Bullet]] = []
+    for one in sorted(notes, key=lambda n: (n.day, n.path)):
+        body = one.document.body
+        if not any(label in body.lower() for label in (_RAISING, *_CLOSING)):
+            continue
+        for bullet in bullets(sections(blocks.strip(body), one.document.body_line)):
+            people = tuple(map(resolve, bullet.people))
+            if bullet.label == _RAISING:
+                waiting.extend(_raised(one, bullet, people))
+            elif bullet.label in _CLOSING:
+                before = len(waiting)
+                for person in people or ("",):
+                    waiting = _without(waiting, person, bullet)
+                idle += [(one, bullet)] if len(waiting) == before else []
+    return waiting, idle
 
 
 def _raised(one: Notes, bullet: Bullet, people: Sequence[str]) -> list[Objection]:

@@ -119,8 +119,7 @@ class Console:
 
     def _folded(self, line: str, stream: TextIO) -> str:
         """A line, folded between words where a person looks, whole for a program."""
-        width = self._width()
-        if len(line) <= width or not stream.isatty():
+        if not stream.isatty() or len(line) <= (width := self._width()):
             return f"{line}\n"
         from textwrap import fill
 

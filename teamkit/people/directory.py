@@ -1,6 +1,6 @@
 """Finding people: by handle, alias, full name, unique prefix, and `@me`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -36,6 +36,11 @@ class Directory:
         """What colleagues call them; the handle itself for somebody unknown."""
         person = self._people.get(handle)
         return person.first_name if person else handle
+
+    def first_names(self, handles: Sequence[str]) -> str:
+        """What colleagues call them, as one says it: `Ana, Ben and Eli`; empty for nobody."""
+        *others, last = map(self.first_name, handles) if handles else ("",)
+        return f"{', '.join(others)} and {last}" if others else last
 
     def resolve(self, written: str) -> str:
         """The handle for a name as somebody wrote it in a file.

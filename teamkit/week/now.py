@@ -7,10 +7,10 @@ from typing import NamedTuple
 from teamkit.errors import GitError, NotFoundError
 from teamkit.facts import Due
 from teamkit.meetings.agendas import Meetings
-from teamkit.meetings.live import logbook
 from teamkit.output.shapes import Card, Column, Lines, Stack, Table
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
+from teamkit.store import logs
 from teamkit.team import Team
 
 #: How long a meeting is worth a reminder to wrap it up.
@@ -125,9 +125,14 @@ def _next(meetings: Meetings, today: date) -> list[Meeting]:
 def _running(team: Team, today: date) -> tuple[str, date] | None:
     """The meeting near *today* that was begun here and not ended."""
     try:
-        state = logbook.unfinished(team.repo.common_dir(), today)
+        common_dir = team.repo.common_dir()
     except GitError:
         return None
+    if not logs.stems(common_dir):
+        return None
+    from teamkit.meetings.live import logbook
+
+    state = logbook.unfinished(common_dir, today)
     return (state.script.series, state.script.day) if state else None
 
 

@@ -21,26 +21,21 @@ def of(page: Prepared, team: Team, people: Directory, today: date) -> list[str]:
     return outlook(page, filling.fillers(page, gather.dues(team, people, today), today))
 
 
-def of_next(
-    team: Team, people: Directory, today: date, series: str = "", *, after: Change | None = None
-) -> list[str]:
-    """How the next agenda of *series* (empty: whichever meets next) looks; nothing without one.
-
-    Args:
-        team: as it stands.
-        people: everybody.
-        today: the first day that counts.
-        series: slug.
-        after: a change that is about to be written; the agenda is seen as it will be then.
-    """
-    later = _Later(team, after) if after else team
-    meetings = Meetings(later, people)
+def of_next(meetings: Meetings, today: date, series: str | None = None) -> list[str]:
+    """How the next agenda of *series*, or of whichever meets next, looks; nothing without one."""
     try:
         one, day = meetings.meant(series or None, None, today)
         page = prepare(meetings, one, day)
     except TeamkitError:
         return []
-    return of(page, later, people, today)
+    return of(page, meetings.team, meetings.people, today)
+
+
+def after(
+    change: Change, team: Team, people: Directory, today: date, series: str = ""
+) -> list[str]:
+    """As `of_next`, with *change* written, which is about to be."""
+    return of_next(Meetings(_Later(team, change), people), today, series)
 
 
 class _Later(Team):

@@ -85,6 +85,5 @@ def cancel(
 
 def _finish(session: Session, kind: str, outcome: moving.Rescheduled, series: str) -> None:
     said = views.told(outcome, session.people)
-    team, people = session.team, session.people
-    looks = outlook.of_next(team, people, session.today, series, after=outcome.change)
+    looks = outlook.after(outcome.change, session.team, session.people, session.today, series)
     session.finish(outcome.change, views.rescheduled(kind, outcome), *said, *looks)

@@ -39,9 +39,7 @@ def ask(
     one, day = meetings.meant(series, session.day(date), session.today)
     call = calls.ask(meetings, one, day, session.today)
     session.show(views.asked(call, form))
-    session.tell(
-        (*call.said, *outlook.of_next(session.team, session.people, session.today, one.slug))
-    )
+    session.tell((*call.said, *outlook.of_next(meetings, session.today, one.slug)))
 
 
 @app.command(cls=Writes)
@@ -62,6 +60,6 @@ def announce(
     announcement = calls.announce(meetings, one, day, session.today)
     said = (
         *announcement.said,
-        *outlook.of_next(session.team, session.people, session.today, one.slug),
+        *outlook.of_next(meetings, session.today, one.slug),
     )
     session.finish(announcement.change, views.announced(announcement, form), *said)

@@ -7,7 +7,6 @@ import typer
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.parameters import Day, SeriesName
 from teamkit.cli.session import Session
-from teamkit.errors import NotFoundError
 from teamkit.meetings import agendas
 from teamkit.meetings.agenda import compiling, renewed
 from teamkit.meetings.views import agendas as views
@@ -65,12 +64,7 @@ def show(ctx: typer.Context, series: SeriesName = None, date: Day = None) -> Non
     session: Session = ctx.obj
     meetings = agendas.Meetings(session.team, session.people)
     one, day = meetings.meant(series, session.day(date), session.today)
-    standing = meetings.agenda(one, day)
-    if standing is None:
-        raise NotFoundError(
-            f"There is no agenda for {one.slug} on {day}.",
-            hint=f"Make it: teamkit agenda new {one.slug} --date {day}",
-        )
+    standing = meetings.needed(one, day)
     page = agendas.prepare(meetings, one, day)
     session.show(views.agenda(standing, page))
     if day >= session.today and not standing.is_cancelled:
@@ -84,4 +78,4 @@ def list_(ctx: typer.Context, series: SeriesName = None) -> None:
     session: Session = ctx.obj
     meetings = agendas.Meetings(session.team, session.people)
     session.show(views.agendas(meetings.agendas_of(series)))
-    session.tell(outlook.of_next(session.team, session.people, session.today, series or ""))
+    session.tell(outlook.of_next(meetings, session.today, series))

@@ -195,4 +195,4 @@ def _finish(session: Session, command: str, outcome: deciding.Decided, said: lis
 
 def _outlook(session: Session, change: Change, series: str) -> list[str]:
     """How the next agenda looks with it."""
-    return outlook.of_next(session.team, session.people, session.today, series, after=change)
+    return outlook.after(change, session.team, session.people, session.today, series)

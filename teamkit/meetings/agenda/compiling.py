@@ -5,6 +5,7 @@ from datetime import date
 from teamkit.errors import ConflictError
 from teamkit.markdown import blocks, tables
 from teamkit.markdown.editing import New
+from teamkit.markdown.links import link
 from teamkit.meetings.agenda import planning
 from teamkit.meetings.agendas import Prepared
 from teamkit.meetings.carryover import PATIENCE, Return, ordinal, times_since
@@ -86,17 +87,15 @@ def _plan_table(prepared: Prepared, path: str) -> str:
     table = tables.render(("Start", "Min", "What", "Who", "Aim"), rows, align_right={1})
     plan = prepared.plan
     said = f"{table}\n{plan.planned} of {plan.available} minutes planned."
-    out = [f"- {_link(topic.title, path, topic.path)}: {why}" for topic, why in plan.left_out]
+    out = [
+        f"- {link(topic.title, layout.link(path, topic.path))}: {why}"
+        for topic, why in plan.left_out
+    ]
     return "\n".join([said, "", "Does not fit:", "", *out]) if out else said
 
 
 def _linked(item: planning.Item, path: str) -> str:
-    return item.what if item.topic is None else _link(item.what, path, item.topic.path)
-
-
-def _link(title: str, path: str, target: str) -> str:
-    words = title.replace("[", "\\[").replace("]", "\\]")
-    return f"[{words}]({layout.link(path, target)})"
+    return item.what if item.topic is None else link(item.what, layout.link(path, item.topic.path))
 
 
 def _who(item: planning.Item) -> str:
@@ -114,7 +113,7 @@ def _returning_list(prepared: Prepared, path: str) -> str:
 
 
 def _returning(one: Return, path: str) -> str:
-    title = _link(one.topic.title, path, one.topic.path)
+    title = link(one.topic.title, layout.link(path, one.topic.path))
     asked = " Keep it, drop it, or take it outside the meeting?" if one.asks else ""
     return f"- {title}, for the {ordinal(one.times)} time: {one.because}.{asked}"
 
@@ -152,7 +151,7 @@ def _asked(prepared: Prepared, item: Action | Objection, question: str) -> str:
 
 
 def _source(item: Action | Objection, path: str) -> str:
-    return f"[{item.since} {item.series}]({layout.link(path, item.path)})"
+    return link(f"{item.since} {item.series}", layout.link(path, item.path))
 
 
 def _waited(prepared: Prepared, since: date) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from teamkit.config import Series
 from teamkit.errors import AlreadyThereError, AmbiguousError, ConflictError, NotFoundError
-from teamkit.meetings import calendar, records
+from teamkit.meetings import calendar
 from teamkit.meetings.agendas import Meetings
 from teamkit.meetings.model import Agenda, dated
 
@@ -120,10 +120,9 @@ def must_be_open(meetings: Meetings, series: Series, day: date) -> None:
     Raises:
         ConflictError: its notes were really taken.
     """
-    for one in records.of_series(meetings.held, series):
-        if one.day == day:
-            message = f"The {series.slug} meeting of {day} took place: notes were taken."
-            raise ConflictError(message, where=one.path)
+    if path := meetings.taken(series, day):
+        message = f"The {series.slug} meeting of {day} took place: notes were taken."
+        raise ConflictError(message, where=path)
 
 
 def free_page(meetings: Meetings, series: Series, day: date) -> Agenda | None:

@@ -47,9 +47,7 @@ class Running:
     def __init__(self, meetings: Meetings, log: Path, state: State) -> None:
         self._team, self._people = meetings.team, meetings.people
         self._log = log
-        self._labels = frozenset(
-            r.label for one in self._team.config.series.values() for r in one.rounds
-        )
+        self._labels = frozenset(one.label for one in self._team.config.rounds)
         self._told: frozenset[int] = frozenset()  # numbers of lines that were said to be lost
         self.state = state
 

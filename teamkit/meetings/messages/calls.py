@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from teamkit.config import FILE, Series
-from teamkit.errors import ConflictError, NotFoundError
+from teamkit.config import FILE, Series, is_time
+from teamkit.errors import ConflictError
 from teamkit.markdown.editing import set_key
 from teamkit.meetings import agendas, attendance
 from teamkit.meetings.agenda import planning, renewed
@@ -90,13 +90,8 @@ def announce(meetings: Meetings, series: Series, day: date, today: date) -> Anno
         NotFoundError: there is no agenda.
         ConflictError: the meeting is cancelled.
     """
+    agenda = meetings.needed(series, day)
     page = _prepared(meetings, series, day)
-    agenda = page.standing
-    if agenda is None:
-        raise NotFoundError(
-            f"There is no agenda for {series.slug} on {day}.",
-            hint=f"Make it: teamkit agenda new {series.slug} --date {day}",
-        )
     topic_page = web.for_topic(meetings.team, series, today)
     link = web.of_file(meetings.team, agenda.path)
     message = _announcement(page, agenda, link, topic_page, meetings.people)
@@ -160,7 +155,7 @@ def _prepared(meetings: Meetings, series: Series, day: date) -> Prepared:
         )
     start = agenda.document.text_of("start") or ""
     minutes = agenda.document.number("minutes") or 0
-    start = start if deadlines.is_time(start) else series.start
+    start = start if is_time(start) else series.start
     here = series._replace(start=start, minutes=minutes if minutes > 0 else series.minutes)
     return agendas.prepare(meetings, here, day)
 

@@ -3,9 +3,10 @@
 import re
 from datetime import date, datetime, time, timedelta
 
+from teamkit.config import is_time
+
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DEADLINE = re.compile(r"([a-z]{3,})\.?,?\s+(\d{1,2}:\d{2})", re.IGNORECASE)
-_TIME = re.compile(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]")
 
 
 def deadline(input_by: str, day: date) -> datetime | None:
@@ -22,11 +23,6 @@ def deadline(input_by: str, day: date) -> datetime | None:
     back = (day.weekday() - named[0] - 1) % 7 + 1
     hours, minutes = map(int, found[2].split(":"))
     return datetime.combine(day - timedelta(days=back), time(hours, minutes))
-
-
-def is_time(text: str) -> bool:
-    """Whether *text* is a wall time, HH:MM."""
-    return _TIME.fullmatch(text) is not None
 
 
 def named(day: date) -> str:

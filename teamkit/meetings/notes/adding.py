@@ -65,7 +65,7 @@ def page(
         UnknownError: no series is called *name*, or no heading fits *under*.
         AmbiguousError: several meetings or headings fit.
     """
-    slug = calendar.series_named(meetings.team.config, name).slug if name else ""
+    slug = calendar.slug_of(meetings.team.config, name)
     found = _standing(meetings, slug, day or today) or _started(meetings, slug, day or today)
     if found is None and day is None:
         found = _recent(meetings, slug, today)
@@ -185,7 +185,6 @@ def _heard(
     meetings: Meetings, page: Page, text: str, under: str, today: date
 ) -> tuple[str, Captured | TeamkitError]:
     """The heading that *text* goes under, and what it means."""
-    every = meetings.team.config.series.values()
     round_ = next((r for r in _rounds(page) if folded(r.name) == folded(under)), None)
     try:
         said = capture(
@@ -193,7 +192,7 @@ def _heard(
             people=meetings.people,
             today=today,
             label=round_.label if round_ else "",
-            labels=[r.label for series in every for r in series.rounds],
+            labels=[one.label for one in meetings.team.config.rounds],
         )
     except TeamkitError as refusal:
         return under, refusal

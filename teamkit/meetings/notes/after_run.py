@@ -8,6 +8,7 @@ from typing import NamedTuple
 from teamkit.errors import ConflictError
 from teamkit.markdown import tasks
 from teamkit.markdown.editing import set_key
+from teamkit.markdown.links import link
 from teamkit.meetings.agendas import Meetings
 from teamkit.meetings.bullets import folded
 from teamkit.meetings.live.outcome import FollowUp, Outcome
@@ -70,12 +71,6 @@ def lost(one: Notes, outcome: Outcome | None) -> tuple[Lost, ...]:
     return tuple(gone)
 
 
-def put_off(told: Recap, outcome: Outcome | None) -> dict[str, str]:
-    """The file of each topic that had to make room -> the reason."""
-    displaced = dict(outcome.displaced) if outcome else {}
-    return {topic.path: displaced[topic.title] for topic in told.missed if topic.title in displaced}
-
-
 def wanted(topic: Topic, outcome: Outcome | None, text: str) -> str:
     """The topic's *text* with those among `interest` who wanted more of it."""
     named = outcome.interest.get(topic.title) if outcome else None
@@ -92,10 +87,9 @@ def begin(meetings: Meetings, told: Recap, outcome: Outcome | None, text: str) -
     writes: list[Write] = []
     for one in outcome.follow_ups if outcome else ():
         line, made = _line(meetings, told, one)
-        if line not in text.split("\n") and made is not None:
-            writes.append(made)
         if line not in text.split("\n"):
             text = noting.add_lines(text, one.heading, [line])
+            writes += [made] if made else []
     return Begun(text, tuple(writes))
 
 
@@ -116,8 +110,7 @@ def _line(meetings: Meetings, told: Recap, one: FollowUp) -> tuple[str, Write | 
     made = promoting.started(
         team, one.kind, title, by=by, today=notes.day, source_path=notes.path, source_words=""
     )
-    words = title.replace("[", "\\[").replace("]", "\\]")
-    line = f"- Key: to follow, a {one.kind}: [{words}]({layout.link(notes.path, made.path)})"
+    line = f"- Key: to follow, a {one.kind}: {link(title, layout.link(notes.path, made.path))}"
     return line, made if team.read(made.path) is None else None
 
 

@@ -96,7 +96,7 @@ def unseen(meetings: Meetings, person: str, until: date, name: str | None = None
     Raises:
         UnknownError: no series is called *name*.
     """
-    wanted = calendar.series_named(meetings.team.config, name).slug if name else ""
+    wanted = calendar.slug_of(meetings.team.config, name)
     first = until - LONGEST
     seen = {
         one.series: one.day
@@ -154,11 +154,11 @@ class _Reading:
         self.meetings = meetings
         self.held = held
         self.resolve = meetings.people.resolve
-        rounds = [r for series in meetings.team.config.series.values() for r in series.rounds]
+        rounds = meetings.team.config.rounds
         self.rounds = frozenset(folded(r.name) for r in rounds)
         own = {r.label.lower(): r.label for r in rounds}
         self.labels = {key: label for key, label in own.items() if key not in bullets.LABELS}
-        self.known = bullets.LABELS | self.labels.keys()
+        self.known = bullets.known(rounds)
         self.agreed = _by_path(commitments.of(held, self.resolve))
         self.objected = _by_path(followups.open_objections(held, self.resolve))
 
@@ -238,9 +238,8 @@ def _by_path(found: Iterable[_Placed]) -> dict[str, list[_Placed]]:
 
 
 def _of_action(one: Action, theme: str) -> Line:
-    state = "dropped" if one.is_dropped else "open" if one.is_open else "done"
     return Line(
-        "action", theme, one.what, one.owners, state, one.due,
+        "action", theme, one.what, one.owners, one.state, one.due,
         one.since, one.series, one.path, one.line,
     )  # fmt: skip
 

@@ -15,7 +15,7 @@ def waiting(meetings: Meetings, name: str | None, today: date) -> list[Objection
     Raises:
         UnknownError: no series is called *name*.
     """
-    slug = calendar.series_named(meetings.team.config, name).slug if name else ""
+    slug = calendar.slug_of(meetings.team.config, name)
     taken = [one for one in meetings.held if one.day <= today]
     found = followups.open_objections(taken, meetings.people.resolve)
     return [one for one in found if slug in {"", one.series}]

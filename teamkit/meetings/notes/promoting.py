@@ -36,10 +36,6 @@ _TITLE = 80
 _PLACE = re.compile(r"(.+):(\d{1,7})")
 _LINKED = re.compile(rf"\(\[({'|'.join(KINDS)})\]\(([^()\s]+)\)\)")
 _MARK = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+\[[ xX-]\])?[ \t]+")
-_FIELD = re.compile(
-    r"\(\w[\w-]*::[^()]*(?:\([^()]*\)[^()]*)*\)|\(due:[^()]*\)|\[\w[\w-]*::[^\[\]]*\]"
-    r"|[📅✅❌\u2795⏳🛫]\ufe0f?\s*\d{4}-\d\d-\d\d"
-)
 
 
 class Place(NamedTuple):
@@ -179,9 +175,7 @@ def _said(place: Place, meetings: Meetings) -> tuple[tuple[str, ...], str]:
     """Who is named on the line, as handles, and its words."""
     if place.action is not None:
         return place.action.owners, place.action.what
-    every = meetings.team.config.series.values()
-    labels = bullets.LABELS | {r.label.lower() for one in every for r in one.rounds}
-    read = bullets.parse(place.text, labels)
+    read = bullets.parse(place.text, bullets.known(meetings.team.config.rounds))
     if read is None:
         return (), _MARK.sub("", _LINKED.sub("", place.text), count=1).strip()
     _, people, _, said = read
@@ -199,22 +193,12 @@ def _linked(place: Place, link: str) -> str:
     pieces = place.document.text.split("\n")
     old = pieces[place.number - 1].removesuffix("\r")
     end = pieces[place.number - 1][len(old) :]
-    at = _end_of_words(old)
+    at = tasks.end_of_words(old)
     new = f"{old[:at]} {link}{old[at:].rstrip()}"
     if place.action is not None and "(id::" not in old and "[id::" not in old:
         new = f"{new}  (id:: {place.action.id})"
     pieces[place.number - 1] = new + end
     return "\n".join(pieces)
-
-
-def _end_of_words(line: str) -> int:
-    """Where the words of *line* end: fields after them stay at its end."""
-    at = len(line)
-    for field in reversed(list(_FIELD.finditer(line))):
-        if line[field.end() : at].strip():
-            break
-        at = field.start()
-    return len(line[:at].rstrip())
 
 
 def _cut(words: str) -> str:

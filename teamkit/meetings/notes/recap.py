@@ -11,7 +11,7 @@ from teamkit.markdown.sections import Section, sections
 from teamkit.meetings import calendar, carryover, followups, records
 from teamkit.meetings.actions import commitments
 from teamkit.meetings.agendas import Meetings
-from teamkit.meetings.bullets import LABELS, Bullet, bullets, folded, plain_title
+from teamkit.meetings.bullets import Bullet, bullets, folded, known, plain_title
 from teamkit.meetings.carryover import TOPIC_LEVEL
 from teamkit.meetings.followups import Action, Objection
 from teamkit.meetings.model import Notes, Topic
@@ -102,8 +102,7 @@ def recap(meetings: Meetings, series: Series, one: Notes) -> Recap:
 
 def lines(meetings: Meetings, found: Collection[Section]) -> list[Bullet]:
     """The labelled lines of these sections, those of the series' rounds too."""
-    rounds = (one for series in meetings.team.config.series.values() for one in series.rounds)
-    return bullets(found, LABELS | {one.label.lower() for one in rounds if one.label})
+    return bullets(found, known(meetings.team.config.rounds))
 
 
 def _is_open(question: str) -> bool:
@@ -162,4 +161,5 @@ def _coming(meetings: Meetings, series: Series, one: Notes) -> Next | None:
     except NotFoundError:
         return None
     taken = [one if n.path == one.path else n for n in meetings.held]
-    return Next(day, roles.next_for_all(taken, people, series, day, meetings.agendas))
+    by_role = roles.next_for_all(taken, people, series, day, agendas=meetings.agendas)
+    return Next(day, by_role)

@@ -54,7 +54,7 @@ def last_day(words: str, today: date) -> tuple[str, date | None]:
 
 def action(task: Task, people: Directory, today: date) -> str:
     """`Action for Ana, due Fri 2026-12-11: Measure the cache`."""
-    who = named(task.owners, people) or "nobody yet"
+    who = people.first_names(task.owners) or "nobody yet"
     state = ", dropped" if task.is_dropped else ", done" if task.is_done else ""
     unread = "" if task.due else _not_understood(task.what)
     return f"Action for {who}{_due(task.due, today)}{state}: {task.what}{unread}"
@@ -67,7 +67,7 @@ def bullet(
     due = _DUE.search(said)
     words = _DUE.sub("", said)
     name = label.upper() if label == "til" else label.capitalize()
-    by = f" {_JOINED.get(label, 'by')} {named(who, people)}" if who else ""
+    by = f" {_JOINED.get(label, 'by')} {people.first_names(who)}" if who else ""
     how = ", strong" if strong else ""
     day = _due(to_day(due[1]) if due else None, today)
     unread = _not_understood(words) if label == "commitment" and not due else ""
@@ -82,12 +82,6 @@ def meant_for(words: str, people: Directory) -> str:
         if person is not None:
             return f" (for {person.first_name}? write @{person.handle})"
     return ""
-
-
-def named(handles: Sequence[str], people: Directory) -> str:
-    """The first names, as one says them: `Ana, Ben and Eli`."""
-    *others, last = map(people.first_name, handles) if handles else ("",)
-    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _day(word: str, today: date) -> date | None:

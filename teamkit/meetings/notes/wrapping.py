@@ -54,7 +54,7 @@ def choose(meetings: Meetings, name: str | None, day: date | None, today: date) 
         ConflictError: nothing was noted yet.
         BadDocumentError: notes of these days cannot be read.
     """
-    slug = calendar.series_named(meetings.team.config, name).slug if name else ""
+    slug = calendar.slug_of(meetings.team.config, name)
     first, last = (day, day) if day else (today - RECENT, today)
     _refuse_unreadable(meetings, slug, first, last)
     found = [n for n in meetings.notes if first <= n.day <= last and slug in {"", n.series}]
@@ -165,7 +165,12 @@ def fate(told: Recap, how: str, because: str = "") -> Fate:
 
 def put_off(told: Recap, outcome: Outcome | None) -> dict[str, Fate]:
     """What becomes of the topics that had to make room: carried, with the reason."""
-    return {path: Fate("carry", why) for path, why in after_run.put_off(told, outcome).items()}
+    displaced = dict(outcome.displaced) if outcome else {}
+    return {
+        topic.path: Fate("carry", displaced[topic.title])
+        for topic in told.missed
+        if topic.title in displaced
+    }
 
 
 def wrap(

@@ -97,9 +97,11 @@ def next_for_all(
     people: Directory,
     series: Series,
     day: date,
+    *,
     agendas: Sequence[Agenda] = (),
+    wanted: Collection[Role] = tuple(Role),
 ) -> dict[Role, Proposal]:
-    """Every role of *series* at its meeting on *day*, the facilitator first, then `next_for_role`.
+    """The *wanted* roles of *series* on *day*, the facilitator first, each as `next_for_role` says.
 
     Names that stand in the agenda of that day stay. A series without timekeeper has no proposal for
     one, unless that agenda names somebody.
@@ -109,11 +111,11 @@ def next_for_all(
     has = dict(known(series, agenda, people))
     found: dict[Role, Proposal] = {}
     for role in (Role.FACILITATOR, Role.TIMEKEEPER, Role.NOTES):
-        if role == Role.TIMEKEEPER and not series.timekeeper and not has.get(role):
+        unkept = role == Role.TIMEKEEPER and not series.timekeeper and not has.get(role)
+        if unkept or role not in wanted:
             continue
-        wanted = seats(series, role)
         found[role] = next_for_role(
-            taken, people, series, day, role, seats=wanted, has=has, agendas=agendas
+            taken, people, series, day, role, seats=seats(series, role), has=has, agendas=agendas
         )
         has[role] = tuple(pick.name for pick in found[role].picks)
     return found

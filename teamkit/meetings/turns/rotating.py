@@ -13,7 +13,6 @@ from teamkit.meetings.model import Agenda, Notes
 from teamkit.meetings.turns import roles
 from teamkit.meetings.turns.roles import WORDS, Holders
 from teamkit.meetings.turns.rotation import Role
-from teamkit.people.directory import Directory
 from teamkit.people.person import Person
 from teamkit.proposal import Pick, Proposal
 from teamkit.store.change import Change, Write, edit
@@ -60,7 +59,7 @@ def rotate(
         ConflictError: the meeting was held.
     """
     refuse_held(meetings, series, day, role)
-    agenda = standing(meetings, series, day)
+    agenda = meetings.needed(series, day)
     seats = max(roles.seats(series, role) if seats is None else seats, len(picked))
     if role != Role.NOTES and seats > 1:
         raise UsageError(f"Only one person {WORDS[role].does}.", hint="Name one, without --seats")
@@ -82,7 +81,7 @@ def rotate(
     if picked:
         proposal = _overruled(proposal, picked, seats)
     names = need(proposal, role, day)
-    message = f"Ask {_listed(names, meetings.people)} to {WORDS[role].do} on {day}"
+    message = f"Ask {meetings.people.first_names(names)} to {WORDS[role].do} on {day}"
     if picked:
         message += " (picked by hand)"
     change = Change(message, "notes rotate", assign(meetings, agenda, {role: names}))
@@ -96,29 +95,13 @@ def refuse_held(meetings: Meetings, series: Series, day: date, role: Role | None
     Raises:
         ConflictError: there are lines in the notes of that day.
     """
-    held = (one.path for one in meetings.held if (one.day, one.series) == (day, series.slug))
-    if path := next(held, ""):
+    if path := meetings.taken(series, day):
         hint = f"Who really took them: teamkit notes wrap --notes-by PERSON --date {day}"
         if role not in {None, Role.NOTES}:
             hint = f"Name who really {WORDS[role].does} there in the notes: {WORDS[role].key}: NAME"
         raise ConflictError(
             f"The notes of {day} are taken, and turns are counted from them.", where=path, hint=hint
         )
-
-
-def standing(meetings: Meetings, series: Series, day: date) -> Agenda:
-    """The agenda of *series* on *day*.
-
-    Raises:
-        NotFoundError: there is none.
-    """
-    agenda = meetings.agenda(series, day)
-    if agenda is None:
-        raise NotFoundError(
-            f"There is no agenda for {series.slug} on {day}.",
-            hint=f"Make it: teamkit agenda new {series.slug} --date {day}",
-        )
-    return agenda
 
 
 def need(proposal: Proposal, role: Role, day: date) -> tuple[str, ...]:
@@ -164,8 +147,3 @@ def _overruled(proposal: Proposal, picked: Sequence[Person], seats: int) -> Prop
 
 def _parts(series: Series, role: Role, names: Sequence[str]) -> Mapping[str, str]:
     return roles.part_of(series, names) if role == Role.NOTES else {}
-
-
-def _listed(names: Sequence[str], people: Directory) -> str:
-    *others, last = map(people.first_name, names)
-    return f"{', '.join(others)} and {last}" if others else last

@@ -12,7 +12,7 @@ from teamkit.meetings.agendas import Meetings
 from teamkit.meetings.model import Agenda
 from teamkit.meetings.turns import roles
 from teamkit.meetings.turns.roles import WORDS
-from teamkit.meetings.turns.rotating import assign, need, refuse_held, standing
+from teamkit.meetings.turns.rotating import assign, need, refuse_held
 from teamkit.meetings.turns.rotation import Role
 from teamkit.people.person import Person
 from teamkit.proposal import Proposal
@@ -148,7 +148,7 @@ def skip(
     because = reason(because)
     if only:
         refuse_held(meetings, series, only, None)
-        standing(meetings, series, only)
+        meetings.needed(series, only)
     turns = _turns(meetings, series, person, only or start)
     turns = [turn for turn in turns if only in {None, turn.agenda.day}]
     if not turns:

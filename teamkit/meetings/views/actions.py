@@ -5,7 +5,7 @@ from datetime import date
 
 from teamkit.meetings.actions.closing import Closed
 from teamkit.meetings.actions.commitments import is_overdue, is_undated
-from teamkit.meetings.followups import Action
+from teamkit.meetings.followups import Action, where
 from teamkit.output.shapes import Column, Stack, Table
 
 
@@ -28,7 +28,7 @@ def closed(kind: str, told: Closed) -> Table:
     """What a command closed, and what was closed before it."""
     was = {"actions.done": "done", "actions.drop": "dropped"}[kind]
     rows = [(one, was) for one in told.closed]
-    rows += [(one, f"already {state(one)}") for one in told.before]
+    rows += [(one, f"already {one.state}") for one in told.before]
     return Table(
         kind=kind,
         columns=(Column("Id"), Column("What"), Column("State"), Column("Where", style="dim")),
@@ -45,7 +45,7 @@ def item(one: Action, today: date) -> dict[str, object]:
     """The facts of one action or commitment."""
     return {
         "id": one.id, "kind": one.kind, "what": one.what, "owners": one.owners, "due": one.due,
-        "overdue": is_overdue(one, today), "state": state(one), "since": one.since,
+        "overdue": is_overdue(one, today), "state": one.state, "since": one.since,
         "series": one.series, "path": one.path, "line": one.line,
     }  # fmt: skip
 
@@ -57,24 +57,12 @@ def due(one: Action, today: date) -> str:
     return f"{one.due}, late" if is_overdue(one, today) else one.due.isoformat()
 
 
-def state(one: Action) -> str:
-    """What became of it: open, done or dropped."""
-    if one.is_open:
-        return "open"
-    return "dropped" if one.is_dropped else "done"
-
-
-def where(one: Action) -> str:
-    """The meeting where it was agreed, and the line: what `notes show` and `promote` take."""
-    return f"{one.path.rpartition('/')[2].removesuffix('.md')}:{one.line}"
-
-
 def _table(found: Iterable[Action], today: date, *, with_state: bool) -> Table:
     columns = (Column("Id", style="bold"), Column("What"), Column("Who"), Column("Due"),
                Column("Where", style="dim"))  # fmt: skip
     rows = (
         (one.id, one.what, ", ".join(one.owners) or "nobody", due(one, today), where(one),
-         state(one))
+         one.state)
         for one in found
     )  # fmt: skip
     more = (Column("State"),) if with_state else ()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from teamkit.errors import TeamkitError
-from teamkit.meetings.followups import Objection
+from teamkit.meetings.followups import Objection, where
 from teamkit.meetings.notes.adding import Heard, Page, taken
 from teamkit.meetings.notes.capture import Captured
 from teamkit.output.shapes import Column, Table
@@ -76,11 +76,6 @@ def closing_told(found: Sequence[Objection]) -> list[str]:
         return []
     who = f" @{found[0].person}" if found[0].person else ""
     return [f'Close one under its topic: teamkit notes add "Answered{who}: ..." (or Withdrawn).']
-
-
-def where(one: Objection) -> str:
-    """The meeting where it was raised, and the line."""
-    return f"{one.path.rpartition('/')[2].removesuffix('.md')}:{one.line}"
 
 
 def _who(one: Objection, people: Directory) -> str:

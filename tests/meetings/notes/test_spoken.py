@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from teamkit.errors import UsageError
-from teamkit.meetings.notes.spoken import last_day, meant_for, named
+from teamkit.meetings.notes.spoken import last_day, meant_for
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
 
@@ -75,7 +75,7 @@ def test_names_are_listed_as_one_says_them() -> None:
     people = Directory({h: Person(h, f"{h.capitalize()} X") for h in ("ana", "ben", "eli")})
 
     assert [
-        named(who, people) for who in ((), ("ana",), ("ana", "zoe"), ("ana", "ben", "eli"))
+        people.first_names(who) for who in ((), ("ana",), ("ana", "zoe"), ("ana", "ben", "eli"))
     ] == [
         "",
         "Ana",

@@ -53,7 +53,9 @@ def test_a_meeting_without_timekeeper_asks_nobody_for_it() -> None:
     asked = [agenda("timekeeper: ben\n")]
 
     assert Role.TIMEKEEPER not in next_for_all(TAKEN, PEOPLE, FRIDAY, NEXT)
-    assert names(next_for_all(TAKEN, PEOPLE, FRIDAY, NEXT, asked))[Role.TIMEKEEPER] == ["ben"]
+    assert names(next_for_all(TAKEN, PEOPLE, FRIDAY, NEXT, agendas=asked))[Role.TIMEKEEPER] == [
+        "ben"
+    ]
 
 
 def test_whoever_the_settings_name_has_the_role() -> None:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date, time
 
+from teamkit.output import words
 from teamkit.output.gate import PAGE_CAP, safe_line, visible
-from teamkit.output.shapes import Card, Lines, Shape, Table
+from teamkit.output.shapes import Card, Grid, Lines, Shape, Table
 
 _SCHEMA = 1
 
@@ -33,6 +34,11 @@ def _records(shape: Shape) -> list[str]:
             return fields + _body(shape.body)
         case Lines():
             return [safe_line(line) for line in shape.lines]
+        case Grid():
+            return [
+                f"{safe_line(row.label)}\t{safe_line(words.cells(shape, row))}"
+                for row in shape.rows
+            ]
     return [line for part in shape.shapes for line in _records(part)]
 
 

@@ -70,13 +70,54 @@ class Lines(NamedTuple):
     empty: str = ""
 
 
+class Cell(NamedTuple):
+    """One cell of a grid.
+
+    Attributes:
+        text: a few letters; empty where there is nothing to say.
+        tone: how strongly it stands out, 0 to 4; it only repeats what the text says.
+    """
+
+    text: str
+    tone: int = 0
+
+
+class GridRow(NamedTuple):
+    """One row of a grid: its label, a cell per column, and the group it stands in."""
+
+    label: str
+    cells: tuple[Cell, ...]
+    group: str = ""
+
+
+class Grid(NamedTuple):
+    """Short cells under many columns; in several blocks where they do not fit side by side.
+
+    In plain words a row is `Label: column cell, column cell`, without the empty cells.
+
+    Attributes:
+        across: the columns' names.
+        blank: what is said in words of a row without a single cell: `nobody`.
+    """
+
+    kind: str
+    across: tuple[str, ...]
+    rows: tuple[GridRow, ...]
+    items: tuple[Mapping[str, object], ...]
+    title: str = ""
+    notes: tuple[str, ...] = ()
+    empty: str = ""
+    blank: str = ""
+    facts: Mapping[str, object] = {}
+
+
 class Stack(NamedTuple):
     """Several shapes on one page; for programs its own items and facts count alone."""
 
     kind: str
-    shapes: tuple[Table | Card | Lines, ...]
+    shapes: tuple[Table | Card | Lines | Grid, ...]
     items: tuple[Mapping[str, object], ...]
     facts: Mapping[str, object] = {}
 
 
-Shape = Table | Card | Lines | Stack
+Shape = Table | Card | Lines | Grid | Stack

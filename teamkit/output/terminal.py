@@ -1,7 +1,7 @@
 """Shapes as people see them on a terminal; the only module that knows rich."""
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from io import StringIO
 from typing import NamedTuple
 
@@ -9,12 +9,13 @@ from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.console import Console, JustifyMethod, detect_legacy_windows
 from rich.style import Style
-from rich.table import Table as Grid
+from rich.table import Table as RichTable
 from rich.text import Text
 
-from teamkit.output import words
+from teamkit.output import grids, words
 from teamkit.output.gate import fitting, safe_line, visible
-from teamkit.output.shapes import Card, Lines, Shape, Table
+from teamkit.output.measures import lines, longest_word
+from teamkit.output.shapes import Card, Grid, Lines, Shape, Table
 
 _GAP = 2
 #: A column of prose narrower than this is harder to read than a list of fields.
@@ -65,6 +66,8 @@ def _paragraphs(shape: Shape, screen: Screen) -> list[str]:
             ]
         case Lines():
             return [words.lines(shape), _notes(shape, screen)]
+        case Grid():
+            return [_title(shape.title, screen), *_blocks(shape, screen), _notes(shape, screen)]
     return [one for part in shape.shapes for one in _paragraphs(part, screen)]
 
 
@@ -102,6 +105,18 @@ def _rows(table: Table, screen: Screen) -> list[str]:
     return [_drawn(grid, screen)]
 
 
+def _blocks(grid: Grid, screen: Screen) -> list[str]:
+    """The columns that fit side by side, then the next ones below, each with every label."""
+    blocks = grids.blocks(grid, screen.width, lambda text: _word(text, screen))
+    if not blocks:
+        return [_folded(words.grid(grid), screen)]
+    return ["\n".join(_spans(line, screen) for line in block) for block in blocks]
+
+
+def _spans(line: Sequence[grids.Span], screen: Screen) -> str:
+    return "".join(_styled(text, style, screen) for text, style in line).rstrip()
+
+
 def _fields(card: Card, screen: Screen) -> str:
     """The words beside their labels, or after them where the terminal is too narrow."""
     cells = [[_word(one, screen) for one in field] for field in card.fields if field[1]]
@@ -124,7 +139,7 @@ def _widths(rows: Sequence[Sequence[str]], screen_width: int) -> list[int]:
     natural = [max(map(cell_len, column)) for column in columns]
     if sum(natural) <= room:
         return natural
-    least = [min(max(map(_longest_word, column)), _LONGEST_WORD) for column in columns]
+    least = [min(max(map(longest_word, column)), _LONGEST_WORD) for column in columns]
     for cap in range(room, _NARROWEST - 1, -1):
         widths = [max(low, min(cap, wide)) for low, wide in zip(least, natural, strict=True)]
         if sum(widths) <= room:
@@ -132,12 +147,8 @@ def _widths(rows: Sequence[Sequence[str]], screen_width: int) -> list[int]:
     return []
 
 
-def _longest_word(cell: str) -> int:
-    return max(map(cell_len, cell.split()), default=0)
-
-
-def _grid() -> Grid:
-    return Grid(box=None, show_header=False, padding=(0, _GAP, 0, 0))
+def _grid() -> RichTable:
+    return RichTable(box=None, show_header=False, padding=(0, _GAP, 0, 0))
 
 
 def _rule(screen: Screen) -> str:
@@ -149,7 +160,7 @@ def _title(title: str, screen: Screen) -> str:
     return _folded(safe_line(title), screen, style="bold")
 
 
-def _notes(shape: Table | Card | Lines, screen: Screen) -> str:
+def _notes(shape: Table | Card | Lines | Grid, screen: Screen) -> str:
     """The notes, one paragraph."""
     return _folded(words.listed(shape.notes), screen._replace(width=min(screen.width, _SENTENCE)))
 
@@ -157,21 +168,8 @@ def _notes(shape: Table | Card | Lines, screen: Screen) -> str:
 def _folded(paragraph: str, screen: Screen, style: str = "") -> str:
     """Safe lines, folded between words; a long word stays whole, for people to copy it."""
     safe = fitting(paragraph, screen.encoding).split("\n")
-    folded = [line for one in safe for line in _lines(one, screen.width)]
+    folded = [line for one in safe for line in lines(one, screen.width)]
     return "\n".join(_styled(line, style, screen) for line in folded)
-
-
-def _lines(sentence: str, width: int) -> Iterator[str]:
-    taken: list[str] = []
-    room = width
-    for word in sentence.split(" "):
-        wide = cell_len(word)
-        if taken and wide > room:
-            yield " ".join(taken)
-            taken, room = [], width
-        taken.append(word)
-        room -= wide + 1
-    yield " ".join(taken)
 
 
 def _word(text: str, screen: Screen) -> str:
@@ -193,7 +191,7 @@ def _diff_style(line: str) -> str:
     return {"+": "green", "-": "red", "@": "cyan"}.get(line[:1], "")
 
 
-def _drawn(what: Grid, screen: Screen) -> str:
+def _drawn(what: RichTable, screen: Screen) -> str:
     """What rich makes of it, without the spaces at the ends of its lines."""
     page = StringIO()
     console = Console(

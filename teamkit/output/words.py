@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from teamkit.output.gate import PAGE_CAP, safe_line, visible
-from teamkit.output.shapes import Card, Lines, Shape, Table
+from teamkit.output.shapes import Card, Grid, GridRow, Lines, Shape, Table
 
 
 def as_words(shape: Shape) -> str:
@@ -33,6 +33,24 @@ def lines(shape: Lines) -> str:
     return listed(shape.lines or (shape.empty,))
 
 
+def grid(shape: Grid) -> str:
+    """A line per row, those of a group under its name; or why there are none."""
+    said: list[str] = []
+    group = ""
+    for row in shape.rows:
+        if row.group != group:
+            said += ["", row.group] if said else [row.group]
+            group = row.group
+        said.append(f"{row.label}: {cells(shape, row) or shape.blank}")
+    return listed(said or (shape.empty,))
+
+
+def cells(shape: Grid, row: GridRow) -> str:
+    """The cells of a row, each after its column: `ana 4, ben 3`."""
+    told = zip(shape.across, row.cells, strict=True)
+    return ", ".join(f"{name} {cell.text}" for name, cell in told if cell.text)
+
+
 def body(card: Card) -> str:
     """The text of a card as it stands."""
     return visible(card.body, cap=PAGE_CAP, lines=True).strip("\n")
@@ -53,4 +71,6 @@ def _paragraphs(shape: Shape) -> list[str]:
             return [title, fields(shape.fields), body(shape), listed(shape.notes)]
         case Lines():
             return [lines(shape), listed(shape.notes)]
+        case Grid():
+            return [safe_line(shape.title), grid(shape), listed(shape.notes)]
     return [one for part in shape.shapes for one in _paragraphs(part)]

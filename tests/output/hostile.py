@@ -6,7 +6,7 @@ from io import BytesIO, StringIO, TextIOWrapper
 
 from hypothesis import strategies as st
 
-from teamkit.output.shapes import Card, Column, Lines, Stack, Table
+from teamkit.output.shapes import Card, Cell, Column, Grid, GridRow, Lines, Stack, Table
 
 SAMPLES = (
     "\x1b]52;c;cm0gLXJm\x07",
@@ -56,7 +56,7 @@ def words() -> st.SearchStrategy[str]:
     return st.lists(st.sampled_from(SAMPLES) | anything, max_size=4).map("".join)
 
 
-def shapes(word: str) -> Iterator[Table | Card | Lines | Stack]:
+def shapes(word: str) -> Iterator[Table | Card | Lines | Grid | Stack]:
     """Every shape with *word* wherever words can stand."""
     columns = (Column(word, style="bold"), Column(word, right=True), Column("Name"))
     rows = ((word, "4", word), ("ana", word, word))
@@ -64,7 +64,10 @@ def shapes(word: str) -> Iterator[Table | Card | Lines | Stack]:
     card = Card("k", word, ((word, word), ("b", "c")), ({"a": word},), word, (word,), {"f": word})
     lines = Lines("k", (word, word), ({"a": word},), (word,))
     empty = Lines("k", (), (), empty=word)
-    yield from (table, card, lines, empty, Stack("k", (table, card, lines, empty), ()))
+    row = GridRow(word, (Cell(word, 3), Cell("")), word)
+    grid = Grid("k", (word, "ana"), (row,), ({"a": word},), word, (word,), word, word, {"f": word})
+    yield from (table, card, lines, empty, grid)
+    yield Stack("k", (table, card, lines, empty, grid), ())
 
 
 def leaks(page: str, *, between: str = "", colours: bool = False) -> list[str]:

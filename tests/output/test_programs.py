@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from teamkit.output.programs import as_json, as_tabs
-from teamkit.output.shapes import Card, Column, Lines, Stack, Table
+from teamkit.output.shapes import Card, Cell, Column, Grid, GridRow, Lines, Stack, Table
 from tests.output.hostile import leaks, shapes, words
 
 TABLE = Table(
@@ -29,6 +29,14 @@ def test_a_row_is_a_line_of_tabs_without_title_or_note() -> None:
 
 def test_a_card_is_its_fields_and_its_text() -> None:
     assert as_tabs(CARD) == "Name\tAna\nAway\t\n# Hi\n\n- a\n"
+
+
+def test_a_row_of_a_grid_is_its_label_and_the_cells_that_say_something() -> None:
+    row = GridRow("PostGIS", (Cell("4"), Cell(""), Cell("3+")), "data")
+    grid = Grid("k", ("ana", "ben", "carla"), (row,), (), title="T", notes=("N.",), blank="nobody")
+
+    assert as_tabs(grid) == "PostGIS\tana 4, carla 3+\n"
+    assert as_tabs(grid._replace(rows=(GridRow("A", (Cell(""),) * 3),))) == "A\t\n"
 
 
 def test_a_stack_is_its_records_in_order() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamkit.output.shapes import Card, Column, Lines, Stack, Table
+from teamkit.output.shapes import Card, Cell, Column, Grid, Lines, Stack, Table
 
 
 def test_only_what_every_view_knows_is_required() -> None:
@@ -12,6 +12,7 @@ def test_only_what_every_view_knows_is_required() -> None:
     assert Card("k", "Ana", (), ()).body == ""
     assert Lines("k", (), ()).empty == ""
     assert Stack("k", (table,), ()).facts == {}
+    assert (Cell("3").tone, Grid("k", (), (), ()).blank) == (0, "")
 
 
 def test_a_shape_does_not_change() -> None:

@@ -2,7 +2,7 @@
 
 from hypothesis import given, settings
 
-from teamkit.output.shapes import Card, Column, Lines, Stack, Table
+from teamkit.output.shapes import Card, Cell, Column, Grid, GridRow, Lines, Stack, Table
 from teamkit.output.words import as_words
 from tests.output.hostile import leaks, shapes, words
 
@@ -39,6 +39,20 @@ def test_a_stack_is_one_page() -> None:
     stack = Stack("k", (Lines("k", ("a", "b"), ()), Lines("k", ("c",), (), ("n",))), ())
 
     assert as_words(stack) == "a\nb\n\nc\n\nn\n"
+
+
+def test_a_row_of_a_grid_is_a_line_without_its_empty_cells() -> None:
+    rows = (
+        GridRow("PostGIS", (Cell("4"), Cell(""), Cell("3+")), "data"),
+        GridRow("Raster", (Cell(""), Cell(""), Cell("")), "data"),
+        GridRow("CSS", (Cell(""), Cell("1"), Cell("")), "pages"),
+    )
+    grid = Grid("k", ("ana", "ben", "carla"), rows, (), title="T", notes=("N.",), blank="nobody")
+
+    assert as_words(grid) == (
+        "T\n\ndata\nPostGIS: ana 4, carla 3+\nRaster: nobody\n\npages\nCSS: ben 1\n\nN.\n"
+    )
+    assert as_words(Grid("k", (), (), (), empty="No skills yet.")) == "No skills yet.\n"
 
 
 def test_nothing_to_say_is_no_bytes() -> None:

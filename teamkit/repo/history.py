@@ -24,7 +24,7 @@ def people(git: Git) -> list[Identity]:
     """
     if commit_id(git, "HEAD") is None:
         return []
-    authors = Counter(_log(git, "--format=%aE%x00%aN").split("\n"))
+    authors = Counter(log(git, "--format=%aE%x00%aN").split("\n"))
     commits: Counter[str] = Counter()
     names: dict[str, str] = {}
     for line, count in authors.most_common():
@@ -39,12 +39,17 @@ def added(git: Git, path: str) -> tuple[str, date] | None:
     """Who added the path last (their e-mail address) and when; None when no commit did."""
     if commit_id(git, "HEAD") is None:
         return None
-    line = _log(git, "-1", "--diff-filter=A", "--format=%aE%x00%as", "--", path)
+    line = log(git, "-1", "--diff-filter=A", "--format=%aE%x00%as", "--", path)
     email, _, day = line.partition("\0")
     return (email, date.fromisoformat(day)) if day else None
 
 
-def _log(git: Git, *args: str) -> str:
+def log(git: Git, *args: str) -> str:
+    """What `git log` says, read through GitPython.
+
+    Raises:
+        GitError: git cannot read the history.
+    """
     program()  # refuses a missing git in our words: importing GitPython without one is a traceback
     import git as gitpython
 

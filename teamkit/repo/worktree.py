@@ -191,6 +191,18 @@ class Repo:
 
         return history.added(self._git, path)
 
+    def at_end_of(self, day: date) -> str | None:
+        """The commit the branch was at when *day* ended; None when its history begins later."""
+        from teamkit.repo import past
+
+        return past.at_end_of(self._git, day)
+
+    def versions(self, path: str) -> list[tuple[date, bytes]]:
+        """The file at the end of each day that commits changed it, oldest first."""
+        from teamkit.repo import versions
+
+        return versions.versions(self._git, path)
+
     @cached_property
     def _layout(self) -> Layout:
         return locate(self._git)

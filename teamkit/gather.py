@@ -5,21 +5,43 @@ A room is opened only when its half is asked for: who asks for evidence does not
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from teamkit.facts import Due, Evidence
 from teamkit.people.directory import Directory
+from teamkit.store import files, layout
 from teamkit.team import Team
+
+if TYPE_CHECKING:
+    from teamkit.store.search import Passage
+
+#: Kinds of files that can be found by free words.
+_FOUND_BY_WORDS = ("topics", "notes", "solutions", "talks")
 
 
 def evidence(team: Team, people: Directory, mentioning: Sequence[str] = ()) -> list[Evidence]:
     """Who has shown what, in every room; *mentioning* skips files without any of these words."""
+    from teamkit.library.evidence import evidence as from_library
     from teamkit.meetings.evidence import evidence as from_meetings
     from teamkit.solutions.evidence import evidence as from_solutions
 
     return [
         *from_solutions(team, people, mentioning),
         *from_meetings(team, people, mentioning),
+        *from_library(team, people, mentioning),
     ]
+
+
+def passages(team: Team, people: Directory, words: Sequence[str]) -> "tuple[list[Passage], int]":
+    """What holds any of these lower-case words, in every room, and how many files there are."""
+    from teamkit.library.passages import passages as from_library
+    from teamkit.meetings.passages import passages as from_meetings
+    from teamkit.solutions.passages import passages as from_solutions
+
+    rooms = (from_solutions, from_meetings, from_library)
+    found = [one for room in rooms for one in room(team, people, words)]
+    all_files = (files.names(team.folder, layout.folder(team.config, k)) for k in _FOUND_BY_WORDS)
+    return found, sum(map(len, all_files))
 
 
 def dues(team: Team, people: Directory, today: date) -> list[Due]:

@@ -53,7 +53,9 @@ class Root(LazyGroup):
         ),
         "actions": Door("teamkit.commands.actions", "See what was agreed, and close it."),
         "people": Door("teamkit.commands.people", "Keep who is on the team, and who is away."),
-        "skills": Door("teamkit.commands.skills", "Find out who knows what; say what you know."),
+        "skills": Door(
+            "teamkit.commands.skills.pages", "Find out who knows what; say what you know."
+        ),
         "solutions": Door("teamkit.commands.solutions", "Keep needs, solutions, time and risks."),
         "save": Door("teamkit.commands.save", "Check and commit what was edited by hand."),
         "sync": Door("teamkit.commands.sync", "Share with the team: fetch, merge, push."),

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from typer.core import TyperGroup
 from typer.main import get_command, get_command_name
-from typer.models import CommandInfo
+from typer.models import CommandInfo, TyperInfo
 
 
 class Door(NamedTuple):
@@ -48,12 +48,15 @@ class LazyGroup(TyperGroup):
         """
         door = self.doors[name]
         app = copy(import_module(door.module).app)
-        commands = list(app.registered_commands)
+        commands, groups = [*app.registered_commands], [*app.registered_groups]
         for module in door.more:
-            if _meant(commands, word):
+            if _meant(commands, word) or _named(groups, word):
                 break
-            commands += import_module(module).app.registered_commands
-        app.registered_commands = _meant(commands, word) or commands
+            more = import_module(module).app
+            commands += more.registered_commands
+            groups += more.registered_groups
+        only = _meant(commands, word), _named(groups, word)
+        app.registered_commands, app.registered_groups = only if any(only) else (commands, groups)
         command = get_command(app)
         command.name = name
         self.add_command(command, name)
@@ -62,6 +65,10 @@ class LazyGroup(TyperGroup):
 
 def _meant(commands: list[CommandInfo], word: str) -> list[CommandInfo]:
     return [command for command in commands if _word(command) == word]
+
+
+def _named(groups: list[TyperInfo], word: str) -> list[TyperInfo]:
+    return [group for group in groups if group.name == word]
 
 
 def _word(command: CommandInfo) -> str:

@@ -1,12 +1,13 @@
-"""What the meeting files show about who knows what: who brought, decided, acted, spoke."""
+"""What the meeting files show about who knows what: who led, brought, decided, acted, spoke."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from teamkit.facts import Evidence
 from teamkit.markdown import blocks, tasks
-from teamkit.markdown.sections import Section, sections
+from teamkit.markdown.document import Document
+from teamkit.markdown.sections import Line, Section, sections
 from teamkit.meetings import records
-from teamkit.meetings.bullets import LABELS, parse, plain_title
+from teamkit.meetings.bullets import LABELS, folded, parse, plain_title
 from teamkit.meetings.model import Notes, Topic, read_notes, read_topic
 from teamkit.people.directory import Directory
 from teamkit.team import Team, holds_any
@@ -16,56 +17,96 @@ _PARTS = {"decision": "decided", "commitment": "acted"}
 #: Labels that are about somebody, not said by them.
 _NOT_SPOKEN = frozenset({"shoutout", "pairing", "win", "frustration"})
 
+#: Folded title of a topic -> who brought it, as evidence.
+Leads = Mapping[str, Evidence]
+
 
 def evidence(team: Team, people: Directory, mentioning: Sequence[str] = ()) -> list[Evidence]:
-    """Who took a part under which heading, in order of file and line.
+    """Who took a part under which heading, in order of file and line; then who was there.
+
+    Whoever brought a topic leads what is noted under its title from that day on.
 
     Args:
         team: whose notes and topics.
         people: resolves names.
         mentioning: lower-case words; files without any of them are skipped. Empty: all files.
     """
-    found = [
-        Evidence(topic.by, "brought", topic.title, frozenset(), topic.day, topic.path, line)
-        for topic, line in _topics(team, people, mentioning)
-        if topic.by
+    brought = [
+        brought_by(topic, document)
+        for topic, document in topics(team, people, mentioning)
+        if topic.by and holds_any(topic.title, mentioning)
     ]
+    leads = {folded(one.about): one for one in brought}
+    found = list(brought)
     for document in team.mentioning("notes", mentioning):
         one = read_notes(document, people.resolve)
-        found.extend(_of_notes(one, people, mentioning) if one else ())
+        for section in noted(one) if one else ():
+            if one and holds_any(section.title, mentioning):
+                found.extend(under(one, section, people, leads))
     return found
 
 
-def _topics(team: Team, people: Directory, words: Sequence[str]) -> Iterator[tuple[Topic, int]]:
-    """The topics in question, each with the line that says who brings it, else its title."""
+def topics(team: Team, people: Directory, words: Sequence[str]) -> Iterator[tuple[Topic, Document]]:
+    """The topics that hold any of the words, each with its file.
+
+    Git is asked for a name that is missing only where the title holds one.
+    """
     for document in team.mentioning("topics", words):
         topic = read_topic(document, people.resolve)
         if holds_any(topic.title, words):
-            line = document.line_of("by" if topic.by else "title")
-            yield records.completed(team, people, topic), line
+            topic = records.completed(team, people, topic)
+        yield topic, document
 
 
-def _of_notes(one: Notes, people: Directory, mentioning: Sequence[str]) -> list[Evidence]:
-    found = []
+def brought_by(topic: Topic, document: Document) -> Evidence:
+    """The part of whoever brought *topic*, at the line that says so, else at its title."""
+    line = document.line_of("by" if document.handle("by") else "title")
+    return Evidence(topic.by, "brought", topic.title, frozenset(), topic.day, topic.path, line)
+
+
+def noted(one: Notes) -> Iterator[Section]:
+    """What was noted, by topic or round."""
     for section in sections(blocks.strip(one.document.body), one.document.body_line):
-        if section.level > 1 and holds_any(section.title, mentioning):
-            found.extend(_of_section(one, section, people))
-    return found
+        if section.level > 1:
+            yield section
 
 
-def _of_section(one: Notes, section: Section, people: Directory) -> list[Evidence]:
-    """Each person once a part, at the first line that shows it."""
+def under(one: Notes, section: Section, people: Directory, leads: Leads) -> Iterator[Evidence]:
+    """Who led, took a part, and was there while that was talked about."""
+    if not any(line.text.strip() for line in section.lines):
+        return
+    yield from led(one, section, leads)
+    known = set()
+    for piece in said(one, section, section.lines, people):
+        known.add(piece.person)
+        yield piece
+    about, line = plain_title(section.title), one.document.line_of("present")
+    for person in one.present or ():
+        if person not in known:
+            yield Evidence(person, "present", about, frozenset(), one.day, one.path, line)
+
+
+def led(one: Notes, section: Section, leads: Leads) -> list[Evidence]:
+    """Whoever brought the topic before it was talked about: they presented it that day."""
+    lead = leads.get(folded(section.title))
+    if lead is None or (lead.on is not None and one.day < lead.on):
+        return []
+    return [lead._replace(part="presented", on=one.day)]
+
+
+def said(
+    one: Notes, section: Section, lines: Iterable[Line], people: Directory
+) -> Iterator[Evidence]:
+    """Each person once a part, at the first of *lines* that shows it."""
     title = plain_title(section.title)
     seen: dict[tuple[str, str], int] = {}
-    for line in section.lines:
+    for line in lines:
         if line.in_code or line.hidden:
             continue
         for person, part in _parts(line.text, line.number):
             seen.setdefault((people.resolve(person), part), line.number)
-    return [
-        Evidence(person, part, title, frozenset(), one.day, one.path, number)
-        for (person, part), number in seen.items()
-    ]
+    for (person, part), number in seen.items():
+        yield Evidence(person, part, title, frozenset(), one.day, one.path, number)
 
 
 def _parts(text: str, number: int) -> list[tuple[str, str]]:

@@ -1,11 +1,12 @@
 """What people can do and want: the table in each `skills/HANDLE.md`."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from teamkit.markdown import tables
 from teamkit.markdown.document import Document
-from teamkit.people.catalog import TOP, Catalog
+from teamkit.people.catalog import TOP, Catalog, folded
 from teamkit.team import Team
 
 #: The columns of a skill table, in the order new tables have them.
@@ -41,6 +42,24 @@ def abilities(team: Team, catalog: Catalog) -> list[Ability]:
     return [
         ability
         for document in team.documents("skills")
+        for ability in read_abilities(document, catalog)
+    ]
+
+
+def abilities_of(team: Team, catalog: Catalog, names: Sequence[str]) -> list[Ability]:
+    """As `abilities`, without the tables that hold none of these skills, however they are spelled.
+
+    Args:
+        team: whose tables.
+        catalog: the vocabulary.
+        names: every name of each skill that matters; without any, everybody's rows.
+    """
+    spelled = {tuple(folded(name).split()) for name in names} - {()}
+    documents = team.mentioning("skills", sorted({max(words, key=len) for words in spelled}))
+    return [
+        ability
+        for document in documents
+        if not spelled or _holds(document.text.casefold(), spelled)
         for ability in read_abilities(document, catalog)
     ]
 
@@ -82,3 +101,8 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def _holds(text: str, spelled: Iterable[tuple[str, ...]]) -> bool:
+    """Whether all words of one of the names stand in *text*; what joins them does not matter."""
+    return any(all(word in text for word in words) for words in spelled)

@@ -19,6 +19,8 @@ LEVELS = (
     "I can teach it",
 )
 TOP = len(LEVELS) - 1
+#: From this level on somebody needs no help with it.
+ALONE = 3
 
 
 class Skill(NamedTuple):

@@ -1,102 +1,20 @@
-"""Deciding who knows something, and what changes in one's own table."""
+"""Deciding which skill is meant, and what changes in one's own table."""
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from teamkit.errors import (
     BadDocumentError,
-    NobodyKnowsError,
     UnknownError,
     UsageError,
     did_you_mean,
 )
-from teamkit.facts import Evidence
 from teamkit.markdown import tables
 from teamkit.people.abilities import COLUMNS, WANTS, Ability, table_of
 from teamkit.people.catalog import TOP, Catalog, folded
-from teamkit.people.directory import Directory
 from teamkit.people.person import Person
-from teamkit.skills import ranking
-from teamkit.skills.ranking import Knower
 from teamkit.store.change import Change, edit
 from teamkit.team import Team
-
-#: Gives the evidence found in files that mention any of these lower-case words.
-Gather = Callable[[Sequence[str]], Iterable[Evidence]]
-
-
-class WhoKnows(NamedTuple):
-    """Who to ask about a skill.
-
-    Attributes:
-        skill: the slug asked for.
-        knowers: best first; who is away stays in the order and is marked by `away`.
-        away: handle -> last day away, of those away today.
-        learners: rows of those who want more of it, by handle.
-    """
-
-    skill: str
-    title: str
-    knowers: tuple[Knower, ...]
-    away: dict[str, date]
-    learners: tuple[Ability, ...]
-
-    @property
-    def next_one(self) -> Knower | None:
-        """Who to ask when the first is away: the best of the others who is here."""
-        others = (knower for knower in self.knowers[1:] if knower.person not in self.away)
-        return next(others, None)
-
-
-def who_knows(
-    catalog: Catalog,
-    people: Directory,
-    abilities: Sequence[Ability],
-    topic: str,
-    today: date,
-    *,
-    gather: Gather,
-) -> WhoKnows:
-    """Who knows *topic*: by level, freshness of the answer, and what the files show.
-
-    Args:
-        catalog: for aliases and needs.
-        people: who left or has not joined is not named.
-        abilities: everybody's rows.
-        topic: a skill, its title or an alias.
-        today: nothing after it counts.
-        gather: asked once for the evidence.
-
-    Raises:
-        UnknownError: no skill goes by that name; says the closest.
-        AmbiguousError: it is an alias of several.
-        NobodyKnowsError: nobody is known to; says the closest skills.
-    """
-    slug = skill_named(catalog, abilities, topic)
-    members = {person.handle for person in people if person.is_member(today)}
-    closeness = _closeness(catalog, slug)
-    words = [folded(name) for name in catalog.names(slug)]
-    pieces = [e for e in gather(_spellings(catalog.names(slug))) if _about(e, slug, words)]
-    knowers = ranking.rank(
-        (a for a in abilities if a.person in members),
-        (e for e in pieces if e.person in members),
-        closeness,
-        today,
-    )
-    if not knowers:
-        close = [other for other in catalog.close(slug) if other != slug]
-        raise NobodyKnowsError(catalog.title(slug), close or catalog.beside(slug))
-    return WhoKnows(
-        skill=slug,
-        title=catalog.title(slug),
-        knowers=tuple(knowers),
-        away=_away(people, (knower.person for knower in knowers), today),
-        learners=tuple(
-            a for a in abilities if a.skill == slug and a.want == "more" and a.person in members
-        ),
-    )
 
 
 def skill_named(catalog: Catalog, abilities: Sequence[Ability], word: str) -> str:
@@ -215,33 +133,3 @@ def _changed(
     is_sorted = [t for t, _ in titles] == sorted(t for t, _ in titles)
     before = next((line for t, line in titles if t > title), None) if is_sorted else None
     return tables.add_row(body, table, cells, before=before, first=first)
-
-
-def _closeness(catalog: Catalog, slug: str) -> dict[str, float]:
-    """The skills that say something about *slug*, and how much."""
-    skill = catalog.get(slug)
-    needed = dict.fromkeys(skill.needs if skill else (), ranking.NEEDED)
-    needing = dict.fromkeys(catalog.needing(slug), ranking.NEEDING)
-    return {**needed, **needing, slug: 1.0}
-
-
-def _away(people: Directory, handles: Iterable[str], today: date) -> dict[str, date]:
-    found = {}
-    for handle in handles:
-        person = people.get(handle)
-        until = person.away_until(today) if person else None
-        if until is not None:
-            found[handle] = until
-    return found
-
-
-def _spellings(names: Sequence[str]) -> list[str]:
-    """Lower-case words, any of which a file must hold to be about the skill."""
-    return sorted({name.casefold() for name in names} | {folded(name) for name in names})
-
-
-def _about(evidence: Evidence, slug: str, words: Sequence[str]) -> bool:
-    if slug in evidence.skills:
-        return True
-    about = folded(evidence.about)
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", about) for word in words)

@@ -2,11 +2,13 @@
 
     score = says + shown
     says  = level x freshness x closeness            (one's own answer, 0 to 4)
-    shown = CAP x (1 - 2^(-sum / CAP)),  sum of part x age over the evidence
+    shown = CAP x (1 - 2^(-sum / CAP)),  sum of part x age x fit over the evidence
 
 `freshness` and `age` halve: an answer every `ANSWER_HALF_LIFE` days but never below a half (a
 level is not unlearnt by silence), evidence every `EVIDENCE_HALF_LIFE` days. `closeness` is 1 for
-the skill itself, `NEEDING` for one that cannot be had without it, `NEEDED` for one it needs.
+the skill itself, `NEEDING` for one that cannot be had without it, `NEEDED` for one it needs, and
+`NAMED` for one that free words name. `part` is what somebody did (`PARTS`). `fit` is 1 where the
+evidence is about the skill; for free words it is how well the document fits them, 0 to 1.
 `shown` grows with every piece and never passes `CAP`, so that much talk cannot beat knowing.
 Ties go to whoever said or showed something last, then by handle.
 """
@@ -32,7 +34,10 @@ PARTS: Mapping[str, float] = {
     "decided": 0.5,
     "acted": 0.4,
     "spoke": 0.2,
+    "present": 0.05,
 }
+#: Parts that alone do not make anybody a person to ask: sitting there is not knowing.
+SILENT = frozenset(["present"])
 #: What evidence without a day counts, as if it were this old.
 UNDATED = EVIDENCE_HALF_LIFE
 #: The most that evidence can add to a level.
@@ -41,6 +46,8 @@ CAP = 2.0
 NEEDING = 0.6
 #: Closeness of a skill that the one asked for needs.
 NEEDED = 0.3
+#: Closeness of a skill that stands among free words.
+NAMED = 0.5
 #: From this level on somebody can be asked without anything else to show.
 ASKABLE = 2
 
@@ -80,9 +87,14 @@ class Knower(NamedTuple):
     shown: tuple[Shown, ...]
 
     @property
+    def spoken(self) -> tuple[Shown, ...]:
+        """What they showed by more than being there, the weightiest first."""
+        return tuple(one for one in self.shown if one.evidence.part not in SILENT)
+
+    @property
     def last(self) -> date | None:
-        """The newest day among all that speaks for them."""
-        days = [a.ability.updated for a in self.answers] + [s.evidence.on for s in self.shown]
+        """The newest day among all that speaks for them; having been there does not."""
+        days = [a.ability.updated for a in self.answers] + [s.evidence.on for s in self.spoken]
         return max((day for day in days if day), default=None)
 
 
@@ -91,6 +103,7 @@ def rank(
     evidence: Iterable[Evidence],
     closeness: Mapping[str, float],
     today: date,
+    fits: Mapping[Evidence, float] | None = None,
 ) -> list[Knower]:
     """Who knows, best first.
 
@@ -99,9 +112,10 @@ def rank(
         evidence: of this skill alone; what is dated after *today* is not used.
         closeness: slug of each skill that counts, 1 for the one asked for.
         today: the day of asking.
+        fits: how well what a piece comes from fits the question; 1 where nothing is said.
 
     Returns:
-        Everybody with a level of `ASKABLE` or more, or with something to show.
+        Everybody with a level of `ASKABLE` or more, or with more to show than having been there.
     """
     answers: dict[str, list[Answer]] = {}
     for ability in abilities:
@@ -112,13 +126,19 @@ def rank(
     shown: dict[str, list[Shown]] = {}
     for piece in evidence:
         if piece.on is None or piece.on <= today:
-            worth = PARTS.get(piece.part, PARTS["spoke"]) * age(piece.on, today)
+            fit = 1.0 if fits is None else fits.get(piece, 1.0)
+            worth = weight(piece.part) * age(piece.on, today) * fit
             shown.setdefault(piece.person, []).append(Shown(piece, worth))
     known = [
         _knower(person, answers.get(person, ()), shown.get(person, ()))
         for person in answers.keys() | shown.keys()
     ]
     return sorted(filter(_can_be_asked, known), key=_order)
+
+
+def weight(part: str) -> float:
+    """How much that part shows; one nobody has heard of counts as speaking."""
+    return PARTS.get(part, PARTS["spoke"])
 
 
 def freshness(updated: date | None, today: date) -> float:
@@ -146,7 +166,7 @@ def _knower(person: str, answers: Iterable[Answer], shown: Iterable[Shown]) -> K
 
 
 def _can_be_asked(knower: Knower) -> bool:
-    return bool(knower.shown) or any(a.ability.level >= ASKABLE for a in knower.answers)
+    return bool(knower.spoken) or any(a.ability.level >= ASKABLE for a in knower.answers)
 
 
 def _order(knower: Knower) -> tuple[float, int, str]:

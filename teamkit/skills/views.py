@@ -1,13 +1,14 @@
 """What people and programs see of who knows what; never totals, never an order of merit."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from teamkit.facts import Evidence
 from teamkit.output.shapes import Card, Column, Table
 from teamkit.people.abilities import Ability
-from teamkit.people.catalog import Catalog, Skill
+from teamkit.people.catalog import ALONE, Catalog, Skill
 from teamkit.people.directory import Directory
-from teamkit.skills.actions import WhoKnows
+from teamkit.skills.knowing import WhoKnows
 from teamkit.skills.ranking import Knower
 
 #: Said with every map of skills.
@@ -15,27 +16,29 @@ NO_APPRAISAL = "People say this about themselves, to be found and asked; it is n
 _MOST_SHOWN = 3
 #: What a part in something is called here; others are called what they are.
 _PARTS = {"named": "named in", "decided": "decided on", "acted": "acted on", "spoke": "spoke on"}
-
-#: From this level on somebody needs no help with it.
-ALONE = 3
+#: Days from which on the newest that speaks for somebody is called old.
+OLD = 365
+_MONTH = 30.44
 
 
 def who_knows(found: WhoKnows, catalog: Catalog, people: Directory) -> Table:
-    """Who to ask, best first, with all that speaks for each."""
+    """Who to ask, best first, with all that speaks for each; for free words, with those found."""
+    words = _words_at(found)
+    first = found.first_here
     return Table(
         kind="skills.who-knows",
         title=f"Who knows {found.title}",
         columns=(Column("Who", style="bold"), Column("Because"), Column("Where", style="dim")),
-        rows=tuple(row for knower in found.knowers for row in _rows(knower, found, catalog)),
+        rows=tuple(row for one in found.knowers for row in _rows(one, found, catalog, words)),
         items=tuple(_item(knower, found) for knower in found.knowers),
-        notes=tuple(_advice(found, people)),
+        notes=(*_advice(found, people), *_by_words(found), NO_APPRAISAL),
         facts={
-            "skill": found.skill,
-            "ask": _first(found),
+            "skill": found.skill or None,
+            "ask": first.person if first else None,
             "next": found.next_one.person if found.next_one else None,
-            "learners": [
-                {"person": a.person, "level": a.level, **_place(a)} for a in found.learners
-            ],
+            "newest": first.last if first else None,
+            "learners": [_learner(one) for one in found.learners],
+            **_documents(found),
         },
     )
 
@@ -101,8 +104,10 @@ def person(name: str, own: Sequence[Ability], catalog: Catalog) -> Card:
     )
 
 
-def _rows(knower: Knower, found: WhoKnows, catalog: Catalog) -> Iterator[tuple[str, str, str]]:
-    """One row per thing that speaks for somebody, each with its file and line."""
+def _rows(
+    knower: Knower, found: WhoKnows, catalog: Catalog, words: Mapping[str, str]
+) -> Iterator[tuple[str, str, str]]:
+    """One row per thing that speaks for somebody, each with its file, line and words found."""
     who = knower.person
     if who in found.away:
         yield who, f"away until {found.away[who]}", ""
@@ -114,11 +119,12 @@ def _rows(knower: Knower, found: WhoKnows, catalog: Catalog) -> Iterator[tuple[s
                 f"{catalog.title(ability.skill)}: {ability.level} {catalog.levels[ability.level]}"
             )
             yield who, _on(said, ability.updated), f"{ability.path}:{ability.line}"
-    for shown in knower.shown[:_MOST_SHOWN]:
+    for shown in knower.spoken[:_MOST_SHOWN]:
         evidence = shown.evidence
         part = f"{_PARTS.get(evidence.part, evidence.part)}: {evidence.about}"
-        yield who, _on(part, evidence.on), f"{evidence.path}:{evidence.line}"
-    more = len(knower.shown) - _MOST_SHOWN
+        where = f"{evidence.path}:{evidence.line}"
+        yield who, _on(part, evidence.on) + words.get(where, ""), where
+    more = len(knower.spoken) - _MOST_SHOWN
     if more > 0:
         yield who, f"and {more} more: --json", ""
 
@@ -127,26 +133,77 @@ def _on(said: str, day: date | None) -> str:
     return f"{said}, {day}" if day else said
 
 
-def _first(found: WhoKnows) -> str | None:
-    here = (knower.person for knower in found.knowers if knower.person not in found.away)
-    return next(here, None)
-
-
 def _advice(found: WhoKnows, people: Directory) -> list[str]:
     """Ask A; B is next; C wants to learn."""
-    said = []
-    first = found.knowers[0]
-    if first.person in found.away:
-        said.append(f"{people.first_name(first.person)} is away until {found.away[first.person]}.")
-    ask = _first(found)
+    best, ask, said = found.knowers[0].person, found.first_here, []
     if ask:
-        said.append(f"Ask {people.first_name(ask)}.")
-    if found.next_one and found.next_one.person != ask:
-        said.append(f"{people.first_name(found.next_one.person)} is next.")
-    learners = [people.first_name(a.person) for a in found.learners]
+        said.append(f"Ask {people.first_name(ask.person)}")
+    if found.next_one and found.next_one != ask:
+        said.append(f"{people.first_name(found.next_one.person)} is next")
+    told = {one.person for one in (ask, found.next_one) if one}
+    learners = [people.first_name(a.person) for a in found.learners if a.person not in told]
     if learners:
-        said.append(f"Wants to learn it: {', '.join(learners)}.")
-    return [" ".join(said), NO_APPRAISAL] if said else [NO_APPRAISAL]
+        said.append(f"{_and(learners)} {'wants' if len(learners) == 1 else 'want'} to learn")
+    sentences = [f"{'; '.join(said)}."] if said else []
+    if best in found.away:
+        sentences.insert(0, f"{people.first_name(best)} is away until {found.away[best]}.")
+    return [" ".join([*sentences, *_how_old(found)])]
+
+
+def _and(names: Sequence[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def _how_old(found: WhoKnows) -> list[str]:
+    """A warning when nothing new speaks for whoever is to be asked."""
+    ask = found.first_here
+    if ask is None:
+        return []
+    if ask.last is None:
+        return ["Nothing of it has a date."]
+    days = (found.on - ask.last).days
+    return [f"The newest is {round(days / _MONTH)} months old."] if days >= OLD else []
+
+
+def _by_words(found: WhoKnows) -> list[str]:
+    """That the words are no skill, and which skills may have been meant."""
+    if not found.found:
+        return []
+    near = "".join(f"; a skill: teamkit skills who-knows {slug}" for slug in found.near)
+    return [f"No skill is called '{found.title}': found by words{near}."]
+
+
+def _words_at(found: WhoKnows) -> dict[str, str]:
+    """`path:line` of what somebody did -> the words found around it."""
+    return {
+        f"{piece.path}:{piece.line}": f" ({', '.join(one.words)})"
+        for one in reversed(found.found)
+        for piece in one.passage.shown
+    }
+
+
+def _documents(found: WhoKnows) -> dict[str, object]:
+    """What the free words were found in, for programs."""
+    if not found.found:
+        return {}
+    documents = [
+        {
+            "path": one.passage.path,
+            "line": one.passage.line,
+            "title": one.passage.title,
+            "on": one.passage.on,
+            "words": one.words,
+            "fit": round(one.fit, 3),
+        }
+        for one in found.found
+    ]
+    return {"asked": found.title, "near": found.near, "documents": documents}
+
+
+def _learner(one: Ability | Evidence) -> dict[str, object]:
+    level = one.level if isinstance(one, Ability) else None
+    return {"person": one.person, "level": level, "path": one.path, "line": one.line}
 
 
 def _item(knower: Knower, found: WhoKnows) -> dict[str, object]:

@@ -26,16 +26,20 @@ def evidence(team: Team, people: Directory, mentioning: Sequence[str] = ()) -> l
     return [
         piece
         for document in documents
-        for piece in _of(read_solution(document, people.resolve), people, vocabulary)
+        for piece in shown_by(read_solution(document, people.resolve), people, vocabulary)
     ]
 
 
-def _of(solution: Solution, people: Directory, vocabulary: Catalog) -> Iterator[Evidence]:
+def shown_by(
+    solution: Solution, people: Directory, vocabulary: Catalog | None = None
+) -> Iterator[Evidence]:
+    """Who owns or is named in one need; its skills by slug where a vocabulary is given."""
+    slugs = {skill: vocabulary and vocabulary.slug_of(skill) for skill in solution.skills}
     owns = Evidence(
         person=solution.owner,
         part="owns",
         about=solution.title,
-        skills=frozenset(vocabulary.slug_of(skill) or skill for skill in solution.skills),
+        skills=frozenset(slug or skill for skill, slug in slugs.items()),
         on=solution.last_reviewed_on,
         path=solution.path,
         line=solution.document.line_of("owner"),

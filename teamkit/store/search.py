@@ -3,10 +3,14 @@
 The index is made in memory for one search and forgotten: nothing to keep up to date.
 """
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
+
+from teamkit.facts import Evidence
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,6 +22,8 @@ PREFIX = 4
 _WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
 # More words than this are a text, not a question.
 _MOST_WORDS = 40
+# The constant k1 of SQLite's bm25, and what it takes for the rarity of a word that most hold.
+_SATED, _LEAST = 1.2, 1e-6
 # Words every sentence has; they say nothing unless nothing else was said.
 _LITTLE = frozenset({
     "a", "about", "all", "an", "and", "are", "as", "at", "be", "by", "can", "do", "for", "from",
@@ -28,6 +34,26 @@ _LITTLE = frozenset({
 })  # fmt: skip
 
 
+class Passage(NamedTuple):
+    """A file, or a part of one, that can be found by its words; and who took what part in it.
+
+    Attributes:
+        path: relative to the team's folder.
+        line: 1-based line where it begins.
+        on: when; None when the file carries no date.
+        shown: what people did there.
+        wanting: who would like to hear about it, as evidence with the part `wants`.
+    """
+
+    path: str
+    line: int
+    title: str
+    text: str
+    on: date | None
+    shown: tuple[Evidence, ...]
+    wanting: tuple[Evidence, ...] = ()
+
+
 class Hit(NamedTuple):
     """One document that was found.
 
@@ -35,12 +61,17 @@ class Hit(NamedTuple):
         score: higher is better; comparable within one search alone.
         words: those of the query that were found, as typed and in its order.
         field: the weightiest field that one of them was found in.
+        share: 0 to 1, how much of the query its words are; a rare word is more than a common one.
+        fit: 0 to 1, the same times how thickly each word stands there (BM25, over the most that
+            any document could reach); comparable between searches.
     """
 
     id: str
     score: float
     words: tuple[str, ...]
     field: str
+    share: float = 1.0
+    fit: float = 1.0
 
 
 class Matches(NamedTuple):
@@ -49,14 +80,20 @@ class Matches(NamedTuple):
     Attributes:
         scores: higher is better.
         places: (place of the word, place of the field) -> documents that hold it there.
+        thick: per word, documents that hold it -> how thickly it stands there, 0 to 1.
     """
 
     scores: Mapping[int, float]
     places: Mapping[tuple[int, int], Iterable[int]]
+    thick: Sequence[Mapping[int, float]]
 
 
 def search(
-    documents: Iterable[tuple[str, Mapping[str, str]]], query: str, weights: Mapping[str, float]
+    documents: Iterable[tuple[str, Mapping[str, str]]],
+    query: str,
+    weights: Mapping[str, float],
+    *,
+    among: int = 0,
 ) -> list[Hit]:
     """The documents that hold a word of *query*, best first; ties by id.
 
@@ -67,6 +104,8 @@ def search(
         documents: (id, field -> text); ids are unique.
         query: a person's words.
         weights: field -> how much it counts; other fields are not searched.
+        among: how many documents there are in all, where those that hold no word of the query
+            were left out; a word is rare or common among so many.
     """
     words = words_of(query)
     if not words or not weights:
@@ -75,7 +114,8 @@ def search(
     texts = [[fields.get(field, "") for field in weights] for _, fields in given]
     heavy = list(weights.values())
     found = indexed(texts, words, heavy) or counted(texts, words, heavy)
-    return _hits([name for name, _ in given], words, weights, found)
+    rarity = [_rarity(len(thick), max(among, len(given))) for thick in found.thick]
+    return _hits([name for name, _ in given], words, weights, found, rarity)
 
 
 def words_of(query: str) -> list[str]:
@@ -102,8 +142,12 @@ def indexed(
     }
     rank = f"SELECT rowid, -bm25(t, {_marks(len(weights))}) FROM t WHERE t MATCH ?"  # noqa: S608  # marks only
     scores = dict(connection.execute(rank, (*weights, " OR ".join(patterns))))
+    thick = [
+        _thickness(dict(connection.execute(rank, (*weights, pattern))), len(texts))
+        for pattern in patterns
+    ]
     connection.close()
-    return Matches(scores, places)
+    return Matches(scores, places, thick)
 
 
 def counted(
@@ -112,6 +156,7 @@ def counted(
     """What counting words finds: the same documents, ranked by how often the words stand there."""
     scores: dict[int, float] = {}
     places: dict[tuple[int, int], list[int]] = {}
+    counts: list[dict[int, float]] = [{} for _ in words]
     stems = [_stem(_folded(word)) for word in words]
     for row, fields in enumerate(texts):
         for place, text in enumerate(fields):
@@ -120,8 +165,10 @@ def counted(
                 count = sum(t.startswith(stem) if is_start else t == stem for t in tokens)
                 if count:
                     scores[row] = scores.get(row, 0.0) + count * weights[place]
+                    counts[number][row] = counts[number].get(row, 0.0) + count * weights[place]
                     places.setdefault((number, place), []).append(row)
-    return Matches(scores, places)
+    thick = [{row: count / (count + _SATED) for row, count in one.items()} for one in counts]
+    return Matches(scores, places, thick)
 
 
 _MATCH = "SELECT rowid FROM t WHERE t MATCH ?"
@@ -143,12 +190,28 @@ def _index(texts: Sequence[Sequence[str]], width: int) -> "sqlite3.Connection | 
     return connection
 
 
+def _thickness(scores: Mapping[int, float], total: int) -> dict[int, float]:
+    """One word's BM25 scores without how rare SQLite takes it for, over the most there can be."""
+    rarity = math.log((total - len(scores) + 0.5) / (len(scores) + 0.5))
+    most = (_SATED + 1) * max(rarity, _LEAST)
+    return {row: score / most for row, score in scores.items()}
+
+
+def _rarity(holding: int, total: int) -> float:
+    """How much a word says that *holding* of *total* documents hold; always above 0."""
+    return math.log(1 + (total - holding + 0.5) / (holding + 0.5))
+
+
 def _marks(count: int) -> str:
     return ", ".join("?" * count)
 
 
 def _hits(
-    names: Sequence[str], words: Sequence[str], weights: Mapping[str, float], found: Matches
+    names: Sequence[str],
+    words: Sequence[str],
+    weights: Mapping[str, float],
+    found: Matches,
+    rarity: Sequence[float],
 ) -> list[Hit]:
     in_words: dict[int, set[int]] = {}
     in_field: dict[int, str] = {}
@@ -157,11 +220,29 @@ def _hits(
             for row in found.places.get((number, place), ()):
                 in_words.setdefault(row, set()).add(number)
                 in_field.setdefault(row, field)
+    query = sum(rarity)
     hits = [
-        Hit(names[row], score, tuple(words[n] for n in sorted(in_words[row])), in_field[row])
+        Hit(
+            id=names[row],
+            score=score,
+            words=tuple(words[n] for n in sorted(in_words[row])),
+            field=in_field[row],
+            share=sum(rarity[n] for n in in_words[row]) / query,
+            fit=sum(rarity[n] * found.thick[n][row] for n in in_words[row]) / query,
+        )
         for row, score in found.scores.items()
     ]
     return sorted(hits, key=lambda hit: (-round(hit.score, 12), hit.id))
+
+
+def stems_of(query: str) -> list[str]:
+    """Lower-case beginnings, any of which a text must hold for `search` to find it by *query*.
+
+    A word with accents stands there as typed and without them.
+    """
+    words = words_of(query)
+    typed = {_stem(word.casefold())[0] for word in words}
+    return sorted(typed | {_stem(_folded(word))[0] for word in words})
 
 
 def _pattern(word: str) -> str:

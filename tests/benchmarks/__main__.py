@@ -20,7 +20,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
 
-from tests.benchmarks import many
+from tests.benchmarks import crowd, many
 
 ROOT = Path(__file__).resolve().parents[2]
 TWO_COMMANDS = """\
@@ -41,6 +41,8 @@ def two(word: str = "x") -> None:
 
 app()
 """
+#: The most that a command may hold among 10,000 files, in MiB.
+MEMORY = 150
 BARE, APP, GIT = "python -c pass", "two-command Typer app", "git add; git commit (one file)"
 
 
@@ -70,10 +72,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="teamkit-benchmark-") as folder:
         rows = rows_in(Path(folder))
         times = measure(rows, options.rounds)
+        most = [(row.name, memory(row)) for row in rows if row.cwd.name == "crowd"]
     write = sys.stdout.write
     write("| command | x python | x Typer app | at most |\n| --- | ---: | ---: | ---: |\n")
     for row in rows:
         write(line(row, times))
+    write("\n")
+    for name, mebibytes in most:
+        write(f"Memory of {name}: {mebibytes:.0f} MiB, at most {MEMORY}.\n")
 
 
 def measure(rows: Sequence[Row], rounds: int) -> dict[str, list[float]]:
@@ -101,6 +107,23 @@ def cpu(row: Row, number: int) -> float:
     if done.returncode:
         raise SystemExit(f"{row.name}: status {done.returncode}\n{done.stderr.decode()}")
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
+def memory(row: Row) -> float:
+    """The most that one run holds at a time, in MiB, measured by a process of its own."""
+    code = (
+        "import resource, subprocess, sys\n"
+        "subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)\n"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *row.argv(0)],
+        cwd=row.cwd,
+        env={**os.environ, **WORLD},
+        capture_output=True,
+        check=True,
+    )
+    return int(done.stdout) / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 def line(row: Row, times: Mapping[str, list[float]]) -> str:
@@ -176,9 +199,28 @@ def rows_in(folder: Path) -> list[Row]:
     rows.append(
         Row("actions list (5,000 in 1,000)", lambda _: teamkit("actions", "list"), long_lived, 15)
     )
+    rows += in_a_crowd(crowd.write(folder / "crowd"))
     if shutil.which("nb"):
         rows += nb(folder, copy(folder, "whole"))
     return rows
+
+
+def in_a_crowd(folder: Path) -> list[Row]:
+    """Who knows something among 2,000 people and 10,000 files."""
+    return [
+        Row(
+            "who-knows SKILL --json (10,000 files)",
+            lambda _: teamkit("skills", "who-knows", "skill-042", "--json"),
+            folder,
+            12,
+        ),
+        Row(
+            "who-knows, free words (10,000 files)",
+            lambda _: teamkit("skills", "who-knows", "large file uploads", "--json"),
+            folder,
+            30,
+        ),
+    ]
 
 
 def teamkit(*args: str) -> list[str]:

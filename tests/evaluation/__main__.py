@@ -3,11 +3,12 @@
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from tests.evaluation import rotation
+from tests.evaluation import rotation, who_knows
 
 #: Word typed -> what it prints, from the arguments after it.
 TABLES: Mapping[str, Callable[[Sequence[str]], str]] = {
     "rotation": rotation.table,
+    "who_knows": who_knows.table,
 }
 
 

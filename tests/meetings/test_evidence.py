@@ -80,3 +80,35 @@ def test_without_words_everything_counts(small: Folder) -> None:
     team = Team.open(small.path)
 
     assert len(evidence(team, directory(team))) == 5
+
+
+def test_who_brought_a_topic_leads_what_is_noted_under_it_later(small: Folder) -> None:
+    small.write(
+        {
+            "topics/2026-11-19-ben-postgis.md": "---\ntitle: PostGIS for all?\nby: ben\n---\n",
+            "notes/2026-11-13-friday.md": "## PostGIS for all\n\n- Key: too early\n",
+            "notes/2026-11-20-friday.md": "## [PostGIS for all](../x.md)\n\n- Key: fast\n",
+            "notes/2026-11-27-friday.md": "## PostGIS for all\n",
+        }
+    )
+    team = Team.open(small.path)
+
+    found = evidence(team, directory(team), ["postgis"])
+
+    assert [(e.person, e.part, e.on, e.path, e.line) for e in found] == [
+        ("ben", "brought", day("11-19"), "topics/2026-11-19-ben-postgis.md", 3),
+        ("ben", "presented", day("11-20"), "topics/2026-11-19-ben-postgis.md", 3),
+    ]
+
+
+def test_who_was_there_and_did_nothing_else_was_present(small: Folder) -> None:
+    notes = "---\npresent:\n  - ana\n  - Ben\n---\n\n## PostGIS\n\n- Support @ana: fast\n"
+    small.write({"notes/2026-11-20-friday.md": notes})
+    team = Team.open(small.path)
+
+    found = evidence(team, directory(team), ["postgis"])
+
+    assert [(e.person, e.part, e.line) for e in found] == [
+        ("ana", "spoke", 9),
+        ("ben", "present", 2),
+    ]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from teamkit.people.abilities import Ability, abilities, table_of
+from teamkit.people.abilities import Ability, abilities, abilities_of, table_of
 from teamkit.people.catalog import catalog
 from teamkit.team import Team
 from tests.conftest import Folder
@@ -55,3 +55,24 @@ def test_a_file_without_a_skill_table_has_none(small: Folder) -> None:
 
     assert document is not None
     assert table_of(document) is None
+
+
+def test_tables_without_any_of_the_skills_are_left_out_however_they_are_spelled(
+    small: Folder,
+) -> None:
+    small.write(
+        {
+            "skills/ana.md": "| Skill | Level |\n| --- | --- |\n| Geo_Postgres | 3 |\n| Go | 1 |\n",
+            "skills/ben.md": "| Skill | Level |\n| --- | --- |\n| Postgres | 3 |\n",
+            "skills/carla.md": "| Skill | Level |\n| --- | --- |\n| RUST | 3 |\n",
+        }
+    )
+    team = Team.open(small.path)
+    words = catalog(team)
+
+    def found(*names: str) -> list[str]:
+        return [f"{one.person} {one.skill}" for one in abilities_of(team, words, names)]
+
+    assert found("geo-postgres", "rust") == ["ana Geo_Postgres", "ana Go", "carla RUST"]
+    assert found("zig") == []
+    assert len(found()) == 4

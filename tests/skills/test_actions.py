@@ -1,43 +1,17 @@
-"""Who knows something, and what I say of myself."""
+"""What I say of myself."""
 
 import json
-import random
-from collections.abc import Iterable, Sequence
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from teamkit.errors import NobodyKnowsError, UnknownError, UsageError
-from teamkit.facts import Evidence
-from teamkit.people.abilities import Ability
-from teamkit.people.catalog import Catalog, Skill
-from teamkit.people.directory import Directory
+from teamkit.errors import UsageError
 from teamkit.people.person import Person
-from teamkit.skills.actions import Gather, WhoKnows, set_skill, who_knows
+from teamkit.skills.actions import set_skill
 from teamkit.team import Team
 from tests.conftest import Folder
 
 TODAY = date(2026, 12, 1)
-WORDS = Catalog(
-    {
-        "postgres": Skill("postgres", "PostgreSQL", ("psql",), (), "data"),
-        "postgis": Skill("postgis", "PostGIS", ("geo postgres",), ("postgres",), "data"),
-        "tiles": Skill("tiles", "Vector tiles", ("mvt",), ("postgis",), "data"),
-        "wasm": Skill("wasm", "WebAssembly", (), (), "frontend"),
-        "css": Skill("css", "CSS", (), (), "frontend"),
-    }
-)
-PEOPLE = Directory(
-    {
-        "ana": Person("ana", "Ana", away=((date(2026, 12, 1), date(2026, 12, 4)),)),
-        "ben": Person("ben", "Ben"),
-        "carla": Person("carla", "Carla"),
-        "gil": Person("gil", "Gil", left=date(2026, 11, 30)),
-        "hana": Person("hana", "Hana", joined=date(2027, 1, 4)),
-    }
-)
 YAML = """\
 skills:
   postgis: {title: PostGIS, aliases: [geo postgres]}
@@ -58,131 +32,6 @@ I like maps.\r
 
 Ask me.
 """
-
-
-def says(person: str, skill: str, level: int, want: str = "") -> Ability:
-    return Ability(person, skill, level, want, TODAY, "", f"skills/{person}.md", 1)
-
-
-def showed(person: str, about: str, *skills: str, on: date = TODAY) -> Evidence:
-    return Evidence(person, "owns", about, frozenset(skills), on, "solutions/x.md", 3)
-
-
-def shown(*pieces: Evidence) -> Gather:
-    """Evidence that is there whatever is asked for."""
-    return lambda _: pieces
-
-
-def asked(topic: str, answers: Sequence[Ability], *pieces: Evidence) -> WhoKnows:
-    return who_knows(WORDS, PEOPLE, answers, topic, TODAY, gather=shown(*pieces))
-
-
-def order(found: WhoKnows) -> list[str]:
-    return [knower.person for knower in found.knowers]
-
-
-def test_the_best_comes_first_and_who_is_away_is_marked() -> None:
-    found = asked("postgis", [says("ana", "postgis", 4), says("ben", "postgis", 3)])
-
-    assert (found.skill, found.title, order(found)) == ("postgis", "PostGIS", ["ana", "ben"])
-    assert found.away == {"ana": date(2026, 12, 4)}
-    assert found.next_one is not None
-    assert found.next_one.person == "ben"
-
-
-def test_nobody_is_next_where_nobody_else_is_there() -> None:
-    found = asked("postgis", [says("ben", "postgis", 4), says("ana", "postgis", 3)])
-
-    assert (order(found), found.next_one) == (["ben", "ana"], None)
-
-
-def test_who_has_left_or_not_come_yet_is_not_named() -> None:
-    answers = [says(who, "postgis", 4, "more") for who in ("gil", "hana", "ben", "guest")]
-
-    found = asked("postgis", answers, showed("gil", "PostGIS"), showed("guest", "PostGIS"))
-
-    assert (order(found), [a.person for a in found.learners]) == (["ben"], ["ben"])
-
-
-def test_who_wants_more_of_it_learns_it() -> None:
-    answers = [
-        says("ana", "postgis", 4, "keep"),
-        says("ben", "postgis", 1, "more"),
-        says("carla", "postgres", 2, "more"),
-    ]
-
-    assert [a.person for a in asked("postgis", answers).learners] == ["ben"]
-
-
-def test_what_it_needs_and_what_needs_it_widen_the_search() -> None:
-    answers = [says("ana", "postgres", 4), says("ben", "tiles", 4), says("carla", "css", 4)]
-
-    assert order(asked("postgis", answers)) == ["ben", "ana"]
-
-
-@pytest.mark.parametrize("about", ["PostGIS at scale", "Why geo-postgres?", "the postgis, again"])
-def test_evidence_counts_under_a_heading_that_names_the_skill(about: str) -> None:
-    assert order(asked("postgis", [], showed("ben", about))) == ["ben"]
-
-
-def test_evidence_counts_where_the_skill_is_named_outright() -> None:
-    assert order(asked("postgis", [], showed("ben", "Maps", "postgis"))) == ["ben"]
-
-
-@pytest.mark.parametrize("about", ["Postgisters", "Tiles", ""])
-def test_other_words_are_no_evidence(about: str) -> None:
-    with pytest.raises(NobodyKnowsError):
-        asked("postgis", [], showed("ben", about, "tiles"))
-
-
-def test_the_evidence_is_asked_for_once_by_every_spelling() -> None:
-    words: list[Sequence[str]] = []
-
-    def gather(spellings: Sequence[str]) -> Iterable[Evidence]:
-        words.append(spellings)
-        return ()
-
-    who_knows(WORDS, PEOPLE, [says("ben", "postgis", 3)], "PostGIS", TODAY, gather=gather)
-
-    assert words == [["geo postgres", "postgis"]]
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.randoms(use_true_random=False), st.sampled_from(WORDS.names("postgis")))
-def test_an_alias_changes_nothing(chance: random.Random, name: str) -> None:
-    answers = [
-        says(who, chance.choice(["postgis", "postgres", "tiles"]), chance.randint(2, 4))
-        for who in ("ana", "ben", "carla")
-    ]
-    pieces = [showed(chance.choice(["ana", "ben"]), "PostGIS") for _ in range(3)]
-
-    assert asked(name, answers, *pieces) == asked("postgis", answers, *pieces)
-
-
-def test_nobody_is_said_with_the_closest_skills() -> None:
-    with pytest.raises(NobodyKnowsError) as refusal:
-        asked("wasm", [])
-
-    assert refusal.value.message == "Nobody is known to know 'WebAssembly'."
-    assert refusal.value.hint == "Closest to it: css"
-
-
-def test_an_unknown_skill_is_refused_with_the_nearest() -> None:
-    with pytest.raises(UnknownError) as refusal:
-        asked("postgys", [])
-
-    assert refusal.value.hint is not None
-    assert refusal.value.hint.startswith("Did you mean: postgis")
-
-
-def test_a_skill_that_only_stands_in_a_table_is_one() -> None:
-    assert asked("RUST", [says("ben", "Rust", 4)]).skill == "Rust"
-    with pytest.raises(UnknownError) as refusal:
-        asked("rsut", [says("ben", "Rust", 4)])
-    assert refusal.value.hint == "Did you mean: Rust?"
-
-
-# ---- what I say of myself ---------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -277,7 +126,7 @@ def test_what_cannot_be_meant_is_refused(
 def test_there_are_five_levels(team: Folder) -> None:
     opened = Team.open(team.path)
     with pytest.raises(UsageError, match="There is no level 5"):
-        set_skill(opened, PEOPLE.find("ana"), ("rust", "Rust"), 5, TODAY)
+        set_skill(opened, Person("ana", "Ana"), ("rust", "Rust"), 5, TODAY)
 
 
 def test_a_page_without_a_table_is_left_alone(team: Folder) -> None:

@@ -132,6 +132,24 @@ def test_who_has_only_seen_it_is_not_sent_anybody() -> None:
     ]
 
 
+def test_having_been_there_counts_least_and_names_nobody_by_itself() -> None:
+    there = [showed("ana", "present"), showed("ben", "present", line=2)]
+
+    (knower,) = rank([says("ana", 3, date(2020, 1, 1))], there, ITSELF, TODAY)
+
+    assert min(PARTS, key=lambda part: PARTS[part]) == "present"
+    assert (knower.person, knower.spoken, knower.last) == ("ana", (), date(2020, 1, 1))
+    assert knower.score > 1.5
+
+
+def test_evidence_counts_as_far_as_it_fits() -> None:
+    pieces = [showed("ana", "owns"), showed("ben", "owns")]
+
+    found = rank([], pieces, ITSELF, TODAY, {pieces[0]: 0.25})
+
+    assert [(k.person, k.shown[0].worth) for k in found] == [("ben", 1.0), ("ana", 0.25)]
+
+
 def test_ties_go_to_the_last_sign_then_by_handle() -> None:
     old, new = date(2020, 1, 1), date(2021, 1, 1)
 

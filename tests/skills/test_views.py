@@ -9,7 +9,7 @@ import pytest
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import Catalog
 from teamkit.people.directory import Directory
-from teamkit.skills.actions import WhoKnows
+from teamkit.skills.knowing import WhoKnows
 from teamkit.skills.ranking import rank
 from teamkit.skills.views import who_knows
 from tests.conftest import Folder
@@ -20,6 +20,8 @@ SIGNS = {
     "owns": r"^owner:",
     "named": r"^\||@",
     "brought": r"^by:",
+    "presented": r"^by:|^speakers:",
+    "present": r"^present:",
     "decided": r"(?i)decision",
     "acted": r"\[[ xX]\]|(?i:commitment)",
     "spoke": r"^\s*[-*+] ",
@@ -40,7 +42,8 @@ def test_every_part_stands_on_the_line_it_is_said_to_come_from(demo: Folder, ski
         for piece in item["shown"]:
             line = _line(demo, piece)
             assert re.search(SIGNS[piece["part"]], line), piece
-            assert any(name in line for name in names), piece
+            # Who was there, or gave a talk, stands in a list below its key.
+            assert line.endswith(":") or any(name in line for name in names), piece
             assert piece["on"] <= "2026-12-01"
 
 
@@ -76,12 +79,12 @@ def test_each_row_says_who_and_why_and_where(small: Folder) -> None:
     assert small.run("skills", "who-knows", "postgis").stdout == (
         "ben\taway until 2026-12-04\t\n"
         "ben\tPostGIS: 3 I can do it alone\tskills/ben.md:3\n"
-        "ana\tPostGIS: 1 I have seen it\tskills/ana.md:3\n"
-        "ana\tPostgreSQL: 4 I can teach it, 2026-10-06\tskills/ana.md:4\n"
+        "carla\tpresented: PostGIS, 2026-11-20\ttopics/2026-11-20-carla-postgis.md:3\n"
         "carla\tbrought: PostGIS, 2026-11-20\ttopics/2026-11-20-carla-postgis.md:3\n"
         "carla\tdecided on: PostGIS, 2026-11-20\tnotes/2026-11-20-friday.md:4\n"
-        "carla\tacted on: PostGIS, 2026-11-20\tnotes/2026-11-20-friday.md:5\n"
-        "carla\tand 1 more: --json\t\n"
+        "carla\tand 2 more: --json\t\n"
+        "ana\tPostGIS: 1 I have seen it\tskills/ana.md:3\n"
+        "ana\tPostgreSQL: 4 I can teach it, 2026-10-06\tskills/ana.md:4\n"
     )
 
 
@@ -90,7 +93,7 @@ def test_it_ends_with_whom_to_ask() -> None:
         Ability(p, "go", 3, "more", None, "", "x.md", 1) for p in ("ana", "ben", "carla")
     )
     knowers = tuple(rank([ana, ben], [], {"go": 1.0}, TODAY))
-    found = WhoKnows("go", "Go", knowers, {}, (carla,))
+    found = WhoKnows("go", "Go", TODAY, knowers, {}, (carla,))
 
     away = {"ana": date(2026, 12, 4)}
     told = [
@@ -104,11 +107,67 @@ def test_it_ends_with_whom_to_ask() -> None:
     ]
 
     assert told == [
-        ("Ask ana. ben is next. Wants to learn it: carla.",),
-        ("ana is away until 2026-12-04. Ask ben. Wants to learn it: carla.",),
+        ("Ask ana; ben is next; carla wants to learn. Nothing of it has a date.",),
+        ("ana is away until 2026-12-04. Ask ben; carla wants to learn. Nothing of it has a date.",),
         ("ana is away until 2026-12-04.",),
-        ("Ask ana.",),
+        ("Ask ana. Nothing of it has a date.",),
     ]
+
+
+@pytest.mark.parametrize(
+    ("updated", "told"),
+    [
+        (date(2025, 12, 2), "Ask ana."),
+        (date(2025, 10, 1), "Ask ana. The newest is 14 months old."),
+    ],
+)
+def test_old_signs_are_called_old(updated: date, told: str) -> None:
+    ana = Ability("ana", "go", 3, "", updated, "", "x.md", 1)
+    found = WhoKnows("go", "Go", TODAY, tuple(rank([ana], [], {"go": 1.0}, TODAY)), {}, ())
+
+    assert who_knows(found, Catalog({}), Directory({})).notes[0] == told
+
+
+def test_several_learners_are_joined_and_whoever_is_asked_is_none() -> None:
+    rows = [Ability(p, "go", 3, "more", TODAY, "", "x.md", 1) for p in ("ana", "ben", "eli", "fay")]
+    knowers = tuple(rank(rows[:1], [], {"go": 1.0}, TODAY))
+
+    found = WhoKnows("go", "Go", TODAY, knowers, {}, tuple(rows))
+
+    told = who_knows(found, Catalog({}), Directory({})).notes[0]
+    assert told == "Ask ana; ben, eli and fay want to learn."
+
+
+def test_free_words_say_where_they_were_found(demo: Folder) -> None:
+    page = json.loads(demo.run("skills", "who-knows", "restore exercise", "--json").stdout)
+
+    assert (page["skill"], page["asked"], page["ask"]) == (None, "restore exercise", "goran")
+    assert page["documents"][0] == {
+        "path": "notes/2026-06-05-friday.md",
+        "line": 40,
+        "title": "Backups: the restore exercise",
+        "on": "2026-06-05",
+        "words": ["restore", "exercise"],
+        "fit": page["documents"][0]["fit"],
+    }
+    assert all(_line(demo, d) for d in page["documents"])
+
+
+def test_the_words_found_stand_beside_what_somebody_did(small: Folder) -> None:
+    small.write(
+        {
+            "topics/2026-11-20-carla-boats.md": (
+                "---\ntitle: Counting boats\nby: carla\ninterest: [ben]\n---\n\nAt night.\n"
+            )
+        }
+    )
+
+    result = small.run("skills", "who-knows", "boats by night")
+
+    assert result.stdout == (
+        "carla\tbrought: Counting boats, 2026-11-20 (boats, night)"
+        "\ttopics/2026-11-20-carla-boats.md:3\n"
+    )
 
 
 def test_programs_get_whom_to_ask_and_who_learns(demo: Folder) -> None:

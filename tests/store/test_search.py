@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teamkit.store.search import Hit, Matches, counted, indexed, search, words_of
+from teamkit.store.search import Matches, counted, indexed, search, stems_of, words_of
 
 WEIGHTS = {"title": 10.0, "text": 1.0}
 DOCUMENTS = [
@@ -88,7 +88,7 @@ def test_ties_go_by_id() -> None:
     hits = search([(name, {"title": "map"}) for name in "cab"], "map", WEIGHTS)
 
     assert [hit.id for hit in hits] == ["a", "b", "c"]
-    assert hits[0] == Hit("a", hits[0].score, ("map",), "title")
+    assert hits[0][:4] == ("a", hits[0].score, ("map",), "title")
 
 
 @ENGINES
@@ -116,3 +116,38 @@ def test_without_full_text_search_the_same_documents_are_found(
     assert index is not None
     assert index.scores.keys() == count.scores.keys()
     assert {k: list(v) for k, v in index.places.items() if v} == count.places
+
+
+def test_a_rare_word_is_more_of_a_question_than_a_common_one() -> None:
+    documents = [(str(n), {"title": "map" if n else "map of tides"}) for n in range(9)]
+
+    tides, *maps = search(documents, "map tides", WEIGHTS)
+
+    assert (tides.id, tides.share) == ("0", 1.0)
+    assert all(hit.share < 0.1 for hit in maps)
+    assert tides.fit > maps[0].fit > 0
+
+
+@ENGINES
+def test_thickness_is_between_nothing_and_all(engine: Engine) -> None:
+    found = engine([["map map map"], ["map and more of it"], ["tide"]], ["map", "tide", "x"], [1.0])
+
+    assert found is not None
+    most, less, other = found.thick[0][0], found.thick[0][1], found.thick[1][2]
+    assert 0 < less < most < 1
+    assert 0 < other < 1
+    assert [sorted(one) for one in found.thick] == [[0, 1], [2], []]
+
+
+def test_documents_that_were_left_out_make_a_word_rare() -> None:
+    documents = [("a", {"title": "map"}), ("b", {"title": "map"}), ("c", {"title": "tide map"})]
+
+    alone = {hit.id: hit.share for hit in search(documents, "map tide", WEIGHTS)}
+    among = {hit.id: hit.share for hit in search(documents, "map tide", WEIGHTS, among=1000)}
+
+    assert alone["a"] < among["a"] < 0.5
+    assert among["a"] > 0.4
+
+
+def test_the_beginnings_of_words_are_what_a_text_must_hold() -> None:
+    assert stems_of("How large Uploads of cafés") == ["cafe", "caf\u00e9", "large", "upload"]

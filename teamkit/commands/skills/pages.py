@@ -8,9 +8,9 @@ from teamkit.cli import complete
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.session import Session
 from teamkit.output.shapes import Lines
-from teamkit.people.abilities import abilities, read_abilities
+from teamkit.people.abilities import abilities, abilities_of, read_abilities
 from teamkit.people.catalog import catalog
-from teamkit.skills import actions, views
+from teamkit.skills import knowing, views
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -31,7 +31,7 @@ def who_knows(
         str,
         typer.Argument(
             metavar="TOPIC",
-            help="A skill, its title or an alias.",
+            help="A skill, its title or an alias; or words to look for.",
             autocompletion=complete.skills,
         ),
     ],
@@ -39,24 +39,25 @@ def who_knows(
     """Say who to ask about TOPIC, who is next, and who wants to learn it.
 
     By their own answer, how fresh it is, and what the files show; each with its file and line.
+    Words that are no skill are looked for in topics, notes and solutions.
 
     \b
     Examples:
       teamkit skills who-knows postgis
+      teamkit skills who-knows "large file uploads"
       teamkit skills who-knows iac --json
     """
     from teamkit import gather
 
     session: Session = ctx.obj
     vocabulary = catalog(session.team)
-    found = actions.who_knows(
-        vocabulary,
-        session.people,
-        abilities(session.team, vocabulary),
-        topic,
-        session.today,
-        gather=lambda words: gather.evidence(session.team, session.people, words),
+    team, people = session.team, session.people
+    sources = knowing.Sources(
+        abilities=lambda words: abilities_of(team, vocabulary, words),
+        evidence=lambda words: gather.evidence(team, people, words),
+        passages=lambda words: gather.passages(team, people, words),
     )
+    found = knowing.who_knows(vocabulary, people, topic, session.today, sources)
     session.show(views.who_knows(found, vocabulary, session.people))
 
 
@@ -82,6 +83,8 @@ def set_(
       teamkit skills set postgis 3
       teamkit skills set terraform 1 --want more
     """
+    from teamkit.skills import actions
+
     session: Session = ctx.obj
     vocabulary = catalog(session.team)
     known = abilities(session.team, vocabulary)

@@ -1,0 +1,1 @@
+"""What the team teaches and writes: talks, guidelines, posts."""

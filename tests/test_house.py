@@ -47,6 +47,7 @@ LIBRARIES = {
 LAZY = {
     "__main__": {"teamkit.cli.app"},
     "check.site": {"zoneinfo"},
+    "check.near": {"rapidfuzz"},
     "cli.ask": {"typer"},
     "cli.complete": {"teamkit.meetings.actions", "teamkit.people.catalog", "teamkit.store"},
     "cli.editor": {"subprocess", "tempfile"},

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from teamkit.check import near
 from teamkit.check.reading import Reading
 from teamkit.check.schema import KEYS
 from teamkit.errors import AmbiguousError, BadDocumentError
@@ -39,7 +40,7 @@ def unknown(reading: Reading) -> list[Finding]:
 
 
 def catalog(reading: Reading) -> list[Finding]:
-    """The catalog's aliases that mean two skills, and needs that it does not have."""
+    """The catalog's aliases that mean two skills, needs that it does not have, near-duplicates."""
     path = layout.catalog(reading.team.config)
     if not reading.covers(path):
         return []
@@ -49,9 +50,11 @@ def catalog(reading: Reading) -> list[Finding]:
         reading.catalog  # noqa: B018  # reading it is what notes why it cannot be read
         return []
     text = (files.read(reading.team.folder, path) or b"").decode("utf-8")
+    told = [("catalog", *told) for told in _contradictions(reading)]
+    told += [("near-duplicate", *told) for told in _near_duplicates(reading)]
     return [
-        Finding(path, _line(text, slug, lines.get("skills", 0)), message, hint, "catalog")
-        for slug, message, hint in _contradictions(reading)
+        Finding(path, _line(text, slug, lines.get("skills", 0)), message, hint, rule)
+        for rule, slug, message, hint in told
     ]
 
 
@@ -109,6 +112,22 @@ def _contradictions(reading: Reading) -> Iterator[tuple[str, str, str]]:
         if len(slugs) > 1:
             hint = "so it is taken for none"
             yield slugs[-1], f"'{word}' means several skills: {', '.join(slugs)}", hint
+
+
+def _near_duplicates(reading: Reading) -> Iterator[tuple[str, str, str]]:
+    """(slug, message, hint) of each two skills with names that look like one."""
+    # An own name that is another skill's too is a contradiction, and told as one.
+    words: dict[str, tuple[str, str]] = {}
+    for skill in reading.catalog:
+        for name in (skill.title, *reading.catalog.names(skill.slug)):
+            words.setdefault(folded(name), (skill.slug, name))
+    told = set()
+    for one, other in near.pairs(words):
+        (first, name), (second, twin) = words[one], words[other]
+        if first != second and (first, second) not in told:
+            told.add((first, second))
+            message = f"'{twin}' ({second}) looks like '{name}' ({first})"
+            yield second, message, f"if they are one: teamkit skills merge {second} {first}"
 
 
 def _line(text: str, slug: str, otherwise: int) -> int:

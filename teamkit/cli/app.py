@@ -54,7 +54,9 @@ class Root(LazyGroup):
         "actions": Door("teamkit.commands.actions", "See what was agreed, and close it."),
         "people": Door("teamkit.commands.people", "Keep who is on the team, and who is away."),
         "skills": Door(
-            "teamkit.commands.skills.pages", "Find out who knows what; say what you know."
+            "teamkit.commands.skills.pages",
+            "Find out who knows what; say what you know.",
+            more=("teamkit.commands.skills.vocabulary",),
         ),
         "solutions": Door("teamkit.commands.solutions", "Keep needs, solutions, time and risks."),
         "save": Door("teamkit.commands.save", "Check and commit what was edited by hand."),

@@ -245,4 +245,4 @@ def test_only_the_command_that_was_typed_is_built() -> None:
     assert isinstance(root, Root)
 
     assert list(root.open("skills", "who-knows").commands) == ["who-knows"]
-    assert list(root.open("skills", "who-knowz").commands) == ["who-knows", "set", "show", "list"]
+    assert list(root.open("topics", "lisst").commands) == ["list", "show"]

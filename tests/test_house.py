@@ -53,6 +53,7 @@ LAZY = {
     "cli.editor": {"subprocess", "tempfile"},
     "cli.facilitate": {"zoneinfo"},
     "cli.live.opening": {"teamkit.cli.live.app"},
+    "cli.questions": {"typer"},
     "cli.session": {
         "datetime",
         "shlex",

@@ -56,7 +56,11 @@ class Root(LazyGroup):
         "skills": Door(
             "teamkit.commands.skills.pages",
             "Find out who knows what; say what you know.",
-            more=("teamkit.commands.skills.map", "teamkit.commands.skills.vocabulary"),
+            more=(
+                "teamkit.commands.skills.map",
+                "teamkit.commands.skills.survey",
+                "teamkit.commands.skills.vocabulary",
+            ),
         ),
         "solutions": Door("teamkit.commands.solutions", "Keep needs, solutions, time and risks."),
         "save": Door("teamkit.commands.save", "Check and commit what was edited by hand."),

@@ -246,3 +246,4 @@ def test_only_the_command_that_was_typed_is_built() -> None:
 
     assert list(root.open("skills", "who-knows").commands) == ["who-knows"]
     assert list(root.open("topics", "lisst").commands) == ["list", "show"]
+    assert list(root.open("skills", "survey").commands) == ["survey"]

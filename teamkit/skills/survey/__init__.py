@@ -1,0 +1,1 @@
+"""The survey: who is asked what, what they answer, forms in and out, and what came of it."""

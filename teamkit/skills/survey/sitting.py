@@ -1,0 +1,124 @@
+"""One person answering: each answer is kept the moment it is given."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from teamkit.people.abilities import read_abilities
+from teamkit.people.catalog import Catalog
+from teamkit.people.person import Person
+from teamkit.skills.survey import answering, asking, model
+from teamkit.skills.survey.answering import Answer, Heard
+from teamkit.skills.survey.asking import MOST, Demand, Question
+from teamkit.skills.survey.drafting import Draft
+from teamkit.skills.survey.model import Survey
+from teamkit.store.change import Change
+from teamkit.team import Team
+
+
+class Sitting:
+    """Somebody's questions, and what they answered so far.
+
+    Attributes:
+        questions: what is asked, in order.
+        answers: in the order given.
+        half_done: what a command killed earlier left behind, in other files than this person's.
+    """
+
+    def __init__(
+        self, team: Team, person: Person, catalog: Catalog, questions: Sequence[Question],
+        today: date, *, later: int = 0,
+    ) -> None:  # fmt: skip
+        self.questions = tuple(questions)
+        self.answers: list[Answer] = []
+        self.half_done: tuple[str, tuple[str, ...]] | None = None
+        self._open = len(self.questions) + later
+        self._team, self._person, self._catalog, self._today = team, person, catalog, today
+
+    @property
+    def path(self) -> str:
+        """The person's own file."""
+        return self._team.path("skills", self._person.handle)
+
+    @property
+    def left(self) -> int:
+        """How many questions are still worth asking: neither answered nor skipped."""
+        return self._open
+
+    @property
+    def waits(self) -> bool:
+        """Whether nothing was answered, but the file has changes that nobody has committed."""
+        return not self.answers and bool(self._team.repo.status([self.path]))
+
+    @property
+    def prompts(self) -> list[str]:
+        """The lines that ask."""
+        count = len(self.questions)
+        return [
+            answering.asked(question, number, count, self._catalog)
+            for number, question in enumerate(self.questions, 1)
+        ]
+
+    def hear(self, at: int, typed: str) -> Heard:
+        """What was typed to question *at*; an answer is in the person's own file on return.
+
+        Raises:
+            BadDocumentError: the file has no table that could be changed.
+            ConflictError: it was changed in this very moment, or cannot be written.
+        """
+        heard = answering.hear(typed, self.questions[at], self._catalog)
+        if heard.answer is not None:
+            change = answering.answer(
+                self._team, self._person, self._catalog, heard.answer, self._today
+            )
+            self._keep(change)
+            self.answers.append(heard.answer)
+        self._open -= not (heard.asks_again or heard.stops)
+        return heard
+
+    def change(self) -> Change:
+        """What commits all that was answered: the person's file as it stands now."""
+        if isinstance(self._team, Draft):
+            whole = answering.whole(self._team, self._person, self.answers)
+            return whole._replace(writes=self._team.writes)
+        return answering.whole(self._team, self._person, self.answers)
+
+    def _keep(self, change: Change) -> None:
+        if isinstance(self._team, Draft):
+            self._team.take(change)
+        else:
+            applied = self._team.apply(change, commit=False)
+            message, paths = applied.half_done or ("", ())
+            others = tuple(path for path in paths if path != self.path)
+            self.half_done = self.half_done or ((message, others) if others else None)
+
+
+def sit(
+    team: Team,
+    catalog: Catalog,
+    survey: Survey | None,
+    person: Person,
+    *,
+    demand: Demand,
+    today: date,
+    every: bool = False,
+) -> Sitting:
+    """The sitting of *person*: at most `MOST` questions, or with *every* all of them.
+
+    Args:
+        team: whose files; a `Draft` keeps answers without writing them.
+        catalog: what there is to be asked.
+        survey: the round; None asks about everything.
+        person: who answers.
+        demand: what is needed, and why.
+        today: the day of the answers.
+        every: ask about each skill, whenever it was answered.
+    """
+    document = team.document("skills", person.handle)
+    own = read_abilities(document, catalog) if document else []
+    scope = model.asked(survey, catalog, own)
+    if every:
+        return Sitting(team, person, catalog, asking.everything(catalog, scope, own), today)
+    since = survey.opens if survey else None
+    worth = asking.questions(catalog, scope, own, demand, today, since=since, areas=person.areas)
+    later = max(0, len(worth) - MOST)
+    return Sitting(team, person, catalog, worth[:MOST], today, later=later)

@@ -13,12 +13,14 @@ class Evidence(NamedTuple):
 
     Attributes:
         person: handle.
-        part: what they did: owns, named, decided, acted, spoke, presented.
+        part: what they did: owns, presented, brought, named, decided, acted, spoke, committed,
+            present; `wants` is no part but somebody who would like to hear about it.
         about: the words it was about (a heading, a need, a skill), as written.
         skills: skill slugs named outright; may be empty.
         on: when; None when the file carries no date.
-        path: relative to the team's folder.
-        line: 1-based line in that file.
+        path: relative to the team's folder; for committed the repository and its commit.
+        line: 1-based line in that file; 0 for committed.
+        amount: how much of such a part it was, 0 to 1; all of it, unless it was counted.
     """
 
     person: str
@@ -28,6 +30,7 @@ class Evidence(NamedTuple):
     on: date | None
     path: str
     line: int
+    amount: float = 1.0
 
 
 class Due(NamedTuple):

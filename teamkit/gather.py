@@ -19,16 +19,23 @@ if TYPE_CHECKING:
 _FOUND_BY_WORDS = ("topics", "notes", "solutions", "talks")
 
 
-def evidence(team: Team, people: Directory, mentioning: Sequence[str] = ()) -> list[Evidence]:
-    """Who has shown what, in every room; *mentioning* skips files without any of these words."""
+def evidence(
+    team: Team, people: Directory, today: date, mentioning: Sequence[str] = ()
+) -> list[Evidence]:
+    """Who has shown what, in every room; *mentioning* skips files without any of these words.
+
+    What is only counted (commits) is counted until *today*; everything else carries its own day.
+    """
     from teamkit.library.evidence import evidence as from_library
     from teamkit.meetings.evidence import evidence as from_meetings
+    from teamkit.skills.repositories.evidence import evidence as from_repositories
     from teamkit.solutions.evidence import evidence as from_solutions
 
     return [
         *from_solutions(team, people, mentioning),
         *from_meetings(team, people, mentioning),
         *from_library(team, people, mentioning),
+        *from_repositories(team, people, today, mentioning),
     ]
 
 

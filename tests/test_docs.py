@@ -14,10 +14,10 @@ from teamkit.check.schema import KEYS
 from teamkit.cli.app import Root, app
 from teamkit.errors import ExitStatus
 from tests.conftest import ROOT, Folder
-from tests.evaluation import rotation
+from tests.evaluation import rotation, who_knows
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-MEETING = (ROOT / "docs" / "meeting.md").read_text(encoding="utf-8")
+DOCS = sorted(page.relative_to(ROOT) for page in (ROOT / "docs").glob("*.md"))
 FORMATS = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
 #: Kind of file -> the section of docs/formats.md that is about it.
 SECTIONS = {
@@ -124,7 +124,13 @@ def test_the_table_about_turns_is_what_the_replay_gives() -> None:
     assert len(worst) == len(rotation.STRATEGIES)
 
 
-@pytest.mark.parametrize("line", block("before", MEETING) + block("after", MEETING))
+def commands(page: Path) -> list[str]:
+    """Each line that begins with teamkit in the page's blocks of shell."""
+    blocks = re.findall(r"```sh\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL)
+    return [line for told in blocks for line in told.split("\n") if line.startswith("teamkit ")]
+
+
+@pytest.mark.parametrize("line", [line for page in DOCS for line in commands(page)])
 def test_the_guides_commands_exist(line: str) -> None:
     words = shlex.split(line, comments=True)
     root = get_command(app)
@@ -135,9 +141,13 @@ def test_the_guides_commands_exist(line: str) -> None:
     assert words[2] in group.commands
 
 
-@pytest.mark.parametrize(
-    "page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/formats.md", "docs/meeting.md"]
-)
+def test_the_guide_has_the_measured_who_knows() -> None:
+    page = (ROOT / "docs" / "skills.md").read_text(encoding="utf-8")
+
+    assert who_knows.table() in page
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", *map(str, DOCS)])
 def test_links_in_the_documents_lead_somewhere(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
     links = re.findall(r"\]\((?!https?://)([^)#]+)", text)

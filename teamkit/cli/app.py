@@ -60,6 +60,7 @@ class Root(LazyGroup):
                 "teamkit.commands.skills.map",
                 "teamkit.commands.skills.survey",
                 "teamkit.commands.skills.vocabulary",
+                "teamkit.commands.skills.evidence",
             ),
         ),
         "solutions": Door("teamkit.commands.solutions", "Keep needs, solutions, time and risks."),

@@ -6,9 +6,9 @@ locks behind; after Ctrl-C, which git gets as well, it is waited for.
 
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple, cast
 
 from teamkit.errors import GitError
 from teamkit.repo.words import one_line
@@ -57,6 +57,8 @@ SETTINGS = (
 
 #: Seconds between asking a child to stop and killing it.
 _STOP_SECONDS = 2.0
+#: Bytes of a long answer that are taken at once.
+_PIECE = 1 << 16
 
 
 class Answer(NamedTuple):  # made at every start: a tenth of the time a dataclass takes
@@ -100,6 +102,34 @@ class Git:
         started = [self._start(command, {"GIT_OPTIONAL_LOCKS": "0"}) for command in commands]
         return [_finish(process, b"", None) for process in started]
 
+    def stream(self, *args: str) -> Iterator[bytes]:
+        """What git answers to one reading command with a long answer, piece by piece.
+
+        Whoever stops listening stops git.
+
+        Raises:
+            GitError: git is missing, or ended badly; raised after the last piece.
+        """
+        import tempfile
+
+        # A pipe for what it complains of could fill up while nobody reads it.
+        with tempfile.TemporaryFile() as complaints:
+            process = self._start(args, {"GIT_OPTIONAL_LOCKS": "0"}, stderr=complaints)
+            with process:
+                cast(IO[bytes], process.stdin).close()
+                out = cast(IO[bytes], process.stdout)
+                try:
+                    while piece := out.read(_PIECE):
+                        yield piece
+                except BaseException:
+                    _stop(process)
+                    raise
+            complaints.seek(0)
+            said = complaints.read(_PIECE)
+        if process.returncode:
+            reason = Answer(process.returncode, b"", said).said
+            raise GitError(f"Git cannot read the history: {reason}.")
+
     def tell(
         self,
         *args: str,
@@ -127,13 +157,18 @@ class Git:
                 hint="Nothing here was lost. Try again later.",
             ) from error
 
-    def _start(self, args: tuple[str, ...], env: Mapping[str, str]) -> "subprocess.Popen[bytes]":
+    def _start(
+        self,
+        args: tuple[str, ...],
+        env: Mapping[str, str],
+        stderr: int | IO[bytes] = subprocess.PIPE,
+    ) -> "subprocess.Popen[bytes]":
         fixed = ["--no-pager", "--literal-pathspecs", "-C", str(self.folder), *self._settings]
         return subprocess.Popen(  # noqa: S603 - an argument list of our own making, no shell
             [program(), *fixed, *args],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stderr=stderr,
             env={**environment(), "LC_ALL": "C", **env},
         )
 

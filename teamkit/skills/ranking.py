@@ -2,13 +2,15 @@
 
     score = says + shown
     says  = level x freshness x closeness            (one's own answer, 0 to 4)
-    shown = CAP x (1 - 2^(-sum / CAP)),  sum of part x age x fit over the evidence
+    shown = CAP x (1 - 2^(-sum / CAP)),  sum of part x amount x age x fit over the evidence
 
 `freshness` and `age` halve: an answer every `ANSWER_HALF_LIFE` days but never below a half (a
 level is not unlearnt by silence), evidence every `EVIDENCE_HALF_LIFE` days. `closeness` is 1 for
 the skill itself, `NEEDING` for one that cannot be had without it, `NEEDED` for one it needs, and
-`NAMED` for one that free words name. `part` is what somebody did (`PARTS`). `fit` is 1 where the
-evidence is about the skill; for free words it is how well the document fits them, 0 to 1.
+`NAMED` for one that free words name. `part` is what somebody did (`PARTS`), `amount` how much of
+such a part it was: 1, but for commits, of which `repositories.evidence` says how far they count.
+`fit` is 1 where the evidence is about the skill; for free words it is how well the document fits
+them, 0 to 1.
 `shown` grows with every piece and never passes `CAP`, so that much talk cannot beat knowing.
 Ties go to whoever said or showed something last, then by handle.
 """
@@ -33,6 +35,8 @@ PARTS: Mapping[str, float] = {
     "named": 0.6,
     "decided": 0.5,
     "acted": 0.4,
+    # At most, however many commits: changing files shows less than deciding or taking something on.
+    "committed": 0.3,
     "spoke": 0.2,
     "present": 0.05,
 }
@@ -127,7 +131,7 @@ def rank(
     for piece in evidence:
         if piece.on is None or piece.on <= today:
             fit = 1.0 if fits is None else fits.get(piece, 1.0)
-            worth = weight(piece.part) * age(piece.on, today) * fit
+            worth = weight(piece.part) * piece.amount * age(piece.on, today) * fit
             shown.setdefault(piece.person, []).append(Shown(piece, worth))
     known = [
         _knower(person, answers.get(person, ()), shown.get(person, ()))

@@ -121,12 +121,19 @@ def _rows(
             yield who, _on(said, ability.updated), f"{ability.path}:{ability.line}"
     for shown in knower.spoken[:_MOST_SHOWN]:
         evidence = shown.evidence
-        part = f"{_PARTS.get(evidence.part, evidence.part)}: {evidence.about}"
-        where = f"{evidence.path}:{evidence.line}"
-        yield who, _on(part, evidence.on) + words.get(where, ""), where
+        where = f"{evidence.path}:{evidence.line}" if evidence.line else evidence.path
+        yield who, _part(evidence) + words.get(where, ""), where
     more = len(knower.spoken) - _MOST_SHOWN
     if more > 0:
         yield who, f"and {more} more: --json", ""
+
+
+def _part(evidence: Evidence) -> str:
+    """What somebody did in what, and when; commits are known by month."""
+    if evidence.part == "committed" and evidence.on:
+        return f"committed to {evidence.about} until {evidence.on:%Y-%m}"
+    part = _PARTS.get(evidence.part, evidence.part)
+    return _on(f"{part}: {evidence.about}", evidence.on)
 
 
 def _on(said: str, day: date | None) -> str:

@@ -54,7 +54,7 @@ def who_knows(
     team, people = session.team, session.people
     sources = knowing.Sources(
         abilities=lambda words: abilities_of(team, vocabulary, words),
-        evidence=lambda words: gather.evidence(team, people, words),
+        evidence=lambda words: gather.evidence(team, people, session.today, words),
         passages=lambda words: gather.passages(team, people, words),
     )
     found = knowing.who_knows(vocabulary, people, topic, session.today, sources)

@@ -1,0 +1,1 @@
+"""What the history of code repositories shows: read on request, summed up in the clone's state."""

@@ -164,9 +164,11 @@ class Session:
 
     # ---- the end ------------------------------------------------------------------------------
 
-    def show(self, shape: Shape) -> None:
-        """Print *shape*; the last thing a reading command does."""
+    def show(self, shape: Shape, *beside: str) -> None:
+        """Print *shape*, and say *beside* on stderr where its notes have no place: in a pipe."""
         self.console.show(shape)
+        if self.console.shows_rows_alone and not self.json:
+            self.tell(beside)
 
     def tell(self, said: Iterable[str]) -> None:
         """Say sentences on stderr, beside what was shown."""

@@ -51,11 +51,16 @@ class Console:
         """Whether a person looks at stdout."""
         return self._out.isatty()
 
+    @property
+    def shows_rows_alone(self) -> bool:
+        """Whether a table is lines with tabs, for programs that read no JSON."""
+        return self.plain or not self.is_terminal
+
     def show(self, shape: Shape) -> None:
         """*shape* as JSON, as tab-separated lines, or drawn, whichever was asked for."""
         if self.json:
             self._write(programs.as_json(shape))
-        elif self.plain or not self.is_terminal:
+        elif self.shows_rows_alone:
             self._write(programs.as_tabs(shape))
             self._say_why_empty(shape)
         elif self._is_accessible or isinstance(shape, Lines):

@@ -61,8 +61,11 @@ def matrix(
         session.today,
         skills=skill or (),
     )
-    session.show(views_map.csv(found) if csv else views_map.matrix(found, vocabulary))
-    session.tell([NO_APPRAISAL] if csv and not session.json else ())
+    if csv and not session.json:
+        session.show(views_map.csv(found))
+        session.tell([NO_APPRAISAL])
+    else:
+        session.show(views_map.matrix(found, vocabulary), NO_APPRAISAL)
 
 
 @app.command(cls=Reads)
@@ -87,7 +90,7 @@ def gaps(ctx: typer.Context, area: Areas = None) -> None:
         today=session.today,
         others=maps.members(session.people, session.today),
     )
-    session.show(views_map.gaps(found))
+    session.show(views_map.gaps(found), NO_APPRAISAL)
 
 
 @app.command(cls=Reads)
@@ -125,7 +128,7 @@ def learn(
         today=session.today,
         without=me,
     )
-    session.show(views_map.lessons(found, vocabulary))
+    session.show(views_map.lessons(found, vocabulary), NO_APPRAISAL)
 
 
 @app.command(cls=Reads)
@@ -156,7 +159,8 @@ def growth(
         session.today,
         vocabulary,
     )
-    session.show(views_map.growth(history.growth(kept, session.past_day(since)), vocabulary))
+    found = history.growth(kept, session.past_day(since))
+    session.show(views_map.growth(found, vocabulary), NO_APPRAISAL)
 
 
 def _members(session: Session, areas: list[str] | None) -> list[Person]:

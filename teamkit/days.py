@@ -1,4 +1,4 @@
-"""Days as people type them: ISO, `today`, `fri`, `next fri`, `+2w`, `eow`."""
+"""Days as people type them: ISO, `today`, `fri`, `next fri`, `+2w`, `eow`; spans: `6 months`."""
 
 import re
 from datetime import date, timedelta
@@ -7,6 +7,9 @@ from teamkit.errors import UsageError
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_SPAN = re.compile(r"([0-9]{1,3}) *(day|week|month|year)s?")
+_MONTHS = {"month": 1, "year": 12}
+_DAYS = {"day": 1, "week": 7}
 _FORMS = "Say 2026-12-04, today, tomorrow, fri, next fri, +3d, +2w or eow (end of week)"
 
 
@@ -72,6 +75,23 @@ def interval(text: str, today: date) -> tuple[date, date]:
     return start, end
 
 
+def after(start: date, span: str) -> date | None:
+    """The day `6 months`, `2 weeks`, `1 year` or `90 days` after *start*; None when it is no span.
+
+    The last day of a shorter month stands for the days it does not have.
+    """
+    found = _SPAN.fullmatch(" ".join(span.lower().split()))
+    if found is None:
+        return None
+    count, unit = int(found[1]), found[2]
+    try:
+        if unit in _DAYS:
+            return start + timedelta(days=count * _DAYS[unit])
+        return _months_after(start, count * _MONTHS[unit])
+    except (ValueError, OverflowError):
+        return None
+
+
 def _iso(text: str, word: str) -> date:
     try:
         return date.fromisoformat(word)
@@ -83,3 +103,10 @@ def _weekday(name: str, today: date, *, weeks: int) -> date:
     monday = today - timedelta(days=today.weekday())
     named = monday + timedelta(days=_WEEKDAYS.index(name), weeks=weeks)
     return named if weeks or named >= today else named + timedelta(weeks=1)
+
+
+def _months_after(start: date, months: int) -> date:
+    years, month = divmod(start.month - 1 + months, 12)
+    first = date(start.year + years, month + 1, 1)
+    next_month = (first + timedelta(days=31)).replace(day=1)
+    return first.replace(day=min(start.day, (next_month - timedelta(days=1)).day))

@@ -23,6 +23,8 @@ roles: {knowledge: ['@ana'], capacity: carla}
 folders: {notes: meeting-notes, talks: .}
 commit: false
 forge: GitLab
+reviews_a_week: 3
+stale_after: 6 months
 series:
   friday:
     title: Weekly meeting
@@ -67,6 +69,8 @@ def test_everything_said_is_read() -> None:
         folders={"notes": "meeting-notes"},
         commit=False,
         forge="gitlab",
+        reviews_a_week=3,
+        stale_after="6 months",
         series={
             "friday": Series(
                 slug="friday",
@@ -139,6 +143,7 @@ def test_an_unknown_setting_is_ignored_and_found(lines: str, found: tuple[int, s
     [
         ("areas: {a: b}\n", "'areas' should be a list"),
         ("roles: [ana]\n", "'roles' should be a mapping"),
+        ("stale_after: soon\n", "'stale_after' should be a span, not 'soon'"),
         ("commit: maybe\n", "'commit' should be true or false, not 'maybe'"),
         ("series: [friday]\n", "'series' should be a mapping"),
         ("series:\n  fri: {rule: D, first: soon}\n", "'first' should be a day, not 'soon'"),

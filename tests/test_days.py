@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teamkit.days import day, interval, past_day
+from teamkit.days import after, day, interval, past_day
 from teamkit.errors import UsageError
 
 TUESDAY = date(2026, 12, 1)
@@ -135,3 +135,29 @@ def test_an_interval_that_cannot_be_meant_is_refused(text: str, told: str) -> No
 )
 def test_looking_back_a_weekday_is_the_latest_one(text: str, expected: str) -> None:
     assert past_day(text, date(2026, 12, 1)).isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    ("span", "end"),
+    [
+        ("6 months", date(2027, 2, 28)),
+        ("1 month", date(2026, 9, 30)),
+        ("4 Months", date(2026, 12, 31)),
+        ("12months", date(2027, 8, 31)),
+        ("1 year", date(2027, 8, 31)),
+        ("2 weeks", date(2026, 9, 14)),
+        ("90 days", date(2026, 11, 29)),
+    ],
+)
+def test_spans_are_of_the_calendar(span: str, end: date) -> None:
+    assert after(date(2026, 8, 31), span) == end
+
+
+@pytest.mark.parametrize("span", ["", "soon", "6", "-6 months", "six months", "9999 years"])
+def test_what_is_no_span_gives_none(span: str) -> None:
+    assert after(date(2026, 8, 31), span) is None
+
+
+@pytest.mark.parametrize(("start", "span"), [(date(9999, 1, 1), "1 year"), (date.max, "1 day")])
+def test_the_end_of_the_calendar_gives_none(start: date, span: str) -> None:
+    assert after(start, span) is None

@@ -2,7 +2,16 @@
 
 from teamkit.config.reader import is_time
 from teamkit.config.settings import KEYS, SERIES_KEYS, read_config
-from teamkit.config.values import FILE, FORMAT, NOUNS, Config, Round, Series, Standing
+from teamkit.config.values import (
+    FILE,
+    FORMAT,
+    NOUNS,
+    STALE_AFTER,
+    Config,
+    Round,
+    Series,
+    Standing,
+)
 
 __all__ = [
     "FILE",
@@ -10,6 +19,7 @@ __all__ = [
     "KEYS",
     "NOUNS",
     "SERIES_KEYS",
+    "STALE_AFTER",
     "Config",
     "Round",
     "Series",

@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 
+from teamkit.days import after
 from teamkit.facts import Finding
 from teamkit.markdown.document import Value
 
+_ANY_DAY = date(2001, 1, 1)
 _DIGITS = 5  # no number of minutes, seats or formats is longer
 
 
@@ -88,6 +90,14 @@ class Reader:
             return text or default
         self.find(key, f"'{key}' should be a time, not '{text}'", f"taken as {default}")
         return default
+
+    def span(self, values: Mapping[str, Value], key: str, default: str) -> str:
+        """The span under *key*, such as `6 months`; *default* when it is none."""
+        text = self.text(values, key) or default
+        if after(_ANY_DAY, text) is None:
+            self.find(key, f"'{key}' should be a span, not '{text}'", "For instance 6 months")
+            return default
+        return text
 
     def flag(self, values: Mapping[str, Value], key: str, *, default: bool) -> bool:
         """Whether it says true."""

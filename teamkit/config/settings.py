@@ -3,13 +3,24 @@
 from collections.abc import Mapping
 
 from teamkit.config.reader import Reader
-from teamkit.config.values import FILE, FORGES, FORMAT, NOUNS, Config, Round, Series, Standing
+from teamkit.config.values import (
+    FILE,
+    FORGES,
+    FORMAT,
+    NOUNS,
+    REVIEWS_A_WEEK,
+    STALE_AFTER,
+    Config,
+    Round,
+    Series,
+    Standing,
+)
 from teamkit.markdown.document import Value, parse_yaml
 
 #: What may stand at the top of the file.
 KEYS = frozenset([
     "format", "name", "timezone", "root", "areas", "roles", "folders", "commit", "forge",
-    "series", "front_matter",
+    "series", "front_matter", "reviews_a_week", "stale_after",
 ])  # fmt: skip
 #: What may stand under a series.
 SERIES_KEYS = frozenset([
@@ -53,6 +64,8 @@ def read_config(text: str, path: str = FILE) -> Config:
             for kind, keys in reader.mapping(values, "front_matter").items()
             if isinstance(keys, Mapping)
         },
+        reviews_a_week=reader.number(values, "reviews_a_week", REVIEWS_A_WEEK),
+        stale_after=reader.span(values, "stale_after", STALE_AFTER),
         findings=tuple(reader.findings),
     )
 

@@ -17,6 +17,10 @@ NOUNS = (
 )  # fmt: skip
 #: The kinds of forges whose web pages we can link to.
 FORGES = ("github", "gitlab", "gitea")
+#: After which an answer about a skill is asked for again, where the settings do not say.
+STALE_AFTER = "12 months"
+#: How many reviews one week may bring where the settings do not say.
+REVIEWS_A_WEEK = 2
 
 
 class Round(NamedTuple):
@@ -99,6 +103,9 @@ class Config(NamedTuple):
         forge: which kind of forge the `origin` is on, where its name does not say: github, gitlab
             or gitea.
         front_matter: per noun, keys written into every new file, for an existing site.
+        reviews_a_week: at most so many reviews of solutions and guidelines are planned for one
+            week; 0 for as many as it happens.
+        stale_after: after which an answer about a skill is asked for again: `12 months`.
         findings: what could not be read, each with its line.
     """
 
@@ -113,6 +120,8 @@ class Config(NamedTuple):
     forge: str = ""
     series: Mapping[str, Series] = {}
     front_matter: Mapping[str, Mapping[str, str]] = {}
+    reviews_a_week: int = REVIEWS_A_WEEK
+    stale_after: str = STALE_AFTER
     findings: tuple[Finding, ...] = ()
 
     @property

@@ -189,7 +189,15 @@ def status(ctx: typer.Context, name: SurveyName = None) -> None:
     round_ = model.meant(session.team, vocabulary, name, session.today)
     asked = model.expected(session.people, round_, session.today)
     known = abilities(session.team, vocabulary)
-    told = turnout(round_, asked, known, vocabulary, demand=_demand(session), today=session.today)
+    told = turnout(
+        round_,
+        asked,
+        known,
+        vocabulary,
+        demand=_demand(session),
+        today=session.today,
+        stale_after=session.team.config.stale_after,
+    )
     session.show(views.status(round_, told))
 
 

@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from teamkit.config import STALE_AFTER
+from teamkit.days import after
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import Catalog
 
 #: So many questions at a time, unless somebody wants them all.
 MOST = 12
-#: An answer older than that is asked for again: 12 months.
-STALE_AFTER = timedelta(days=365)
 #: A younger answer is left in peace, however much the skill is in demand.
 SETTLED = timedelta(days=90)
 
@@ -51,10 +51,11 @@ def questions(
     *,
     since: date | None = None,
     areas: Collection[str] = (),
+    stale_after: str = STALE_AFTER,
 ) -> list[Question]:
     """What is worth asking, most worth first; may be longer than `MOST`.
 
-    A skill is asked for when it is unanswered, older than `STALE_AFTER`, in demand, or when one
+    A skill is asked for when it is unanswered, older than *stale_after*, in demand, or when one
     that it needs, or that needs it, was answered since. Nothing is asked twice: what was answered
     in this round, or in the last `SETTLED` days, is not.
 
@@ -67,6 +68,7 @@ def questions(
         since: the day this round opened; None without a round.
         areas: the person's; skills of a field by that name are theirs, as are those of fields
             they know something of.
+        stale_after: how long an answer stays fresh: `12 months`.
     """
     settled = min(since or today, today - SETTLED)
     home = _home(catalog, own, areas)
@@ -75,7 +77,9 @@ def questions(
     for question in every:
         last = question.last
         if last is None or last.updated is None or last.updated < settled:
-            found.append(_weighed(question, catalog, own, demand, today=today, home=home))
+            stale = _is_stale(last, stale_after, today)
+            because = f"that is more than {stale_after} ago" if stale else ""
+            found.append(_weighed(question, catalog, own, demand, stale=because, home=home))
     return sorted((one for one in found if one.worth), key=_order)
 
 
@@ -93,7 +97,7 @@ def _weighed(
     own: Sequence[Ability],
     demand: Demand,
     *,
-    today: date,
+    stale: str,
     home: Collection[str],
 ) -> Question:
     last, worth, because = question.last, 0, []
@@ -106,13 +110,18 @@ def _weighed(
         worth += _STALE
         because.append("no day says when that was")
     else:
-        if today - last.updated > STALE_AFTER:
+        if stale:
             worth += _STALE
-            because.append("that is more than a year ago")
+            because.append(stale)
         if near := _nearby(catalog, question.skill, last.updated, own):
             worth += _NEARBY
             because.append(f"{catalog.title(near)} has changed since")
     return question._replace(worth=worth, because=tuple(because))
+
+
+def _is_stale(last: Ability | None, stale_after: str, today: date) -> bool:
+    end = after(last.updated, stale_after) if last and last.updated else None
+    return end is not None and end < today
 
 
 def _nearby(catalog: Catalog, skill: str, updated: date, own: Sequence[Ability]) -> str:

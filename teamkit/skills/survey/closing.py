@@ -33,7 +33,9 @@ def summed_up(
     rows = [ability for ability in abilities if ability.person in handles]
     skills = model.asked(survey, catalog, rows)
     counts = results.counted(skills, rows)
-    found = Results(turnout(survey, asked, rows, catalog, demand=demand, today=today), counts)
+    fresh = team.config.stale_after
+    took = turnout(survey, asked, rows, catalog, demand=demand, today=today, stale_after=fresh)
+    found = Results(took, counts)
     last = model.before(team, catalog, survey)
     then = results.abilities_on(team, catalog, last.closes) if last and last.closes else None
     if last is None or then is None:

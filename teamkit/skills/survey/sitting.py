@@ -119,6 +119,15 @@ def sit(
     if every:
         return Sitting(team, person, catalog, asking.everything(catalog, scope, own), today)
     since = survey.opens if survey else None
-    worth = asking.questions(catalog, scope, own, demand, today, since=since, areas=person.areas)
+    worth = asking.questions(
+        catalog,
+        scope,
+        own,
+        demand,
+        today,
+        since=since,
+        areas=person.areas,
+        stale_after=team.config.stale_after,
+    )
     later = max(0, len(worth) - MOST)
     return Sitting(team, person, catalog, worth[:MOST], today, later=later)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from teamkit.config import STALE_AFTER
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import Catalog
 from teamkit.people.person import Person
@@ -39,6 +40,7 @@ def turnout(
     *,
     demand: Demand,
     today: date,
+    stale_after: str = STALE_AFTER,
 ) -> Turnout:
     """Who of *people* has answered since the round opened, as their own pages say."""
     own: dict[str, list[Ability]] = {}
@@ -56,7 +58,14 @@ def turnout(
         if newest is not None:
             answered.append((person, newest))
         elif not rows or asking.questions(
-            catalog, scope, rows, demand, today, since=survey.opens, areas=person.areas
+            catalog,
+            scope,
+            rows,
+            demand,
+            today,
+            since=survey.opens,
+            areas=person.areas,
+            stale_after=stale_after,
         ):
             missing.append(person)
         else:

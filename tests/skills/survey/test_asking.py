@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from teamkit.skills.survey import asking
-from teamkit.skills.survey.asking import SETTLED, STALE_AFTER, Question
+from teamkit.skills.survey.asking import SETTLED, Question
 from tests.skills.survey.made import ALL, NOW, VOCABULARY, row
 
 FRESH = NOW - timedelta(days=10)
@@ -52,7 +52,7 @@ def test_old_and_undated_answers_are_asked_again() -> None:
 
     assert [(one.skill, one.because) for one in found] == [
         ("postgis", ("no day says when that was",)),
-        ("postgres", ("that is more than a year ago",)),
+        ("postgres", ("that is more than 12 months ago",)),
     ]
 
 
@@ -118,4 +118,15 @@ def test_each_skill_at_most_once_and_never_a_settled_one(
         day = one.last.updated if one.last else None
         assert day is None or day < NOW - SETTLED
         assert one.last is None or day is None or one.because
-        assert not (one.because == () and day and day > NOW - STALE_AFTER)
+        assert not (one.because == () and day and day > NOW - timedelta(days=365))
+
+
+def test_the_team_says_how_long_an_answer_stays_fresh() -> None:
+    own = [row("css", 2, NOW - timedelta(days=100))]
+
+    found = asking.questions(VOCABULARY, ["css"], own, {}, NOW, stale_after="3 months")
+
+    assert [(one.skill, one.because) for one in found] == [
+        ("css", ("that is more than 3 months ago",))
+    ]
+    assert asking.questions(VOCABULARY, ["css"], own, {}, NOW, stale_after="4 months") == []

@@ -133,13 +133,17 @@ def finish(text: str, line: int, *, on: date, first: int = 1) -> str:
 
 
 def mark(text: str, line: int, fields: Mapping[str, str], *, first: int = 1) -> str:
-    """*text* with *fields* at the end of that line; those without words are left out."""
+    """*text* with *fields* at the end of that line; those without words are left out.
+
+    Raises:
+        EditRefusedError: the file would be read differently.
+    """
     pieces = text.split("\n")
     told = pieces[line - first].removesuffix("\r")
     end = pieces[line - first][len(told) :]
     added = "".join(_field(name, words) for name, words in fields.items())
     pieces[line - first] = f"{told.rstrip()}{added}{end}"
-    return "\n".join(pieces)
+    return _shown("\n".join(pieces), line, first)
 
 
 def drop(text: str, line: int, *, on: date, because: str, first: int = 1) -> str:
@@ -165,7 +169,7 @@ def drop(text: str, line: int, *, on: date, because: str, first: int = 1) -> str
     if after is None or (after.what, after.owners) != (before.what, before.owners):
         raise EditRefusedError(f"line {line}", "the task would be read differently")
     pieces[line - first] = new + pieces[line - first][len(old) :]
-    return "\n".join(pieces)
+    return _shown("\n".join(pieces), line, first)
 
 
 def render(what: str, owners: Sequence[str] = (), due: date | None = None) -> str:
@@ -194,6 +198,16 @@ def end_of_words(words: str) -> int:
             break
         at = found.start()
     return len(words[:at].rstrip())
+
+
+def _shown(text: str, line: int, first: int) -> str:
+    """*text*, unless that line has become part of something that reads as front matter.
+
+    A colon does that to the first line between two rules of dashes at the top of a file.
+    """
+    if lines(text, first)[line - first].hidden:
+        raise EditRefusedError(f"line {line}", "it would be read as front matter")
+    return text
 
 
 def _task_line(text: str, line: int, first: int) -> tuple[list[str], re.Match[str]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from teamkit.errors import AlreadyThereError, NotFoundError, TeamkitError, UnknownError, UsageError
 from teamkit.output.console import Console
-from teamkit.output.shapes import Shape, Stack, Table
+from teamkit.output.shapes import Grid, Shape, Stack, Table
 
 if TYPE_CHECKING:
     from teamkit.people.directory import Directory
@@ -165,9 +165,9 @@ class Session:
     # ---- the end ------------------------------------------------------------------------------
 
     def show(self, shape: Shape, *beside: str) -> None:
-        """Print *shape*, and say *beside* on stderr where its notes have no place: in a pipe."""
+        """Print *shape*; beside its rows in a pipe, where notes have no place, say *beside*."""
         self.console.show(shape)
-        if self.console.shows_rows_alone and not self.json:
+        if self.console.shows_rows_alone and not self.json and _has_rows(shape):
             self.tell(beside)
 
     def tell(self, said: Iterable[str]) -> None:
@@ -233,6 +233,10 @@ class Session:
         """Say which files were skipped; runs after every command."""
         if "team" in self.__dict__:
             self.console.warn(f"skipped {finding}" for finding in self.team.unreadable)
+
+
+def _has_rows(shape: Shape) -> bool:
+    return isinstance(shape, Table | Grid) and bool(shape.rows)
 
 
 def _told(applied: "Applied", change: "Change", later: str) -> Sequence[str]:

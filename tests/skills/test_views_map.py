@@ -63,6 +63,12 @@ def test_each_page_says_that_it_is_no_appraisal(demo: Folder, words: list[str]) 
     assert f'"about": "{NO_APPRAISAL}"' in demo.run("skills", *words, "--json").stdout
 
 
+@pytest.mark.parametrize("words", [["matrix"], ["gaps"], ["learn"]])
+def test_in_a_pipe_it_is_said_beside_the_rows(demo: Folder, words: list[str]) -> None:
+    assert demo.run("skills", *words).stderr == f"{NO_APPRAISAL}\n"
+    assert NO_APPRAISAL not in demo.run("skills", *words, "--json").stderr
+
+
 def test_growth_is_for_oneself(demo: Folder) -> None:
     mine = demo.run("skills", "growth", "ana")
     theirs = demo.run("skills", "growth", "hana")

@@ -33,7 +33,8 @@ def _records(shape: Shape) -> list[str]:
             fields = ["\t".join(map(safe_line, field)) for field in shape.fields]
             return fields + _body(shape.body)
         case Lines():
-            return [safe_line(line) for line in shape.lines]
+            # A finished line is a record of CSV too, and a column of it may stand for a person.
+            return [visible(line, cap=PAGE_CAP) for line in shape.lines]
         case Grid():
             return [
                 f"{safe_line(row.label)}\t{safe_line(words.cells(shape, row))}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from teamkit.output import csv as spreadsheet
 from teamkit.output.shapes import Cell, Column, Grid, GridRow, Lines, Table
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import ALONE, TOP, Catalog
@@ -13,8 +14,6 @@ from teamkit.skills.matrix import Matrix, Row
 from teamkit.skills.views import NO_APPRAISAL
 
 _MOST_NOTES = 3
-#: What a spreadsheet takes for a formula when a cell begins with it.
-_FORMULA = ("=", "+", "-", "@")
 _SKILL, _WHAT = Column("Skill", style="bold"), Column("", style="dim")
 
 
@@ -62,7 +61,7 @@ def csv(found: Matrix) -> Lines:
     ]
     return Lines(
         kind="skills.matrix",
-        lines=tuple(_csv_line(cells) for cells in (head, *rows)),
+        lines=tuple(map(spreadsheet.line, (head, *rows))),
         items=tuple(_matrix_item(row) for row in found.rows),
     )
 
@@ -150,18 +149,6 @@ def _answer(own: Ability) -> dict[str, object]:
         "path": own.path,
         "line": own.line,
     }
-
-
-def _csv_line(cells: Iterable[str]) -> str:
-    return ",".join(map(_csv_cell, cells))
-
-
-def _csv_cell(text: str) -> str:
-    """The cell on one line, in quotes where it needs them, never a formula."""
-    plain = " ".join(text.split())
-    safe = f"'{plain}" if plain.startswith(_FORMULA) else plain
-    quoted = safe.replace('"', '""')
-    return f'"{quoted}"' if set(safe) & {",", ";", '"'} else safe
 
 
 def _gap_rows(gap: Gap) -> Iterator[tuple[str, str, str]]:

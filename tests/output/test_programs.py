@@ -7,6 +7,7 @@ from types import MappingProxyType
 import pytest
 from hypothesis import given, settings
 
+from teamkit.output.gate import PAGE_CAP
 from teamkit.output.programs import as_json, as_tabs
 from teamkit.output.shapes import Card, Cell, Column, Grid, GridRow, Lines, Stack, Table
 from tests.output.hostile import leaks, shapes, words
@@ -123,3 +124,12 @@ def test_a_row_is_one_line_with_its_cells(word: str) -> None:
     lines = as_tabs(table).split("\n")
 
     assert [line.count("\t") for line in lines] == [1, 1, 0]
+
+
+def test_a_finished_line_is_longer_than_a_cell_may_be_and_not_longer_than_a_page() -> None:
+    long, longer = "x," * 20_000, "x" * (PAGE_CAP + 1)
+
+    told = as_tabs(Lines("k", (long, longer), ()))
+
+    assert told == f"{long}\n{longer[1:]}\u2026 (1 more characters)\n"
+    assert len(as_tabs(TABLE._replace(rows=((long, ""),)))) < len(long)

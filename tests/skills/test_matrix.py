@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teamkit.errors import NotFoundError, UnknownError
+from teamkit.output.programs import as_tabs
 from teamkit.people.abilities import Ability
 from teamkit.people.directory import Directory
+from teamkit.people.person import Person
 from teamkit.skills.matrix import Matrix, matrix, members, only
 from teamkit.skills.views import NO_APPRAISAL
 from teamkit.skills.views_map import csv as as_csv
@@ -138,3 +140,20 @@ def test_a_title_is_never_a_formula_or_a_second_cell() -> None:
     lines = as_csv(matrix(CATALOG, [ANA], answers, TODAY)).lines
 
     assert lines[-2:] == ('"\'=HYPERLINK(""x""); a, b",,2', "two lines,,1")
+
+
+def test_csv_has_a_column_for_each_of_many_people() -> None:
+    crowd = [Person(f"person-{number:04}", f"P {number}") for number in range(3000)]
+    answers = [own(person.handle, "css", 3, "more") for person in crowd]
+
+    page = as_tabs(as_csv(matrix(CATALOG, crowd, answers, TODAY)))
+
+    rows = {row[0]: row[1:] for row in csv.reader(page.split("\n")) if row}
+    assert rows["Skill"] == ["Field", *(person.handle for person in crowd)]
+    assert rows["CSS"][1:] == ["3+"] * 3000
+
+
+def test_csv_shows_what_a_terminal_would_obey() -> None:
+    page = as_tabs(as_csv(matrix(CATALOG, [ANA], [own("ana", "a\x1b[2Jb\u202e", 1)], TODAY)))
+
+    assert page.endswith("a\u241b[2Jb\u2039U+202E\u203a,,1\n")

@@ -1,10 +1,9 @@
 """The form for spreadsheets: a row per person, a column per skill, the last answers filled in."""
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from teamkit.output import csv
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import Catalog, folded
 from teamkit.people.person import Person
@@ -20,9 +19,6 @@ RESERVED = frozenset([
     "person", "handle", "who", "email", "name", "as of", "updated", "date", "timestamp", "area",
     "areas", "skill", "level", "want", "note",
 ])  # fmt: skip
-#: A cell that begins so is a formula for a spreadsheet.
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
-_GUARD = "'"
 
 
 def form(
@@ -51,20 +47,7 @@ def form(
 
 def lines(cells: Form) -> tuple[str, ...]:
     """The lines of a CSV file, commas between, without line ends; cells hold no line breaks."""
-    return tuple(map(_line, cells))
-
-
-def guarded(text: str) -> str:
-    """*text* as one line that no spreadsheet takes for a formula."""
-    plain = " ".join(text.split())
-    return f"{_GUARD}{plain}" if plain.startswith((*_FORMULAS, _GUARD)) else plain
-
-
-def unguarded(cell: str) -> str:
-    """The text that `guarded` made *cell* from; other cells as they are, stripped."""
-    plain = cell.strip()
-    is_guarded = plain[:1] == _GUARD and plain[1:].startswith((*_FORMULAS, _GUARD))
-    return plain[1:] if is_guarded else plain
+    return tuple(map(csv.line, cells))
 
 
 def _column(skill: str, catalog: Catalog) -> str:
@@ -77,9 +60,3 @@ def _column(skill: str, catalog: Catalog) -> str:
 def _cell(ability: Ability | None) -> str:
     """`3`, or `3m` when more of it is wanted."""
     return f"{ability.level}{ability.want[:1]}" if ability else ""
-
-
-def _line(cells: Iterable[str]) -> str:
-    page = io.StringIO()
-    csv.writer(page, lineterminator="").writerow(map(guarded, cells))
-    return page.getvalue()

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from teamkit.errors import BadDocumentError, UsageError
 from teamkit.facts import Finding
+from teamkit.output.csv import unguarded
 from teamkit.people.catalog import folded
-from teamkit.skills.survey.forms import RESERVED, SKILL, unguarded
+from teamkit.skills.survey.forms import RESERVED, SKILL
 
 #: Larger files are no form that people filled in.
 LARGEST = 8 << 20

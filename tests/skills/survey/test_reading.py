@@ -107,18 +107,6 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 
 
 @settings(max_examples=150)
-@given(TEXT)
-def test_a_guarded_cell_is_no_formula_and_comes_back(text: str) -> None:
-    told = " ".join(text.split())
-
-    guarded = forms.guarded(text)
-
-    assert not guarded.startswith(("=", "+", "-", "@", "\t", "\r"))
-    assert "\n" not in guarded
-    assert forms.unguarded(guarded) == told
-
-
-@settings(max_examples=150)
 @given(st.lists(TEXT, min_size=1, max_size=4), st.lists(st.tuples(TEXT, TEXT), max_size=4))
 def test_whatever_stands_in_cells_comes_back_as_text(
     titles: list[str], rows: list[tuple[str, str]]

@@ -17,6 +17,7 @@ _DELIMITER = re.compile(r":?-+:?")
 # What ends a table without an empty line: a heading, a quote, a list.
 _OTHER_BLOCK = re.compile(r"[ \t]*(?:#{1,6}(?:[ \t]|$)|>|(?:[-*+]|\d{1,9}[.)])[ \t])")
 
+_BACKSLASH = "\\"
 # A cell that a short row lacks.
 _GAP = "  "
 
@@ -111,6 +112,8 @@ def add_row(
 ) -> str:
     """*text* with one more row, in the style of the row it stands by; missing cells are empty.
 
+    Only in a table whose columns stand in line are cells padded.
+
     Args:
         text: what *table* was found in.
         table: as `tables` gave it for this very text.
@@ -132,13 +135,11 @@ def add_row(
     words = [*map(_one_line, cells), *[""] * (len(table.header) - len(cells))]
     pieces = text.split("\n")
     near = before or (places[-1] if places else table.line)
-    lead, raws, tail = _cut(pieces[near - first].removesuffix("\r"))
-    raws += _cut(pieces[table.line - first])[1][len(raws) :]
-    rights = _rights(pieces[table.line + 1 - first])
-    new = [_padded(*it[:2], right=it[2]) for it in zip(raws, words, rights, strict=False)]
+    above = pieces[table.line - first : table.line + 2 - first]
+    line = _beside(pieces[near - first].removesuffix("\r"), words, *above, is_first=not places)
     at = before or (places[-1] if places else table.line + 1) + 1
     rows = [*table.rows[:place], Row(at, tuple(words)), *table.rows[place:]]
-    after = insert_line(text, at - first, _joined(lead, new, tail))
+    after = insert_line(text, at - first, line)
     return _verified(after, first, _changed(found, table, rows), what)
 
 
@@ -199,6 +200,32 @@ def _joined(lead: str, raws: list[str], tail: str) -> str:
     return lead + "|".join(raws) + tail
 
 
+def _beside(near: str, words: Sequence[str], top: str, dashes: str, *, is_first: bool) -> str:
+    """The row of *words* in the style of the row *near*; the first one has the dashes above it."""
+    lead, raws, tail = _cut(near)
+    if not _is_aligned(top, dashes if is_first else near):
+        return _joined(lead, _spaced(raws, words, is_open=not lead.endswith("|")), tail)
+    raws += _cut(top)[1][len(raws) :]
+    new = zip(raws, words, _rights(dashes), strict=False)
+    return _joined(lead, [_padded(raw, word, right=right) for raw, word, right in new], tail)
+
+
+def _is_aligned(header: str, row: str) -> bool:
+    """Whether the cells of *row* are as wide as those above; what is missing does not count."""
+    above, (_, below, tail) = _cut(header)[1], _cut(row)
+    if not tail.startswith("|"):  # the last cell ends where its words do
+        below.pop()
+    return all(len(one) == len(other) for one, other in zip(above, below, strict=False))
+
+
+def _spaced(raws: Iterable[str], words: Iterable[str], *, is_open: bool) -> list[str]:
+    """The cells with a space around each, or none where the cells beside have none either."""
+    gap = " " if any(raw[:1].isspace() for raw in raws) else ""
+    told = list(map(_escaped, words))
+    made = [f"{gap}{text}{gap or (' ' if text.endswith(_BACKSLASH) else '')}" for text in told]
+    return [made[0].lstrip() or made[0], *made[1:]] if is_open else made
+
+
 def _rights(dashes: str) -> list[bool]:
     """Which columns the line of dashes aligns to the right."""
     return [dash.endswith(":") and not dash.startswith(":") for dash in _cells(dashes)]
@@ -209,7 +236,7 @@ def _padded(raw: str, value: str, *, right: bool) -> str:
     text = _escaped(value)
     words = raw.strip()
     left = raw[: raw.find(words)] if words else raw[:1]
-    gap = " " if raw[-1:].isspace() or text.endswith("\\") else ""
+    gap = " " if raw[-1:].isspace() or text.endswith(_BACKSLASH) else ""
     if right:
         return f"{left[:1]}{text}".rjust(len(raw) - len(gap)) + gap
     return f"{left}{text}{gap}".ljust(len(raw))

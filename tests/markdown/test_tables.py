@@ -148,8 +148,17 @@ def test_a_value_that_would_end_the_table_is_refused(value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "cells", "before", "new"),
     [
-        ("| A  | N |\n|---|--:|\n| c  |  1 |\n", ["d", "2"], None, "| d  |  2 |"),
-        ("| A  | N |\r\n|---|--:|\r\n", ["d"], None, "| d  |   |\r"),
+        ("| A  |  N |\n|----|---:|\n| c  |  1 |\n", ["d", "2"], None, "| d  |  2 |"),
+        ("| A  |  N |\n|----|---:|\n| c  |  1 |\n", ["d" * 9, "2"], 3, "| ddddddddd |  2 |"),
+        ("| A   | N |\r\n|-----|--:|\r\n", ["d"], None, "| d   |   |\r"),
+        ("| A  | N |\n|---|--:|\n| c  |  1 |\n", ["d", "2"], None, "| d | 2 |"),
+        ("| A  | N |\r\n|---|--:|\r\n", ["d"], None, "| d |  |\r"),
+        ("| Name | N |\n| --- | --- |\n| a long one | 1 |\n", ["d", ""], 3, "| d |  |"),
+        ("| Name | N |\n| --- | --- |\n| a long one | 1 |\n", ["", "d|"], None, "|  | d\\| |"),
+        ("|Name|N|\n|-|-|\n|a long one|1|\n", ["d\\", "2"], None, "|d\\ |2|"),
+        ("Name | N\n- | -\na long one | 1", ["d", "2"], None, "d | 2"),
+        ("Name | N\n- | -\na long one | 1", ["", "2"], None, "|  | 2"),
+        ("Name | N\n- | -\na    | 12", ["d", "2"], None, "d    | 2"),
         ("|A|N|\n|-|-|\n|c|1|\n|e|2|", ["d|", ""], 4, "|d\\|| |"),
         ("A | N\n- | -\nc | 1", ["d", "2"], 3, "d | 2"),
         ("A | N\n- | -\nc | 1", ["", "2"], None, "|  | 2"),
@@ -227,6 +236,31 @@ def test_a_rendered_table_takes_any_cell_and_row(rows: list[list[str]], new: lis
     after = add_row(text, tables(text)[0], new)
 
     assert [list(row.cells) for row in tables(after)[0].rows] == [*rows, [*new, "", "", ""][:3]]
+
+
+@quick
+@given(bodies(), st.lists(CELLS, min_size=1, max_size=3), st.data())
+def test_only_one_row_of_any_table_is_new(text: str, new: list[str], data: st.DataObject) -> None:
+    found = tables(text)
+    if not found:
+        return
+    table = data.draw(st.sampled_from(found))
+    before = data.draw(st.sampled_from([None, *(row.line for row in table.rows)]))
+    cells = new[: len(table.header)]
+
+    try:
+        after = add_row(text, table, cells, before=before)
+    except EditRefusedError:
+        return
+
+    told = tables(after)[found.index(table)]
+    at = before or told.rows[-1].line
+    assert [line.rstrip("\r") for line in text.split("\n")] == [
+        line.rstrip("\r") for number, line in enumerate(after.split("\n"), 1) if number != at
+    ]
+    row = next(row for row in told.rows if row.line == at)
+    assert row.cells[: len(cells)] == tuple(cells)
+    assert not any(row.cells[len(cells) :])
 
 
 def test_real_tables_change_in_one_cell() -> None:

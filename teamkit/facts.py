@@ -57,6 +57,64 @@ class Due(NamedTuple):
     kind: str
 
 
+class Risk(NamedTuple):
+    """What may go wrong with a solution, and how often it did.
+
+    Attributes:
+        phrase: as the solution's row says it.
+        happened: the jobs on record in which it did.
+        jobs: the jobs on record of that solution.
+        learnt: what was learnt from those in which it happened, newest first; how to soften it.
+    """
+
+    phrase: str
+    happened: int
+    jobs: int
+    learnt: tuple[str, ...] = ()
+
+
+class Offer(NamedTuple):
+    """One way to meet a need, as the solutions offer it to who plans with them.
+
+    Attributes:
+        need: the slug of the need's file.
+        title: the need, in the client's words.
+        status: owned, trying, missing or retired.
+        owner: handle; empty when nobody owns it.
+        solution: its name; empty when the need has none.
+        when: in which case to use it; may be empty.
+        low: working days, P20 of such jobs; None when nobody has said.
+        high: working days, P80.
+        basis: one phrase that says where the range comes from: "4 jobs", "stated, ...".
+        jobs: how many finished jobs with an actual time are on record.
+        is_measured: the range is that of finished jobs, not what somebody thought.
+        risks: as the solution's row has them, then others that happened.
+        who: handles of those who can say more, the owner not repeated.
+        skills: slugs of the catalog, or words as written where it has none; sorted.
+        tags: sorted.
+        path: relative to the team's folder.
+        line: 1-based line of the solution's row, or of the title.
+    """
+
+    need: str
+    title: str
+    status: str
+    owner: str
+    solution: str
+    when: str
+    low: float | None
+    high: float | None
+    basis: str
+    jobs: int
+    is_measured: bool
+    risks: tuple[Risk, ...]
+    who: tuple[str, ...]
+    skills: tuple[str, ...]
+    tags: tuple[str, ...]
+    path: str
+    line: int
+
+
 class Finding(NamedTuple):
     """Something in a file that somebody should look at; nothing stops because of it.
 

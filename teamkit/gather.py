@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from teamkit.facts import Due, Evidence
+from teamkit.facts import Due, Evidence, Offer
 from teamkit.people.directory import Directory
 from teamkit.store import files, layout
 from teamkit.team import Team
@@ -56,4 +56,28 @@ def dues(team: Team, people: Directory, today: date) -> list[Due]:
     from teamkit.meetings.due import due as of_meetings
     from teamkit.solutions.due import due as of_solutions
 
-    return [*of_meetings(team, people, today), *of_solutions(team, people, today)]
+    rooms = (of_meetings, of_solutions)
+    return [one for room in rooms for one in room(team, people, today)]
+
+
+def offers(team: Team, people: Directory) -> list[Offer]:
+    """Every way the team has to meet a need, and the needs without any."""
+    from teamkit.people.catalog import catalog
+    from teamkit.solutions.offers import offers as of_solutions
+
+    return of_solutions(team, people, catalog(team))
+
+
+def offers_for(team: Team, people: Directory, words: str) -> list[Offer]:
+    """The offers that fit a client's *words*, best first; empty when none does."""
+    from teamkit.people.catalog import catalog
+    from teamkit.solutions.offers import matching
+
+    return matching(team, people, catalog(team), words)
+
+
+def spread(team: Team, people: Directory) -> tuple[float, float] | None:
+    """P20 and P80 of actual over estimate of all jobs on record; None below five."""
+    from teamkit.solutions.offers import spread as of_solutions
+
+    return of_solutions(team, people)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from teamkit.check import keys, lines, meetings, persons, site, skills
+from teamkit.check import keys, lines, meetings, persons, site, skills, solutions
 from teamkit.check.reading import Reading, Rule
 from teamkit.facts import Finding
 from teamkit.team import Team
@@ -29,6 +29,10 @@ RULES: tuple[Rule, ...] = (
     skills.rows,
     skills.unknown,
     skills.catalog,
+    solutions.columns,
+    solutions.times,
+    solutions.solutions,
+    solutions.people,
 )
 
 

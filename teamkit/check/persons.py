@@ -1,6 +1,6 @@
 """Rules about people's names: nobody's, and those that mean two."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from teamkit.check.reading import Reading
@@ -20,20 +20,25 @@ _WITH_ACTIONS = ("notes", "sessions")
 
 def unknown(reading: Reading) -> list[Finding]:
     """The names that are nobody's; nothing while the team has no people's files."""
+    return strangers(reading, _named(reading))
+
+
+def strangers(reading: Reading, named: Iterable[tuple[str, int, str]]) -> list[Finding]:
+    """Those of (path, line, name as written) that are nobody's."""
     if not list(reading.people):
         return []
     broken = _broken(reading)
-    strangers = [
+    found = [
         (path, line, name)
-        for path, line, name in _named(reading)
+        for path, line, name in named
         if (handle := reading.people.resolve(name)) not in reading.people
         and not any(handle == stem or name in text for stem, text in broken.items())
     ]
     # Looking for the closest name is slow, and who has left is named in many files.
-    hints = {name: _close(name, reading) for name in {name for _, _, name in strangers}}
+    hints = {name: _close(name, reading) for name in {name for _, _, name in found}}
     return [
         Finding(path, line, f"nobody here is called '{name}'", hints[name], "person")
-        for path, line, name in strangers
+        for path, line, name in found
     ]
 
 

@@ -35,8 +35,25 @@ def unknown(reading: Reading) -> list[Finding]:
         if "skills" in types
         for document in reading.documents(kind)
         for word in document.texts("skills")
-        for finding in _skill(reading, document.path, document.line_of("skills"), word)
+        for finding in named(reading, document.path, document.line_of("skills"), word)
     ]
+
+
+def named(reading: Reading, path: str, line: int, word: str) -> Iterator[Finding]:
+    """What is wrong with *word* as the name of a skill."""
+    known = reading.catalog
+    if not list(known):
+        return
+    try:
+        slug = known.find(word)
+    except AmbiguousError as error:
+        yield Finding(path, line, error.message.rstrip("."), "write the skill's key", "skill")
+        return
+    if slug is None:
+        close = known.close(word)
+        where = layout.catalog(reading.team.config)
+        hint = f"did you mean {close[0]}?" if close else f"add it to {where}"
+        yield Finding(path, line, f"the catalog has no skill '{word}'", hint, "skill")
 
 
 def catalog(reading: Reading) -> list[Finding]:
@@ -76,24 +93,7 @@ def _row(
         hint = "for instance 2026-12-04"
         yield Finding(path, line, f"'{updated}' is no day", hint, "skill-row")
     if words:
-        yield from _skill(reading, path, line, words)
-
-
-def _skill(reading: Reading, path: str, line: int, word: str) -> Iterator[Finding]:
-    """What is wrong with *word* as the name of a skill."""
-    known = reading.catalog
-    if not list(known):
-        return
-    try:
-        slug = known.find(word)
-    except AmbiguousError as error:
-        yield Finding(path, line, error.message.rstrip("."), "write the skill's key", "skill")
-        return
-    if slug is None:
-        close = known.close(word)
-        where = layout.catalog(reading.team.config)
-        hint = f"did you mean {close[0]}?" if close else f"add it to {where}"
-        yield Finding(path, line, f"the catalog has no skill '{word}'", hint, "skill")
+        yield from named(reading, path, line, words)
 
 
 def _contradictions(reading: Reading) -> Iterator[tuple[str, str, str]]:

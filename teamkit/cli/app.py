@@ -63,7 +63,14 @@ class Root(LazyGroup):
                 "teamkit.commands.skills.evidence",
             ),
         ),
-        "solutions": Door("teamkit.commands.solutions", "Keep needs, solutions, time and risks."),
+        "solutions": Door(
+            "teamkit.commands.solutions.pages",
+            "Keep needs, solutions, time and risks.",
+            more=(
+                "teamkit.commands.solutions.records",
+                "teamkit.commands.solutions.document",
+            ),
+        ),
         "save": Door("teamkit.commands.save", "Check and commit what was edited by hand."),
         "sync": Door("teamkit.commands.sync", "Share with the team: fetch, merge, push."),
         "check": Door("teamkit.commands.check", "Look for mistakes in the team's files."),

@@ -9,6 +9,7 @@ from teamkit.check.reading import is_under, unreadable
 from teamkit.config import FILE, NOUNS
 from teamkit.errors import BadDocumentError, NotFoundError, TeamkitError, UsageError
 from teamkit.facts import Finding
+from teamkit.markdown import blocks
 from teamkit.markdown.document import parse, parse_yaml
 from teamkit.repo import Status
 from teamkit.store import files, layout, local
@@ -48,7 +49,9 @@ def plan(team: Team, start: Path, typed: Sequence[str] = ()) -> Saving:
         NotFoundError: a typed path is not there, and was not deleted either.
     """
     asked = places.inside(team, start, typed)
-    statuses = edited(team, [path for path in asked if path == _page(team)])
+    statuses = edited(
+        team, [path for path in asked if path == _page(team) or _has_block(team, path)]
+    )
     for path, words in zip(asked, typed, strict=True):
         _refuse_unknown(team, path, words, statuses)
     chosen = tuple(s for s in statuses if not asked or any(is_under(s.path, a) for a in asked))
@@ -96,6 +99,17 @@ def _page(team: Team) -> str:
     return "README.md" if root == "." else f"{root}/README.md"
 
 
+def _has_block(team: Team, path: str) -> bool:
+    """Whether it is a page with something that teamkit generates; saved only when named."""
+    if not path.endswith(".md"):
+        return False
+    try:
+        data = files.read(team.folder, path)
+    except BadDocumentError:
+        return False
+    return data is not None and bool(blocks.names(data.decode("utf-8", "replace")))
+
+
 def _folders(team: Team) -> list[str]:
     return [layout.folder(team.config, noun) for noun in NOUNS]
 
@@ -116,7 +130,8 @@ def _refuse_unknown(team: Team, path: str, typed: str, statuses: Iterable[Status
     if not (team.folder / path).exists():
         raise NotFoundError(f"There is no file or folder {typed}.", hint="Check the path")
     ours = [FILE, _page(team), _TEMPLATES, *_folders(team)]
-    if not any(is_under(path, one) or is_under(one, path) for one in ours):
+    known = any(is_under(path, one) or is_under(one, path) for one in ours)
+    if not known and not _has_block(team, path):
         raise UsageError(
             f"{typed} is none of the team's files, so teamkit leaves it alone.",
             hint=f"Commit it with git: git commit -- {typed}",

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from teamkit.errors import AlreadyThereError, UnknownError, UsageError
 from teamkit.markdown import tables
-from teamkit.markdown.document import Document, parse
+from teamkit.markdown.document import Document
 from teamkit.markdown.editing import New
 from teamkit.people.catalog import Catalog
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
 from teamkit.solutions import estimate
 from teamkit.solutions.model import COLUMNS, STATUSES, Solution, read_solution
+from teamkit.solutions.reading import needs, read_back
 from teamkit.store import files, layout
 from teamkit.store.change import Change
 from teamkit.team import Team
@@ -96,8 +97,8 @@ def draft(
         title=title,
         has_solution=bool(rows),
         owner=owner.handle if owner else "",
-        skills=tuple(sorted({_skill(team, catalog, word) for word in skills})),
-        tags=tuple(sorted({plain for tag in tags if (plain := _one_line(tag).lstrip("#"))})),
+        skills=tuple(sorted({skill_of(team, catalog, word) for word in skills})),
+        tags=tuple(sorted({plain for tag in tags if (plain := plain_tag(tag))})),
         page=page if words["body"] else re.sub(r"\n{3,}", "\n\n", page),
     )
 
@@ -110,7 +111,7 @@ def add(team: Team, people: Directory, wanted: Draft, page: str, today: date) ->
     """
     if not page.strip():
         raise UsageError("The page is empty; nothing was written.")
-    options = _read(wanted, page, people).options
+    options = read_back(f"{wanted.stem}.md", page, people).options
     if wanted.has_solution and page == wanted.page and not options:
         raise UsageError(
             "The text hides the table of solutions.", hint="Close its ``` or its <!-- first"
@@ -129,13 +130,11 @@ def listed(
     Raises:
         UsageError: the status is none of ours.
     """
-    if status and status not in STATUSES:
-        raise UsageError(f"'{status}' is no status.", hint=f"Say one of: {', '.join(STATUSES)}")
+    checked_status(status)
     wanted = {tag.lstrip("#").casefold() for tag in tags}
-    needs = (read_solution(document, people.resolve) for document in team.documents("solutions"))
     return [
         need
-        for need in needs
+        for need in needs(team, people)
         if status in {"", need.status} and wanted <= {tag.casefold() for tag in need.tags}
     ]
 
@@ -152,6 +151,41 @@ def named(team: Team, people: Directory, name: str) -> Solution:
     return read_solution(document, people.resolve)
 
 
+def checked_status(status: str) -> str:
+    """*status*, or empty where none is wanted.
+
+    Raises:
+        UsageError: it is none of ours.
+    """
+    if status and status not in STATUSES:
+        raise UsageError(f"'{status}' is no status.", hint=f"Say one of: {', '.join(STATUSES)}")
+    return status
+
+
+def skill_of(team: Team, catalog: Catalog, word: str) -> str:
+    """The slug of the skill that *word* names.
+
+    Raises:
+        UnknownError: the catalog has none; says the closest.
+        AmbiguousError: it has several.
+    """
+    slug = catalog.find(word)
+    if slug is None:
+        hint = f"Add it to {layout.catalog(team.config)}"
+        raise UnknownError("skill", word, catalog.close(word), hint=hint)
+    return slug
+
+
+def plain_tag(tag: str) -> str:
+    """A tag on one line, without `#`; may be empty."""
+    return _one_line(tag).lstrip("#")
+
+
+def review_in(team: Team) -> str:
+    """After what span the team looks at its solutions again: `6 months`."""
+    return team.config.front_matter.get("solutions", {}).get("review_in", REVIEW_IN)
+
+
 def _meta(team: Team, wanted: Draft, status: str, today: date) -> dict[str, New]:
     """The front matter; a missing solution has nothing to review."""
     meta: dict[str, New] = {
@@ -162,8 +196,7 @@ def _meta(team: Team, wanted: Draft, status: str, today: date) -> dict[str, New]
         "tags": wanted.tags,
     }
     if status == "owned":
-        own = team.config.front_matter.get("solutions", {})
-        meta |= {"last_reviewed_on": today, "review_in": own.get("review_in", REVIEW_IN)}
+        meta |= {"last_reviewed_on": today, "review_in": review_in(team)}
     return {key: value for key, value in meta.items() if value}
 
 
@@ -188,23 +221,6 @@ def _rows(way: Way, owner: Person | None) -> list[tuple[str, ...]]:
             hint='Add --solution "How we do it"',
         )
     return []
-
-
-def _skill(team: Team, catalog: Catalog, word: str) -> str:
-    slug = catalog.find(word)
-    if slug is None:
-        hint = f"Add it to {layout.catalog(team.config)}"
-        raise UnknownError("skill", word, catalog.close(word), hint=hint)
-    return slug
-
-
-def _read(wanted: Draft, page: str, people: Directory) -> Solution:
-    """The need as it will be read back from its page."""
-    try:
-        data = page.encode()
-    except UnicodeEncodeError as error:
-        raise UsageError("Some of what was typed is not UTF-8 text.") from error
-    return read_solution(parse(f"{wanted.stem}.md", data), people.resolve)
 
 
 def _one_line(text: str) -> str:

@@ -29,7 +29,7 @@ def _review(solution: Solution, day: date) -> Due:
         who=(solution.owner,) if solution.owner else (),
         on=day,
         since=day,
-        remedy="Bring its times and risks up to date, and set last_reviewed_on to today",
+        remedy=f"Bring time and risks up to date, then: teamkit solutions review {solution.stem}",
         path=solution.path,
         line=document.line_of("review_by" if by_day else "last_reviewed_on"),
         kind="review",

@@ -10,7 +10,9 @@ HOURS = {"h": 1, "d": 8, "w": 40}
 #: The forms, for hints.
 FORMS = "Say 3-6 d, 4 h or 2 w (a day is 8 hours, a week 5 days)"
 
-_NUMBER = r"([0-9]{1,4}(?:[.,][0-9]{1,2})?)"
+# Hours: 10,000 weeks. What is below has no more than six digits in any unit.
+_TOO_LONG = 400_000
+_NUMBER = r"([0-9]{1,6}(?:[.,][0-9]{1,2})?)"
 _UNIT = r"(h|hours?|d|days?|w|weeks?)"
 _DASH = "(?:[-\u2010-\u2014]|to)"
 _RANGE = re.compile(rf"(?:{_NUMBER} *{_UNIT}? *{_DASH} *)?{_NUMBER} *{_UNIT}")
@@ -36,7 +38,7 @@ class Estimate(NamedTuple):
 
     def spell(self) -> str:
         """The range as the team's files hold it: `3-6 d`; reads back as the very same."""
-        low, high = (_decimal(hours / HOURS[self.unit]) for hours in (self.low, self.high))
+        low, high = (decimal(hours / HOURS[self.unit]) for hours in (self.low, self.high))
         return f"{low} {self.unit}" if low == high else f"{low}-{high} {self.unit}"
 
 
@@ -53,6 +55,8 @@ def parse(text: str) -> Estimate:
     low_unit, high_unit = (first_unit or unit)[0], unit[0]
     high = _hours(last, high_unit)
     low = high if first is None else _hours(first, low_unit)
+    if high >= _TOO_LONG:
+        raise UsageError(f"'{text}' is longer than any job.", hint=FORMS)
     if not low:
         raise UsageError(f"'{text}' begins with no time at all.", hint=FORMS)
     if low > high:
@@ -73,6 +77,6 @@ def _hours(number: str, unit: str) -> float:
     return round(float(number.replace(",", ".")) * HOURS[unit], 2)
 
 
-def _decimal(number: float) -> str:
+def decimal(number: float) -> str:
     """The number with as many decimals as it needs; two are all that anybody writes."""
     return f"{number:.2f}".rstrip("0").rstrip(".")

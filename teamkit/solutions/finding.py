@@ -1,7 +1,9 @@
-"""Needs found by a client's words: in titles, tags, solutions, skills and prose."""
+"""Needs found by a client's words: in titles, tags, solutions, skills, risks and prose.
 
-import shlex
-from collections.abc import Iterable, Mapping
+The track record is not searched: whom it was for says nothing about the next client's need.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from teamkit.errors import NotFoundError, UsageError
@@ -9,8 +11,10 @@ from teamkit.markdown import blocks
 from teamkit.markdown.sections import lines
 from teamkit.people.catalog import Catalog
 from teamkit.people.directory import Directory
-from teamkit.solutions.model import Option, Solution, read_solution
-from teamkit.store import search, templates
+from teamkit.solutions.model import Option, Solution
+from teamkit.solutions.reading import needs
+from teamkit.solutions.shell import argument
+from teamkit.store import search, stems, templates
 from teamkit.team import Team
 
 #: How much a word counts, by where it stands.
@@ -20,8 +24,15 @@ WEIGHTS: Mapping[str, float] = {
     "solutions": 6.0,
     "skills": 4.0,
     "use it when": 3.0,
+    "risks": 1.5,
     "text": 1.0,
 }
+#: Where a need says what it is about; elsewhere a word may only be mentioned.
+NAMING = frozenset(["title", "tags", "solutions"])
+#: So many words that were perhaps meant are offered.
+_MOST_MEANT = 3
+#: From this likeness on (0 to 1, one change a letter) a word was perhaps mistyped.
+_LIKE = 0.75
 
 
 class Found(NamedTuple):
@@ -50,20 +61,70 @@ def find(team: Team, people: Directory, catalog: Catalog, words: str) -> list[Fo
     """
     if not search.words_of(words):
         raise UsageError(f"'{words}' has no word to look for.", hint="Say what the client wants")
-    needs = [read_solution(document, people.resolve) for document in team.documents("solutions")]
+    every = needs(team, people)
+    found = fitting(team, every, catalog, words)
+    if not found:
+        add = f"teamkit solutions add {argument(words)}"
+        close = ", ".join(meant(every, words))
+        otherwise = f"Did you mean: {close}? If not, record it" if close else "Record it"
+        raise NotFoundError(f"No need speaks of '{words}'.", hint=f"{otherwise} as missing: {add}")
+    return found
+
+
+def fitting(team: Team, every: Sequence[Solution], catalog: Catalog, words: str) -> list[Found]:
+    """Those of *every* need that *words* speak of, best first; empty when none does."""
+    if not search.words_of(words):
+        return []
     prefilled = _prefilled(team)
-    texts = ((need.stem, _fields(need, catalog, prefilled)) for need in needs)
+    texts = ((need.stem, _fields(need, catalog, prefilled)) for need in every)
     hits = search.search(texts, words, WEIGHTS)
-    if not hits:
-        raise NotFoundError(
-            f"No need speaks of '{words}'.",
-            hint=f"Record it as missing: teamkit solutions add {_quoted(words)}",
-        )
-    by_stem = {need.stem: need for need in needs}
+    by_stem = {need.stem: need for need in every}
     best = _best_options((by_stem[hit.id] for hit in hits), words)
-    return [
+    found = [
         Found(by_stem[hit.id], best.get(hit.id), hit.words, hit.field, hit.score) for hit in hits
     ]
+    return _in_use_first(found)
+
+
+def meant(every: Iterable[Solution], words: str) -> list[str]:
+    """What stands in titles, tags and solutions and looks like one of *words*, nearest first."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    known: dict[str, str] = {}
+    for need in every:
+        for text in (need.title, *need.tags, *(option.name for option in need.options)):
+            for word in stems.WORD.findall(text):
+                known.setdefault(stems.folded(word), word.lower())
+    telling = [word for word in known if len(word) >= stems.PREFIX and word not in search.LITTLE]
+    near = {
+        word: likeness
+        for typed in map(stems.folded, search.words_of(words))
+        if len(typed) >= stems.PREFIX
+        for word, likeness, _ in process.extract(
+            typed, telling, scorer=OSA.normalized_similarity, limit=_MOST_MEANT, score_cutoff=_LIKE
+        )
+    }
+    nearest = sorted(near, key=lambda word: (-near[word], word))
+    return [known[word] for word in nearest[:_MOST_MEANT]]
+
+
+def _in_use_first(found: Sequence[Found]) -> list[Found]:
+    """The same, what fits alike in a better order.
+
+    Of those that hold as many of the words, in the places these have: retired ones last; before
+    them those that only mention a word; what is missing after what the team has.
+    """
+    alike: dict[int, list[Found]] = {}
+    for one in found:
+        alike.setdefault(len(one.words), []).append(one)
+    ordered = {count: iter(sorted(ones, key=_lateness)) for count, ones in alike.items()}
+    return [next(ordered[len(one.words)]) for one in found]
+
+
+def _lateness(one: Found) -> tuple[bool, bool, bool]:
+    status = one.need.status
+    return status == "retired", one.field not in NAMING, status == "missing"
 
 
 def _fields(need: Solution, catalog: Catalog, prefilled: frozenset[str]) -> dict[str, str]:
@@ -75,6 +136,7 @@ def _fields(need: Solution, catalog: Catalog, prefilled: frozenset[str]) -> dict
         "skills": " ".join(names),
         "solutions": " ".join(option.name for option in need.options),
         "use it when": " ".join(option.when for option in need.options),
+        "risks": " ".join(risk for option in need.options for risk in option.risks),
         "text": _prose(need, prefilled),
     }
 
@@ -101,14 +163,12 @@ def _best_options(needs: Iterable[Solution], words: str) -> dict[str, Option]:
         for need in needs
         for number, option in enumerate(need.options)
     }
-    texts = ((name, {"option": f"{one.name} {one.when}"}) for name, (_, one) in options.items())
+    texts = (
+        (name, {"option": " ".join((one.name, one.when, *one.risks))})
+        for name, (_, one) in options.items()
+    )
     fitting = {hit.id: len(hit.words) for hit in search.search(texts, words, {"option": 1.0})}
     best: dict[str, Option] = {}
     for name in sorted(options, key=lambda name: -fitting.get(name, 0)):
         best.setdefault(*options[name])
     return best
-
-
-def _quoted(words: str) -> str:
-    """*words* as a shell takes them for one word."""
-    return f'"{words}"' if not set(words) & set('"$`\\!\n') else shlex.quote(words)

@@ -17,6 +17,10 @@ from teamkit.solutions.reviews import review_by
 STATUSES = ("owned", "trying", "missing", "retired")
 #: The columns of the table of solutions.
 COLUMNS = ("Solution", "Use it when", "Approx. time", "Risks", "Who")
+#: The columns of the track record.
+RECORD = (
+    "Project", "Date", "Solution", "Estimated", "Actual", "Risks that happened", "What we learnt",
+)  # fmt: skip
 #: Handle of whoever is meant by a name in a file.
 Resolve = Callable[[str], str]
 
@@ -113,9 +117,31 @@ def read_solution(document: Document, resolve: Resolve) -> Solution:
     )
 
 
+def is_record(table: tables.Table) -> bool:
+    """Whether *table* is a track record."""
+    return table.column("Project") is not None or table.column("Actual") is not None
+
+
+def is_choice(table: tables.Table) -> bool:
+    """Whether *table* says how a need can be met."""
+    return table.column("Solution") is not None and not is_record(table)
+
+
 def mentions(text: str) -> list[str]:
     """The names after an `@` in *text*, in its order; addresses and paths are none."""
     return _MENTION.findall(text) if "@" in text else []
+
+
+def phrases(cell: str) -> tuple[str, ...]:
+    """The phrases of a cell, with `;` between."""
+    return tuple(phrase for part in cell.split(";") if (phrase := part.strip()))
+
+
+def names(cell: str) -> list[str]:
+    """The people of a cell as written: `@eli @ana`, `[[ana]]`, or names with commas between."""
+    named = [plain_handle(found.group()) for found in _NAMED.finditer(cell)]
+    words = (part.strip() for part in _BETWEEN.split(_NAMED.sub(",", cell)))
+    return named + [word for word in words if any(map(str.isalnum, word))]
 
 
 def _rows(
@@ -125,9 +151,9 @@ def _rows(
     options: list[Option] = []
     uses: list[Use] = []
     for table in found:
-        if table.column("Project") is not None or table.column("Actual") is not None:
+        if is_record(table):
             uses += (_use(table, row) for row in table.rows if any(row.cells))
-        elif table.column("Solution") is not None:
+        elif is_choice(table):
             named = (row for row in table.rows if table.cell(row, "Solution"))
             options += (_option(table, row, resolve) for row in named)
     return tuple(options), tuple(uses)
@@ -138,8 +164,8 @@ def _option(table: tables.Table, row: tables.Row, resolve: Resolve) -> Option:
         name=table.cell(row, "Solution"),
         when=table.cell(row, "Use it when"),
         time=estimate.read(table.cell(row, "Approx. time")),
-        risks=_phrases(table.cell(row, "Risks")),
-        who=_people(table.cell(row, "Who"), resolve),
+        risks=phrases(table.cell(row, "Risks")),
+        who=tuple(dict.fromkeys(map(resolve, names(table.cell(row, "Who"))))),
         line=row.line,
     )
 
@@ -151,22 +177,10 @@ def _use(table: tables.Table, row: tables.Row) -> Use:
         option=table.cell(row, "Solution"),
         estimated=estimate.read(table.cell(row, "Estimated")),
         actual=estimate.read(table.cell(row, "Actual")),
-        risks=_phrases(table.cell(row, "Risks that happened")),
+        risks=phrases(table.cell(row, "Risks that happened")),
         learnt=table.cell(row, "What we learnt"),
         line=row.line,
     )
-
-
-def _phrases(cell: str) -> tuple[str, ...]:
-    return tuple(phrase for part in cell.split(";") if (phrase := part.strip()))
-
-
-def _people(cell: str, resolve: Resolve) -> tuple[str, ...]:
-    """The people of a cell: `@eli @ana`, `[[ana]]`, or names with commas between."""
-    named = [plain_handle(found.group()) for found in _NAMED.finditer(cell)]
-    words = (part.strip() for part in _BETWEEN.split(_NAMED.sub(",", cell)))
-    named += [word for word in words if any(map(str.isalnum, word))]
-    return tuple(dict.fromkeys(map(resolve, named)))
 
 
 def _heading(body: str) -> str:

@@ -4,28 +4,23 @@ The index is made in memory for one search and forgotten: nothing to keep up to 
 """
 
 import math
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from teamkit.facts import Evidence
+from teamkit.store.stems import WORD, Form, beginning, folded, forms, in_one, indexable
 
 if TYPE_CHECKING:
     import sqlite3
 
-#: From this length on a word also finds the words it begins.
-PREFIX = 4
-
-# A mark that stands on the character before it does not end a word.
-_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
 # More words than this are a text, not a question.
 _MOST_WORDS = 40
 # The constant k1 of SQLite's bm25, and what it takes for the rarity of a word that most hold.
 _SATED, _LEAST = 1.2, 1e-6
-# Words every sentence has; they say nothing unless nothing else was said.
-_LITTLE = frozenset({
+#: Words every sentence has; they say nothing unless nothing else was said.
+LITTLE = frozenset({
     "a", "about", "all", "an", "and", "are", "as", "at", "be", "by", "can", "do", "for", "from",
     "has", "have", "how", "i", "if", "in", "into", "is", "it", "its", "me", "my", "no", "not",
     "of", "on", "or", "our", "out", "so", "that", "the", "their", "them", "then", "there", "they",
@@ -97,8 +92,9 @@ def search(
 ) -> list[Hit]:
     """The documents that hold a word of *query*, best first; ties by id.
 
-    Case and accents do not matter, and neither does an `s` at the end of a word. Nothing in
-    *query* is an operator. Words such as `the` count only where there are no others.
+    Case and accents do not matter, nor do an `s` or another English ending of a word (`stems`),
+    nor whether two words are written in one. Nothing in *query* is an operator. Words such as
+    `the` count only where there are no others.
 
     Args:
         documents: (id, field -> text); ids are unique.
@@ -112,8 +108,8 @@ def search(
         return []
     given = list(documents)
     texts = [[fields.get(field, "") for field in weights] for _, fields in given]
-    heavy = list(weights.values())
-    found = indexed(texts, words, heavy) or counted(texts, words, heavy)
+    heavy, wanted = list(weights.values()), wanted_by(query)
+    found = indexed(texts, wanted, heavy) or counted(texts, wanted, heavy)
     rarity = [_rarity(len(thick), max(among, len(given))) for thick in found.thick]
     return _hits([name for name, _ in given], words, weights, found, rarity)
 
@@ -121,20 +117,30 @@ def search(
 def words_of(query: str) -> list[str]:
     """The words of *query* that are looked for, as typed, each once."""
     typed: dict[str, str] = {}
-    for word in _WORD.findall(unicodedata.normalize("NFC", query)):
-        typed.setdefault(_folded(word), word)
-    telling = [word for folded, word in typed.items() if folded not in _LITTLE]
+    for word in WORD.findall(unicodedata.normalize("NFC", query)):
+        typed.setdefault(folded(word), word)
+    telling = [word for bare, word in typed.items() if bare not in LITTLE]
     return (telling or list(typed.values()))[:_MOST_WORDS]
 
 
+def wanted_by(query: str) -> list[tuple[Form, ...]]:
+    """For each of `words_of(query)`, what it is looked for by."""
+    joined = in_one(query, LITTLE)
+    bare = map(folded, words_of(query))
+    return [
+        tuple(dict.fromkeys(form for one in (word, *joined.get(word, ())) for form in forms(one)))
+        for word in bare
+    ]
+
+
 def indexed(
-    texts: Sequence[Sequence[str]], words: Sequence[str], weights: Sequence[float]
+    texts: Sequence[Sequence[str]], wanted: Sequence[Sequence[Form]], weights: Sequence[float]
 ) -> Matches | None:
     """What SQLite's full-text index finds, ranked by bm25; None where SQLite has none."""
     connection = _index(texts, len(weights))
     if connection is None:  # pragma: no cover  # an SQLite built without FTS5
         return None
-    patterns = [_pattern(word) for word in words]
+    patterns = [_pattern(_standing(connection, each)) for each in wanted]
     places = {
         (number, place): [row for (row,) in connection.execute(_MATCH, (f"c{place} : {pattern}",))]
         for number, pattern in enumerate(patterns)
@@ -151,18 +157,17 @@ def indexed(
 
 
 def counted(
-    texts: Sequence[Sequence[str]], words: Sequence[str], weights: Sequence[float]
+    texts: Sequence[Sequence[str]], wanted: Sequence[Sequence[Form]], weights: Sequence[float]
 ) -> Matches:
     """What counting words finds: the same documents, ranked by how often the words stand there."""
     scores: dict[int, float] = {}
     places: dict[tuple[int, int], list[int]] = {}
-    counts: list[dict[int, float]] = [{} for _ in words]
-    stems = [_stem(_folded(word)) for word in words]
+    counts: list[dict[int, float]] = [{} for _ in wanted]
     for row, fields in enumerate(texts):
         for place, text in enumerate(fields):
-            tokens = [_folded(token) for token in _WORD.findall(unicodedata.normalize("NFC", text))]
-            for number, (stem, is_start) in enumerate(stems):
-                count = sum(t.startswith(stem) if is_start else t == stem for t in tokens)
+            tokens = WORD.findall(indexable(text))
+            for number, each in enumerate(wanted):
+                count = sum(any(_fits(token, form) for form in each) for token in tokens)
                 if count:
                     scores[row] = scores.get(row, 0.0) + count * weights[place]
                     counts[number][row] = counts[number].get(row, 0.0) + count * weights[place]
@@ -183,18 +188,37 @@ def _index(texts: Sequence[Sequence[str]], width: int) -> "sqlite3.Connection | 
     folding = "tokenize = 'unicode61 remove_diacritics 2'"
     try:
         connection.execute(f"CREATE VIRTUAL TABLE t USING fts5({columns}, {folding})")
+        connection.execute("CREATE VIRTUAL TABLE terms USING fts5vocab(t, row)")
     except sqlite3.OperationalError:  # pragma: no cover  # an SQLite built without FTS5
         return None
     insert = f"INSERT INTO t (rowid, {columns}) VALUES ({_marks(width + 1)})"  # noqa: S608  # our own names
-    connection.executemany(insert, ((row, *text) for row, text in enumerate(texts)))
+    rows = ((row, *map(indexable, text)) for row, text in enumerate(texts))
+    connection.execute("BEGIN")  # else each row would be a transaction
+    connection.executemany(insert, rows)
+    connection.execute("COMMIT")
     return connection
 
 
+def _standing(connection: "sqlite3.Connection", wanted: Sequence[Form]) -> Sequence[Form]:
+    """Those of the forms that any document has, one at least: each takes time in every row."""
+    if len(wanted) == 1:
+        return wanted
+    ends = [
+        (form.text, f"{form.text}\U0010ffff" if form.is_start else form.text) for form in wanted
+    ]
+    known = "SELECT 1 FROM terms WHERE term BETWEEN ? AND ? LIMIT 1"
+    has = [connection.execute(known, each).fetchone() for each in ends]
+    return [form for form, one in zip(wanted, has, strict=True) if one] or wanted[:1]
+
+
 def _thickness(scores: Mapping[int, float], total: int) -> dict[int, float]:
-    """One word's BM25 scores without how rare SQLite takes it for, over the most there can be."""
+    """One word's BM25 scores without how rare SQLite takes it for, over the most there can be.
+
+    A word with several forms may pass that: SQLite takes each for a word of its own.
+    """
     rarity = math.log((total - len(scores) + 0.5) / (len(scores) + 0.5))
     most = (_SATED + 1) * max(rarity, _LEAST)
-    return {row: score / most for row, score in scores.items()}
+    return {row: min(score / most, 1.0) for row, score in scores.items()}
 
 
 def _rarity(holding: int, total: int) -> float:
@@ -241,27 +265,15 @@ def stems_of(query: str) -> list[str]:
     A word with accents stands there as typed and without them.
     """
     words = words_of(query)
-    typed = {_stem(word.casefold())[0] for word in words}
-    return sorted(typed | {_stem(_folded(word))[0] for word in words})
+    typed = {beginning(word.casefold()) for word in words}
+    return sorted(typed | {beginning(folded(word)) for word in words})
 
 
-def _pattern(word: str) -> str:
-    """The word as FTS5 takes it, in quotes, so that it is never an operator."""
-    stem, is_start = _stem(word)
-    return f'"{stem}" *' if is_start else f'"{stem}"'
+def _pattern(wanted: Sequence[Form]) -> str:
+    """The forms as FTS5 takes them, in quotes, so that none is ever an operator."""
+    each = (f'"{form.text}" *' if form.is_start else f'"{form.text}"' for form in wanted)
+    return f"({' OR '.join(each)})"
 
 
-def _stem(word: str) -> tuple[str, bool]:
-    """What is looked for, and whether it is only the start of a word."""
-    if len(word) < PREFIX:
-        return word, False
-    is_plural = word[-1] in "sS" and word[-2] not in "sS"
-    return (word[:-1] if is_plural else word), True
-
-
-def _folded(word: str) -> str:
-    """The word without case and accents, as the index folds it."""
-    if word.isascii():
-        return word.lower()
-    decomposed = unicodedata.normalize("NFD", word)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+def _fits(token: str, form: Form) -> bool:
+    return token.startswith(form.text) if form.is_start else token == form.text

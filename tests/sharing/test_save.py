@@ -191,6 +191,69 @@ def test_paths_that_cannot_be_meant_are_refused(small: Folder, path: str, status
     assert (result.status, result.stdout) == (status, "")
 
 
+BLOCK = "# Ours\n\n<!-- teamkit:begin solutions -->\n<!-- teamkit:end -->\n"
+
+
+def test_a_page_with_a_generated_block_is_saved_when_it_is_named(small: Folder) -> None:
+    small.write({"docs/solutions.md": "# Ours\n", "docs/other.md": BLOCK})
+    small.commit("Pages")
+    small.write({"docs/solutions.md": BLOCK, "docs/other.md": f"{BLOCK}\nMore\n", NOTES: SOUND})
+
+    result = small.run("save", "docs/solutions.md")
+
+    assert result == Result(0, "docs/solutions.md\n", "Committed: Update docs/solutions.md\n")
+    assert small.run("save").stdout == f"{NOTES}\n"
+    assert small.status() == " M docs/other.md\n"
+
+
+def test_a_page_that_is_as_committed_has_nothing_to_save(small: Folder) -> None:
+    small.write({"docs/solutions.md": BLOCK})
+    small.commit("A page")
+
+    result = small.run("save", "docs/solutions.md")
+
+    assert result == Result(0, "", "Nothing to save: all is committed.\n")
+
+
+def test_what_solutions_doc_left_uncommitted_is_saved_as_it_says(small: Folder) -> None:
+    small.run("solutions", "doc", "--out", "docs/solutions.md")
+    small.write({"docs/solutions.md": small.read("docs/solutions.md") + "\nAsk Ana.\n"})
+    small.run("solutions", "add", "Count gulls")
+
+    said = small.run("solutions", "doc", "--out", "docs/solutions.md").stderr
+    small.run(*said.rstrip().rpartition("teamkit ")[2].split(" "))
+
+    assert said.endswith("Commit all of it with: teamkit save docs/solutions.md\n")
+    assert small.status() == ""
+
+
+def test_a_page_with_a_block_and_conflicts_is_not_saved(small: Folder) -> None:
+    small.write({"docs/a.md": f"{BLOCK}<<<<<<< a\n=======\n>>>>>>> b\n"})
+
+    result = small.run("save", "docs/a.md")
+
+    assert (result.status, result.stdout) == (1, "")
+    assert small.log() == ["Start"]
+
+
+@pytest.mark.parametrize("name", ["docs/a.txt", "docs/plain.md", "docs/code.md", "docs"])
+def test_other_pages_than_those_with_a_block_are_left_alone(small: Folder, name: str) -> None:
+    code = f"```\n{BLOCK}```\n"
+    small.write({"docs/a.txt": BLOCK, "docs/plain.md": "# Ours\n", "docs/code.md": code})
+
+    result = small.run("save", name)
+
+    assert (result.status, result.stdout) == (2, "")
+    assert "none of the team's files" in result.stderr
+
+
+def test_a_link_to_a_page_with_a_block_is_left_alone(small: Folder) -> None:
+    small.write({"docs/a.md": BLOCK})
+    (small.path / "link.md").symlink_to(small.path / "docs/a.md")
+
+    assert small.run("save", "link.md").status == 2
+
+
 def test_a_dry_run_lists_and_commits_nothing(small: Folder) -> None:
     small.write({NOTES: SOUND})
 

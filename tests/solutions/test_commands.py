@@ -210,7 +210,7 @@ def test_the_list_is_tabs_for_pipes(team: Folder) -> None:
 
     title = "Let people upload very large files"
     assert (result.status, result.stderr) == (0, "")
-    assert result.stdout == f"large-uploads\t{title}\towned\tana\t3-6 d\n"
+    assert result.stdout == f"large-uploads\t{title}\towned\tana\t~3-6 d (1)\n"
 
 
 def test_one_is_shown_by_a_part_of_its_name(team: Folder) -> None:
@@ -234,7 +234,7 @@ def test_a_clients_words_find_needs_with_or_without_quotes(team: Folder) -> None
     loose = team.run("solutions", "for", "huge", "uploads")
 
     risks = "parts cost money; the browser sleeps"
-    assert quoted.stdout == f"large-uploads\tResumable upload\t3-6 d\t{risks}\tuploads\n"
+    assert quoted.stdout == f"large-uploads\tResumable upload\t~3-6 d (1)\t{risks}\tuploads\n"
     assert loose == quoted
 
 

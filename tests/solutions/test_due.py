@@ -17,7 +17,7 @@ def read(folder: Folder, today: date) -> list[Due]:
 
 def test_a_review_waits_from_its_day_on_for_the_owner(small: Folder) -> None:
     small.write(FILES)
-    remedy = "Bring its times and risks up to date, and set last_reviewed_on to today"
+    remedy = "Bring time and risks up to date, then: teamkit solutions review"
 
     assert read(small, date(2026, 9, 30)) == []
     assert read(small, date(2026, 11, 14)) == [
@@ -26,7 +26,7 @@ def test_a_review_waits_from_its_day_on_for_the_owner(small: Folder) -> None:
             who=("ben",),
             on=date(2026, 10, 1),
             since=date(2026, 10, 1),
-            remedy=remedy,
+            remedy=f"{remedy} sign-in",
             path="solutions/sign-in.md",
             line=5,
             kind="review",
@@ -36,7 +36,7 @@ def test_a_review_waits_from_its_day_on_for_the_owner(small: Folder) -> None:
             who=("ana",),
             on=date(2026, 11, 14),
             since=date(2026, 11, 14),
-            remedy=remedy,
+            remedy=f"{remedy} large-uploads",
             path="solutions/large-uploads.md",
             line=9,
             kind="review",

@@ -68,9 +68,50 @@ def test_a_range_that_runs_down_is_refused(text: str) -> None:
         parse(text)
 
 
+@pytest.mark.parametrize("text", ["10000 w", "1 h - 10000 w", "400000 h"])
+def test_a_time_that_nobody_has_is_refused(text: str) -> None:
+    with pytest.raises(UsageError, match="longer than any job"):
+        parse(text)
+
+
 @given(estimates())
 def test_what_is_spelt_reads_back_as_the_same(estimate: Estimate) -> None:
     assert parse(estimate.spell()) == estimate
+
+
+NUMBERS = st.tuples(
+    st.integers(0, 99_999), st.sampled_from(["", ".", ","]), st.integers(0, 99)
+).map(lambda it: f"{it[0]}{it[1]}{it[2]:02}" if it[1] else str(it[0]))
+UNITS = st.sampled_from(
+    ["h", "hour", "hours", "d", "day", "days", "w", "week", "weeks", "D", "Week"]
+)
+DASHES = st.sampled_from(["-", "\u2010", "\u2013", "\u2014", " - ", " to ", "to", " TO "])
+GAPS = st.sampled_from(["", " ", "  ", "\t"])
+
+
+@st.composite
+def written(draw: st.DrawFn) -> str:
+    """A time as people may write it: one number, or two with one unit or two."""
+    last = draw(NUMBERS) + draw(GAPS) + draw(UNITS)
+    if draw(st.booleans()):
+        return draw(GAPS) + last + draw(GAPS)
+    first = draw(NUMBERS) + draw(GAPS) + draw(st.one_of(st.just(""), UNITS))
+    return first + draw(DASHES) + last
+
+
+@given(written())
+def test_what_people_write_is_spelt_once_and_then_stays(text: str) -> None:
+    found = read(text)
+    if found is None:
+        with pytest.raises(UsageError, match=r"no time at all|ends below|longer than any job"):
+            parse(text)
+        return
+
+    spelt = found.spell()
+
+    assert parse(spelt) == found
+    assert parse(spelt).spell() == spelt
+    assert (found.low > 0, found.low <= found.high) == (True, True)
 
 
 @pytest.mark.parametrize(

@@ -7,16 +7,22 @@ from teamkit.people.catalog import Catalog, Skill
 from teamkit.solutions import views
 from teamkit.solutions.actions import Added, Draft
 from teamkit.solutions.finding import Found
+from teamkit.solutions.views_record import on_record
 from teamkit.store.change import Change
 from tests.solutions.needs import LANGUAGES, SIGN_IN, UPLOADS, need
 
 TODAY = date(2026, 10, 1)
+FACTOR = (1.2, 4)
+LEGEND = (
+    "~ is stated, times the team's 1.2; in brackets the jobs on record, from 3 on the range is "
+    "theirs."
+)
 UPLOADING, SIGNING, SPEAKING = (
     need(UPLOADS, "large-uploads"),
     need(SIGN_IN, "sign-in"),
     need(LANGUAGES, "several-languages"),
 )
-SIGN_IN_FACTS = {
+SIGN_IN_FACTS: dict[str, object] = {
     "solution": "sign-in",
     "title": "Sign in with the account they have",
     "status": "owned",
@@ -30,7 +36,17 @@ SIGN_IN_FACTS = {
             "solution": "The client's own service",
             "use_it_when": None,
             "time": {"text": "3-5 d", "low_days": 3.0, "high_days": 5.0},
+            "range": {
+                "text": "3.6-6 d",
+                "low_days": 3.6,
+                "high_days": 6.0,
+                "basis": "stated 3-5 d, times the team's 1.2; no job yet",
+                "jobs": 0,
+                "is_measured": False,
+                "ratio": None,
+            },
             "risks": (),
+            "risks_on_record": [],
             "who": (),
             "line": 10,
         }
@@ -45,20 +61,21 @@ def rows(shape: Table) -> list[tuple[str, ...]]:
 
 
 def test_the_list_shows_the_first_choice_and_what_is_to_be_reviewed() -> None:
-    shape = views.solutions([UPLOADING, SIGNING, SPEAKING], TODAY)
+    shape = views.solutions([UPLOADING, SIGNING, SPEAKING], TODAY, FACTOR)
 
     assert rows(shape) == [
-        ("large-uploads", UPLOADING.title, "owned", "ana", "3-6 d"),
-        ("sign-in", "Sign in with the account they have", "owned", "ben", "3-5 d"),
+        ("large-uploads", UPLOADING.title, "owned", "ana", "~3.6-7.2 d (1)"),
+        ("sign-in", "Sign in with the account they have", "owned", "ben", "~3.6-6 d (0)"),
         ("several-languages", "Publish pages in three languages", "missing", "", ""),
     ]
-    assert shape.notes == ("To be reviewed: sign-in.",)
+    assert shape.notes == (LEGEND, "To be reviewed: sign-in.")
+    assert shape.facts == {"team_ratio": {"ratio": 1.2, "jobs": 4}}
     assert shape.items[1] == {**SIGN_IN_FACTS, "review_is_due": True}
     assert [item["review_is_due"] for item in shape.items] == [False, True, False]
 
 
 def test_an_empty_list_says_how_to_begin() -> None:
-    shape = views.solutions([], TODAY)
+    shape = views.solutions([], TODAY, FACTOR)
 
     assert (shape.rows, shape.notes) == ((), ())
     assert shape.empty == 'No needs here. Record one: teamkit solutions add "What the client wants"'
@@ -67,9 +84,10 @@ def test_an_empty_list_says_how_to_begin() -> None:
 def test_a_need_is_shown_with_its_page_as_it_stands() -> None:
     catalog = Catalog({"s3": Skill("s3", "Object store")})
 
-    shape = views.solution(UPLOADING, catalog)
+    shape = views.solution(UPLOADING, catalog, FACTOR)
 
     body = UPLOADING.document.body
+    page = body.strip("\n")
     assert shape == Card(
         kind="solutions.show",
         title="Let people upload very large files",
@@ -82,13 +100,14 @@ def test_a_need_is_shown_with_its_page_as_it_stands() -> None:
             ("Review by", "2026-11-14"),
             ("File", "solutions/large-uploads.md"),
         ),
-        items=({**views.facts(UPLOADING), "body": body},),
-        body=body.strip("\n"),
+        items=({**views.facts(UPLOADING, FACTOR), "body": body},),
+        body=f"{on_record(UPLOADING, FACTOR)}\n\n{page}",
+        facts={"team_ratio": {"ratio": 1.2, "jobs": 4}},
     )
 
 
 def test_the_track_record_is_for_programs_too() -> None:
-    assert views.facts(UPLOADING)["uses"] == [
+    assert views.facts(UPLOADING, FACTOR)["uses"] == [
         {
             "project": "Tidewatch",
             "date": date(2026, 2, 26),
@@ -120,13 +139,13 @@ def test_what_was_found_shows_solution_time_risks_and_words() -> None:
         Found(SPEAKING, None, ("files",), "tags", 0.12345678),
     ]
 
-    shape = views.found(found)
+    shape = views.found(found, FACTOR)
 
     assert rows(shape) == [
         (
             "large-uploads",
             "Resumable upload",
-            "3-6 d",
+            "~3.6-7.2 d (1)",
             "parts cost money; the browser sleeps",
             "upload, files",
         ),
@@ -134,20 +153,36 @@ def test_what_was_found_shows_solution_time_risks_and_words() -> None:
         ("several-languages", "missing", "", "", "files"),
     ]
     assert shape.items[2] == {
-        **views.facts(SPEAKING),
+        **views.facts(SPEAKING, FACTOR),
         "best": None,
         "words": ("files",),
         "found_in": "tags",
         "score": 0.123457,
     }
-    assert shape.notes == ()
+    assert shape.notes == (LEGEND,)
 
 
 def test_people_read_the_best_few_and_programs_all() -> None:
-    shape = views.found([Found(SIGNING, None, ("sign",), "title", 1.0)] * 10)
+    shape = views.found([Found(SIGNING, None, ("sign",), "title", 1.0)] * 10, FACTOR)
 
     assert (len(shape.rows), len(shape.items)) == (views.MOST_FOUND, 10)
     assert shape.notes == ("And 2 that fit less; all of them: --json",)
+
+
+def test_what_is_measured_is_not_marked() -> None:
+    use = UPLOADING.uses[0]
+    measured = UPLOADING._replace(uses=(use, use._replace(line=1), use._replace(line=2)))
+
+    shape = views.solutions([measured], TODAY, (1.0, 0))
+
+    assert rows(shape)[0][4] == "7 d (3)"
+    assert shape.notes == ("In brackets the jobs on record, from 3 on the range is theirs.",)
+
+
+def test_a_page_without_solutions_stands_alone() -> None:
+    shape = views.solution(SPEAKING, Catalog({}), FACTOR)
+
+    assert shape.body == SPEAKING.document.body.strip("\n")
 
 
 def test_what_was_made_is_a_path() -> None:

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teamkit.store.search import Matches, counted, indexed, search, stems_of, words_of
+from teamkit.store.search import (
+    Matches,
+    counted,
+    indexed,
+    search,
+    stems_of,
+    wanted_by,
+    words_of,
+)
+from teamkit.store.stems import Form
 
 WEIGHTS = {"title": 10.0, "text": 1.0}
 DOCUMENTS = [
@@ -14,10 +23,12 @@ DOCUMENTS = [
     ("uploads", {"title": "Upload large files", "text": "Resumable, also from a café by the sea"}),
     ("pdf", {"title": "Save as PDF", "text": "The map, the upload, the near end"}),
 ]
-Engine = Callable[[Sequence[Sequence[str]], Sequence[str], Sequence[float]], Matches | None]
+Texts = Sequence[Sequence[str]]
+Wanted = Sequence[Sequence[Form]]
+Engine = Callable[[Texts, Wanted, Sequence[float]], Matches | None]
 ENGINES = pytest.mark.parametrize("engine", [indexed, counted])
 
-words = st.text(alphabet='aåbcSs1 -_"*():\u0301Éß日本😀', min_size=1, max_size=12)
+words = st.text(alphabet='aåbcSs1ing -_"*():\u0301Éß日本😀', min_size=1, max_size=12)
 
 
 def found(query: str) -> list[tuple[str, tuple[str, ...], str]]:
@@ -95,7 +106,7 @@ def test_ties_go_by_id() -> None:
 def test_both_engines_say_where_each_word_stands(engine: Engine) -> None:
     texts = [["a map", ""], ["", "Maps and a map"], ["mop", "x"]]
 
-    matches = engine(texts, ["map", "maps"], [2.0, 1.0])
+    matches = engine(texts, wanted_by("map maps"), [2.0, 1.0])
 
     assert matches is not None
     places = {place: list(rows) for place, rows in matches.places.items() if list(rows)}
@@ -107,7 +118,7 @@ def test_both_engines_say_where_each_word_stands(engine: Engine) -> None:
 def test_without_full_text_search_the_same_documents_are_found(
     texts: list[tuple[str, str]], query: str
 ) -> None:
-    asked = words_of(query)
+    asked = wanted_by(query)
     if not asked:
         return
 
@@ -129,8 +140,21 @@ def test_a_rare_word_is_more_of_a_question_than_a_common_one() -> None:
 
 
 @ENGINES
+def test_a_word_of_several_forms_is_never_thicker_than_all(engine: Engine) -> None:
+    texts = [["map maps mapping"], ["map"], ["maps"], ["mapping"], ["tide"]]
+
+    found = engine(texts, wanted_by("mapping"), [1.0])
+
+    assert found is not None
+    assert sorted(found.thick[0]) == [0, 1, 2, 3]
+    assert all(0 < thick <= 1 for thick in found.thick[0].values())
+
+
+@ENGINES
 def test_thickness_is_between_nothing_and_all(engine: Engine) -> None:
-    found = engine([["map map map"], ["map and more of it"], ["tide"]], ["map", "tide", "x"], [1.0])
+    texts = [["map map map"], ["map and more of it"], ["tide"]]
+
+    found = engine(texts, wanted_by("map tide x"), [1.0])
 
     assert found is not None
     most, less, other = found.thick[0][0], found.thick[0][1], found.thick[1][2]
@@ -151,3 +175,49 @@ def test_documents_that_were_left_out_make_a_word_rare() -> None:
 
 def test_the_beginnings_of_words_are_what_a_text_must_hold() -> None:
     assert stems_of("How large Uploads of cafés") == ["cafe", "caf\u00e9", "large", "upload"]
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("uploading", ["upload", "uploads", "an uploader"]),
+        ("uploaders", ["upload", "uploaded"]),
+        ("mapping", ["map", "maps", "mapped"]),
+        ("off-line", ["offline", "off-line", "off line", "OFF\u2011LINE"]),
+        ("off line", ["offline", "off-line"]),
+        ("offline", ["off-line"]),
+        ("email", ["e-mail", "E-mails"]),
+        ("field work", ["field-work", "fieldwork"]),
+        ("fieldwork", ["field-work"]),
+        ("on-line", ["online"]),
+        ("\u0444\u0430\u0438\u043b\u044b", ["\u0444\u0430\u0439\u043b\u044b"]),
+        ("\u03c4\u03b1\u03be\u03b9\u03b4\u03b9", ["\u03a4\u03b1\u03be\u03af\u03b4\u03b9"]),
+        ("strasse", ["Stra\u00dfe"]),
+        ("\u65e5\u672c", ["\u65e5\u672c"]),
+    ],
+)
+def test_a_word_is_found_as_people_write_it(query: str, titles: list[str]) -> None:
+    documents = [(title, {"title": title}) for title in [*titles, "other", "way"]]
+
+    assert {hit.id for hit in search(documents, query, WEIGHTS)} == set(titles)
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("counter", "country"),
+        ("server", "service"),
+        ("exceed", "excellent"),
+        ("string", "stress"),
+        ("a way", "away"),
+        ("\u304b\u304d\u30d0\u30b9", "\u304b\u304d\u30cf\u30b9"),
+    ],
+)
+def test_another_word_is_not_found(query: str, title: str) -> None:
+    assert search([("a", {"title": title})], query, WEIGHTS) == []
+
+
+def test_a_joined_word_counts_as_the_words_it_is_made_of() -> None:
+    (hit,) = search([("a", {"title": "Works offline"})], "off-line", WEIGHTS)
+
+    assert (hit.words, hit.share) == (("off", "line"), 1.0)

@@ -9,7 +9,8 @@ from teamkit.cli.options import Reads, Writes
 from teamkit.cli.session import Session
 from teamkit.errors import UsageError
 from teamkit.people.catalog import catalog
-from teamkit.solutions import actions, finding, views
+from teamkit.solutions import actions, finding, ranges, views
+from teamkit.solutions.reading import needs
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -76,14 +77,16 @@ def list_(
 ) -> None:
     """List the needs, who owns them, how long they take.
 
+    Time is the range of the jobs on record where there are enough; else as stated, marked with ~.
+
     \b
     Examples:
       teamkit solutions list
       teamkit solutions list --status missing
     """
     session: Session = ctx.obj
-    needs = actions.listed(session.team, session.people, status=status, tags=tag or ())
-    session.show(views.solutions(needs, session.today))
+    found = actions.listed(session.team, session.people, status=status, tags=tag or ())
+    session.show(views.solutions(found, session.today, _factor(session)))
 
 
 @app.command(cls=Reads)
@@ -100,6 +103,8 @@ def show(
 ) -> None:
     """Show one need: solutions, time, risks, track record.
 
+    The range of each solution says what it rests on, and each risk how often it happened.
+
     \b
     Examples:
       teamkit solutions show large-uploads
@@ -107,7 +112,7 @@ def show(
     """
     session: Session = ctx.obj
     found = actions.named(session.team, session.people, need)
-    session.show(views.solution(found, catalog(session.team)))
+    session.show(views.solution(found, catalog(session.team), _factor(session)))
 
 
 @app.command("for", cls=Reads)
@@ -127,7 +132,12 @@ def for_(
     session: Session = ctx.obj
     vocabulary = catalog(session.team)
     found = finding.find(session.team, session.people, vocabulary, " ".join(words))
-    session.show(views.found(found))
+    session.show(views.found(found, _factor(session)))
+
+
+def _factor(session: Session) -> tuple[float, int]:
+    """How the team's estimates turn out, and from how many jobs that is known."""
+    return ranges.overall_factor(needs(session.team, session.people))
 
 
 def _typed(session: Session, need: str, text: list[str] | None, *, edit: bool) -> str:

@@ -1,0 +1,1 @@
+"""`teamkit solutions ...`: a module per group of words."""

@@ -54,9 +54,10 @@ def passages(team: Team, people: Directory, words: Sequence[str]) -> "tuple[list
 def dues(team: Team, people: Directory, today: date) -> list[Due]:
     """What waits for somebody, in every room."""
     from teamkit.meetings.due import due as of_meetings
+    from teamkit.proposals.due import due as of_proposals
     from teamkit.solutions.due import due as of_solutions
 
-    rooms = (of_meetings, of_solutions)
+    rooms = (of_meetings, of_solutions, of_proposals)
     return [one for room in rooms for one in room(team, people, today)]
 
 

@@ -65,6 +65,7 @@ LAZY = {
     "commands.check": {"teamkit.check"},
     "commands.now": {"teamkit", "teamkit.week"},
     "commands.people": {"teamkit.days"},
+    "commands.proposals.pages": {"teamkit.commands.proposals"},
     "commands.skills.pages": {"teamkit", "teamkit.skills"},
     "gather": {
         "teamkit.library.evidence",
@@ -73,6 +74,7 @@ LAZY = {
         "teamkit.meetings.evidence",
         "teamkit.meetings.passages",
         "teamkit.people.catalog",
+        "teamkit.proposals.due",
         "teamkit.skills.repositories.evidence",
         "teamkit.solutions.due",
         "teamkit.solutions.evidence",
@@ -96,6 +98,7 @@ LAZY = {
     "output.programs": {"json"},
     "people.catalog": {"rapidfuzz"},
     "people.directory": {"unicodedata"},
+    "proposals.simulation": {"random", "statistics"},
     "repo.history": {"git"},
     "repo.preflight": {"datetime", "shlex"},
     "repo.runner": {"tempfile"},

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from teamkit.check import keys, lines, meetings, persons, site, skills, solutions
+from teamkit.check import keys, lines, meetings, persons, proposals, site, skills, solutions
 from teamkit.check.reading import Reading, Rule
 from teamkit.facts import Finding
 from teamkit.team import Team
@@ -33,6 +33,12 @@ RULES: tuple[Rule, ...] = (
     solutions.times,
     solutions.solutions,
     solutions.people,
+    proposals.columns,
+    proposals.rows,
+    proposals.days,
+    proposals.names,
+    proposals.links,
+    proposals.titles,
 )
 
 

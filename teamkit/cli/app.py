@@ -71,6 +71,11 @@ class Root(LazyGroup):
                 "teamkit.commands.solutions.document",
             ),
         ),
+        "proposals": Door(
+            "teamkit.commands.proposals.pages",
+            "Keep what projects need; send the pack.",
+            more=("teamkit.commands.proposals.pack",),
+        ),
         "save": Door("teamkit.commands.save", "Check and commit what was edited by hand."),
         "sync": Door("teamkit.commands.sync", "Share with the team: fetch, merge, push."),
         "check": Door("teamkit.commands.check", "Look for mistakes in the team's files."),

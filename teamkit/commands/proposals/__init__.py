@@ -1,0 +1,1 @@
+"""`teamkit proposals ...`: a module per group of words."""

@@ -1,0 +1,78 @@
+"""`teamkit proposals pack`: one page ready to send."""
+
+from typing import Annotated
+
+import typer
+
+from teamkit import gather
+from teamkit.check import places
+from teamkit.cli import complete
+from teamkit.cli.options import Writes
+from teamkit.cli.session import Session
+from teamkit.people.abilities import abilities
+from teamkit.people.catalog import catalog
+from teamkit.proposals import finding, pack_page, views_pack
+from teamkit.proposals import pack as packing
+from teamkit.proposals.staffing import staffing
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=Writes)
+def pack(
+    ctx: typer.Context,
+    proposal: Annotated[
+        str,
+        typer.Argument(
+            metavar="PROPOSAL",
+            help="The file's name, a part of it, or the title.",
+            autocompletion=complete.records("proposals"),
+        ),
+    ],
+    option: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NEED=SOLUTION", help="Another solution than the row says; repeat it."
+        ),
+    ] = None,
+    out: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Write it into this page of the repository."),
+    ] = None,
+    regenerate: Annotated[
+        bool, typer.Option("--regenerate", help="Replace what was edited by hand, too.")
+    ] = False,
+) -> None:
+    """Show one page ready to send: solutions, time, risks, skills, people to ask.
+
+    It prints Markdown. Of each need's solutions the first one counts, unless its row or --option
+    says otherwise. With --out it goes into a page, between two comments; run again, what stands
+    between them is brought up to date and the rest stays.
+
+    \b
+    Examples:
+      teamkit proposals pack saltmarsh-beacon
+      teamkit proposals pack saltmarsh --option "Tide map=tiles from" > saltmarsh.md
+      teamkit proposals pack saltmarsh --out docs/saltmarsh.md
+    """
+    session: Session = ctx.obj
+    team, people = session.team, session.people
+    plan, vocabulary = finding.named(team, people, proposal), catalog(team)
+    (path,) = places.inside(team, session.start, [out]) if out is not None else ("",)
+    found = packing.pack(
+        plan,
+        gather.offers(team, people),
+        gather.spread(team, people),
+        staffing(plan, vocabulary, people, abilities(team, vocabulary), session.today),
+        option or (),
+    )
+    reader = pack_page.Reader(people, vocabulary, session.today, path)
+    if out is None:
+        session.show(views_pack.pack(found, reader))
+        session.tell(views_pack.told(found))
+        return
+    text = pack_page.page(found, reader)
+    made = packing.written(team, path, pack_page.title(found), text, regenerate=regenerate)
+    shape = views_pack.written(found, made)
+    told = (*views_pack.told(found), *made.told)
+    session.finish(made.change, shape, *told, later=f"teamkit save {path}")

@@ -1,0 +1,46 @@
+"""Which proposal, and which of its needs, somebody means."""
+
+from teamkit.errors import AmbiguousError, UnknownError
+from teamkit.markdown.document import Document
+from teamkit.people.directory import Directory
+from teamkit.proposals.model import Need, Plan
+from teamkit.proposals.reading import read_plan
+from teamkit.team import Team
+
+
+def named(team: Team, people: Directory, name: str) -> Plan:
+    """The proposal that *name* means: its title, its file's name, or a unique part of that.
+
+    Raises:
+        UnknownError: none; says the closest.
+        AmbiguousError: several.
+        BadDocumentError: the one meant cannot be read.
+    """
+    document = _titled(team, name) or team.named("proposals", "proposal", name)
+    return read_plan(document, people.resolve)
+
+
+def need_named(plan: Plan, name: str) -> Need:
+    """The need of *plan* that *name* means: its title, or a unique part of that.
+
+    Raises:
+        UnknownError: none; says which there are.
+        AmbiguousError: several.
+    """
+    wanted = " ".join(name.casefold().split())
+    for fits in (str.__eq__, str.startswith, str.__contains__):
+        fitting = [need for need in plan.needs if fits(need.title.casefold(), wanted)]
+        titles = list(dict.fromkeys(need.title.casefold() for need in fitting))
+        if len(titles) > 1:
+            raise AmbiguousError("needs", name, [need.title for need in fitting])
+        if fitting:
+            return fitting[0]
+    raise UnknownError("need", name, [need.title for need in plan.needs])
+
+
+def _titled(team: Team, name: str) -> Document | None:
+    wanted = " ".join(name.split()).casefold()
+    if " " not in wanted:
+        return None
+    titles = ((d, d.text_of("title") or "") for d in team.documents("proposals"))
+    return next((d for d, title in titles if title.casefold() == wanted), None)

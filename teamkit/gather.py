@@ -13,6 +13,7 @@ from teamkit.store import files, layout
 from teamkit.team import Team
 
 if TYPE_CHECKING:
+    from teamkit.meetings.objections import Raised
     from teamkit.store.search import Passage
 
 #: Kinds of files that can be found by free words.
@@ -54,10 +55,11 @@ def passages(team: Team, people: Directory, words: Sequence[str]) -> "tuple[list
 def dues(team: Team, people: Directory, today: date) -> list[Due]:
     """What waits for somebody, in every room."""
     from teamkit.meetings.due import due as of_meetings
+    from teamkit.proposals.advice.due import due as of_advice
     from teamkit.proposals.due import due as of_proposals
     from teamkit.solutions.due import due as of_solutions
 
-    rooms = (of_meetings, of_solutions, of_proposals)
+    rooms = (of_meetings, of_solutions, of_proposals, of_advice)
     return [one for room in rooms for one in room(team, people, today)]
 
 
@@ -82,3 +84,21 @@ def spread(team: Team, people: Directory) -> tuple[float, float] | None:
     from teamkit.solutions.offers import spread as of_solutions
 
     return of_solutions(team, people)
+
+
+def objections(team: Team, people: Directory, mentioning: Sequence[str] = ()) -> "list[Raised]":
+    """Who objected to what, oldest first; with *mentioning*, where one of these words stands."""
+    from teamkit.meetings.objections import objections as from_notes
+
+    return from_notes(team, people, mentioning)
+
+
+def reviews(team: Team, people: Directory, day: date) -> list[Due]:
+    """What is to be looked at again by *day*, the longest waiting first."""
+    from teamkit.proposals.due import due as of_proposals
+    from teamkit.solutions.due import due as of_solutions
+
+    found = [*of_solutions(team, people, day), *of_proposals(team, people, day)]
+    return sorted(
+        (due for due in found if due.kind == "review"), key=lambda due: (due.since, due.path)
+    )

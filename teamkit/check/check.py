@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from teamkit.check import keys, lines, meetings, persons, proposals, site, skills, solutions
+from teamkit.check import advice, keys, lines, meetings, persons, proposals, site, skills, solutions
 from teamkit.check.reading import Reading, Rule
 from teamkit.facts import Finding
 from teamkit.team import Team
@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     proposals.names,
     proposals.links,
     proposals.titles,
+    advice.dissent,
 )
 
 

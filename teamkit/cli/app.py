@@ -76,6 +76,7 @@ class Root(LazyGroup):
             "Keep what projects need; send the pack.",
             more=("teamkit.commands.proposals.pack",),
         ),
+        "advice": Door("teamkit.commands.advice", "Ask for advice, give it, decide with it."),
         "save": Door("teamkit.commands.save", "Check and commit what was edited by hand."),
         "sync": Door("teamkit.commands.sync", "Share with the team: fetch, merge, push."),
         "check": Door("teamkit.commands.check", "Look for mistakes in the team's files."),

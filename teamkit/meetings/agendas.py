@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from teamkit.config import Series
 from teamkit.errors import NotFoundError
+from teamkit.facts import Due
 from teamkit.meetings import attendance, calendar, carryover, followups, records
 from teamkit.meetings.actions import commitments
 from teamkit.meetings.agenda import planning
@@ -39,6 +40,7 @@ class Prepared(NamedTuple):
         objections: unanswered ones, oldest first.
         is_regular: the series' rule gives a meeting on that day.
         taken: the path of its notes, when they were really taken; else empty.
+        reviews: what is to be looked at again by that day; None when nobody asked for it.
     """
 
     series: Series
@@ -55,6 +57,7 @@ class Prepared(NamedTuple):
     objections: tuple[Objection, ...]
     is_regular: bool
     taken: str = ""
+    reviews: tuple[Due, ...] | None = None
 
     @property
     def stem(self) -> str:

@@ -1,4 +1,4 @@
-"""A file as it was: one version for each day on which commits changed it."""
+"""A file as it was: one version for each day on which commits changed it, or for each commit."""
 
 from datetime import date
 
@@ -10,14 +10,16 @@ from teamkit.repo.runner import Git
 _AT_ONCE = 16
 
 
-def versions(git: Git, path: str) -> list[tuple[date, bytes]]:
+def versions(git: Git, path: str, *, of_each_commit: bool = False) -> list[tuple[date, bytes]]:
     """The file at the end of each day that changed it, oldest first; days are the authors' own.
 
-    Where it was deleted it has no version; what it was called before a renaming is not followed.
+    With *of_each_commit* as each commit left it, so that nothing of a day is missed. Where it was
+    deleted it has no version; what it was called before a renaming is not followed.
     """
     if commit_id(git, "HEAD") is None:
         return []
-    commits = _newest_of_days(history.log(git, "--format=%H%x00%as", "--", path))
+    listed = history.log(git, "--format=%H%x00%as", "--", path)
+    commits = _oldest_first(listed) if of_each_commit else _newest_of_days(listed)
     found = []
     for start in range(0, len(commits), _AT_ONCE):
         some = commits[start : start + _AT_ONCE]
@@ -29,9 +31,14 @@ def versions(git: Git, path: str) -> list[tuple[date, bytes]]:
 
 
 def _newest_of_days(listed: str) -> list[tuple[date, str]]:
-    """(day, commit), oldest first, of git's list, newest first."""
-    newest: dict[str, str] = {}
-    for line in filter(None, listed.split("\n")):
-        commit, _, day = line.partition("\0")
+    """(day, commit), oldest first, the last commit of each day."""
+    newest: dict[date, str] = {}
+    for day, commit in reversed(_oldest_first(listed)):
         newest.setdefault(day, commit)
-    return [(date.fromisoformat(day), commit) for day, commit in reversed(newest.items())]
+    return list(reversed(newest.items()))
+
+
+def _oldest_first(listed: str) -> list[tuple[date, str]]:
+    """(day, commit), oldest first, of git's list, newest first."""
+    lines = (line.partition("\0") for line in reversed(listed.split("\n")) if line)
+    return [(date.fromisoformat(day), commit) for commit, _, day in lines]

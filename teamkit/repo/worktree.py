@@ -197,11 +197,11 @@ class Repo:
 
         return past.at_end_of(self._git, day)
 
-    def versions(self, path: str) -> list[tuple[date, bytes]]:
-        """The file at the end of each day that commits changed it, oldest first."""
+    def versions(self, path: str, *, of_each_commit: bool = False) -> list[tuple[date, bytes]]:
+        """The file at the end of each day that commits changed it, or as each commit left it."""
         from teamkit.repo import versions
 
-        return versions.versions(self._git, path)
+        return versions.versions(self._git, path, of_each_commit=of_each_commit)
 
     @cached_property
     def _layout(self) -> Layout:

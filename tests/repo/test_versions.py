@@ -67,3 +67,16 @@ def test_outside_of_git_there_are_none(tmp_path_factory: pytest.TempPathFactory)
     from teamkit.repo import Repo
 
     assert Repo(tmp_path_factory.mktemp("plain")).versions("old.md") == []
+
+
+def test_each_commit_has_one_where_nothing_of_a_day_may_be_missed(
+    team: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day, text in (("2026-01-05", "a\n"), ("2026-01-05", "b\n"), ("2026-03-02", "c\n")):
+        save_on(team, monkeypatch, day, text)
+
+    assert team.repo.versions("me.md", of_each_commit=True) == [
+        (date(2026, 1, 5), b"a\n"),
+        (date(2026, 1, 5), b"b\n"),
+        (date(2026, 3, 2), b"c\n"),
+    ]

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from teamkit import gather
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.parameters import Day, SeriesName
 from teamkit.cli.session import Session
@@ -43,7 +44,8 @@ def new(
     session: Session = ctx.obj
     meetings = agendas.Meetings(session.team, session.people)
     one, day = meetings.meant(series, session.day(date), session.today)
-    prepared = agendas.prepare(meetings, one, day)
+    reviews = gather.reviews(session.team, session.people, day)
+    prepared = agendas.prepare(meetings, one, day)._replace(reviews=tuple(reviews))
     change, kept = compiling.new_agenda(session.team, prepared, regenerate=regenerate)
     path = prepared.standing.path if prepared.standing else change.writes[0].path
     shape = compiled.prepared(prepared, path, kept)

@@ -39,8 +39,8 @@ def new_agenda(
         raise _cancelled(standing)
     text, kept = standing.document.text, []
     for name in blocks.names(text):
-        if name in _BLOCKS:
-            content = _BLOCKS[name](prepared, standing.path)
+        if name in _BLOCKS or (name == _REVIEWS and prepared.reviews is not None):
+            content = _BLOCKS.get(name, _review_list)(prepared, standing.path)
             text, outcome = blocks.put(text, name, content, regenerate=regenerate)
             kept += [name] if outcome is blocks.Outcome.KEPT else []
     message = f"Update the {message[0].lower()}{message[1:]}"
@@ -76,6 +76,7 @@ def _fresh(team: Team, prepared: Prepared) -> Write:
     write = team.new("agendas", prepared.stem, meta, body)
     # An empty key shows people where a name goes, and makes asking somebody a one-line change.
     text = write.text.replace("\n---\n", "\nnote_takers:\n---\n", 1)
+    text, _ = blocks.put(text, _REVIEWS, _review_list(prepared, path))
     return Write(write.path, text, write.seen)
 
 
@@ -144,6 +145,15 @@ def _objection_list(prepared: Prepared, path: str) -> str:
     return "\n".join(lines) or "None."
 
 
+def _review_list(prepared: Prepared, path: str) -> str:
+    lines = [
+        f"- {link(one.what, layout.link(path, one.path))}"
+        f"{''.join(f', @{who}' for who in one.who)}, wanted on {one.on or one.since}"
+        for one in prepared.reviews or ()
+    ]
+    return "\n".join(["## To be looked at again", "", *(lines or ["None."])])
+
+
 def _asked(prepared: Prepared, item: Action | Objection, question: str) -> str:
     """The question that is asked when something came back often enough."""
     is_time = times_since(prepared.history, item.since) >= PATIENCE
@@ -161,7 +171,9 @@ def _waited(prepared: Prepared, since: date) -> str:
     return f"{age}, {times} {'meeting' if times == 1 else 'meetings'}" if times else age
 
 
-#: The generated blocks of an agenda, and what makes each.
+#: The block of reviews; it has its own heading, since no template has a place for it.
+_REVIEWS = "reviews"
+#: The other generated blocks of an agenda, and what makes each.
 _BLOCKS = {
     "plan": _plan_table,
     "returning": _returning_list,

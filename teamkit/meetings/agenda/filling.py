@@ -37,7 +37,7 @@ def is_thin(prepared: Prepared, today: date) -> bool:
 
 
 def fillers(prepared: Prepared, dues: Sequence[Due], today: date) -> list[Filler]:
-    """What could be taken up: ageing actions, and everything else that waits; at most four.
+    """What could be taken up: ageing actions, late advice, and all else that waits; at most four.
 
     Open objections of the meeting's own agenda are there already.
     """
@@ -47,6 +47,7 @@ def fillers(prepared: Prepared, dues: Sequence[Due], today: date) -> list[Filler
         for due in dues
         if (due.path, due.line) not in known
         and (due.kind != "action" or today - due.since >= _AGEING)
+        and (due.kind != "advice" or (due.on is not None and due.on < today))
     ]
     waiting.sort(key=lambda due: (due.since, due.path, due.line))
     return [Filler(d.what, _because(d), d.path, d.line) for d in waiting[:_SHOWN]]

@@ -36,6 +36,10 @@ def prepared(page: Prepared, path: str, kept: Sequence[str] = ()) -> Lines:
              "path": o.path, "line": o.line}
             for o in page.objections
         ],
+        "reviews": [
+            {"what": r.what, "who": r.who, "on": r.on, "path": r.path, "line": r.line}
+            for r in page.reviews or ()
+        ],
     }  # fmt: skip
     return Lines("agenda.new", (path,), tuple(map(_item, page.plan.items)), facts=facts)
 
@@ -65,6 +69,9 @@ def explained(page: Prepared, people: Directory, kept: Sequence[str] = ()) -> li
         said.append(
             f"Unanswered since {objection.since}: {who} on {objection.topic or 'no topic'}."
         )
+    for review in page.reviews or ():
+        who = people.first_names(review.who) or "nobody"
+        said.append(f"Wanted on {review.on or review.since}: {review.what} ({who}).")
     return said
 
 

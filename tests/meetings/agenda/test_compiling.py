@@ -67,6 +67,14 @@ Bring a topic: add a file under [topics](../topics/), or `teamkit agenda add "Ti
 - Somebody on Cache: noise, unanswered for 14 days: THERE
 
 <!-- teamkit:end -->
+
+<!-- teamkit:begin reviews sum= -->
+
+## To be looked at again
+
+None.
+
+<!-- teamkit:end -->
 """.replace("THERE", "[2026-11-20 friday](../notes/2026-11-20-friday.md)").replace(
     "BIG", "[\\[Big\\] tiles](../topics/2026-11-19-ben-tiles.md)"
 )
@@ -102,7 +110,7 @@ def test_a_fresh_agenda_says_everything_once(small: Folder) -> None:
 def test_nothing_open_is_said_so(small: Folder) -> None:
     small.run("agenda", "new")
 
-    assert small.read("agendas/2026-12-04-friday.md").count("\nNone.\n") == 3
+    assert small.read("agendas/2026-12-04-friday.md").count("\nNone.\n") == 4
 
 
 def test_programs_get_the_whole_plan(small: Folder) -> None:
@@ -190,7 +198,7 @@ def test_a_block_edited_by_hand_is_kept_and_named_until_it_shall_be_replaced(sma
     replaced = small.run("agenda", "new", "--regenerate")
 
     assert kept.stderr.splitlines()[0] == (
-        "The block 'objections' was edited by hand and stays as it is; --regenerate replaces it."
+        "The block 'reviews' was edited by hand and stays as it is; --regenerate replaces it."
     )
     assert kept_text == edited
     assert "edited by hand" not in replaced.stderr

@@ -1,0 +1,66 @@
+"""A rule about decisions: the dissent that was kept with one stays, or somebody says why not."""
+
+import re
+from collections.abc import Iterator
+
+from teamkit.check.reading import Reading
+from teamkit.errors import BadDocumentError, GitError
+from teamkit.facts import Finding
+from teamkit.markdown.document import parse
+from teamkit.proposals.advice.deciding import DROPPED
+from teamkit.proposals.model import Plan
+from teamkit.proposals.reading import read_plan
+from teamkit.store import search
+
+#: So much of an earlier dissent's words must still stand there; people mend a word or two.
+_ENOUGH = 0.5
+_WORD = re.compile(r"[^\W_]+")
+
+
+def dissent(reading: Reading) -> list[Finding]:
+    """The decisions whose history holds dissent that is gone; git is asked for decided ones only.
+
+    Two things let it go: a sentence that begins with "Dissent no longer kept", and words alike.
+    """
+    resolve = reading.people.resolve
+    plans = (read_plan(document, resolve) for document in reading.documents("proposals"))
+    return [
+        Finding(
+            plan.path,
+            plan.decision.line,
+            f"the dissent of an earlier version is gone: {lost}",
+            "put the line `Dissent:` back, or teamkit advice decide --drop-dissent",
+            "dissent",
+        )
+        for plan in plans
+        if plan.decision.on and DROPPED not in plan.decision.text
+        for lost in _lost(reading, plan)
+    ]
+
+
+def _lost(reading: Reading, plan: Plan) -> Iterator[str]:
+    """What was kept once and does not stand there any more, the latest words of each only."""
+    every = set(_WORD.findall(plan.decision.text.casefold()))
+    found = dict.fromkeys(
+        piece
+        for earlier in _earlier(reading, plan.path)
+        for piece in earlier.decision.dissent.split("; ")
+    )
+    for piece in found:
+        words = [word.casefold() for word in search.words_of(piece)]
+        still = sum(word in every for word in words)
+        if words and still < _ENOUGH * len(words):
+            yield piece
+
+
+def _earlier(reading: Reading, path: str) -> Iterator[Plan]:
+    """The proposal as its commits had it, oldest first; versions nobody can read are left out."""
+    try:
+        versions = reading.team.repo.versions(path, of_each_commit=True)
+    except GitError:  # in no repository there is no history
+        return
+    for _, data in versions:
+        try:
+            yield read_plan(parse(path, data), reading.people.resolve)
+        except BadDocumentError:
+            continue

@@ -1,0 +1,267 @@
+"""`teamkit advice`: ask for advice, give it, decide with it."""
+
+from typing import Annotated
+
+import typer
+
+from teamkit import gather
+from teamkit.allocation import advisers
+from teamkit.cli import complete, editor, stdin
+from teamkit.cli.ask import ask as asked_at_terminal
+from teamkit.cli.ask import can_ask
+from teamkit.cli.options import Reads, Writes
+from teamkit.cli.session import Session
+from teamkit.meetings.messages import web
+from teamkit.proposals import finding
+from teamkit.proposals.advice import asking, deciding, giving, standing, views
+from teamkit.proposals.model import Plan
+from teamkit.proposals.reading import plans
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+Slug = Annotated[
+    str,
+    typer.Argument(
+        metavar="SLUG",
+        help="The proposal: its file's name, a part of it, or the title.",
+        autocompletion=complete.records("proposals"),
+    ),
+]
+
+
+@app.callback()
+def main() -> None:
+    """Ask for advice, give it, decide with it."""
+
+
+@app.command(cls=Writes)
+def ask(
+    ctx: typer.Context,
+    slug: Slug,
+    people: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PERSON]...",
+            help="Whom to ask; without anybody, see who is proposed.",
+            autocompletion=complete.people,
+        ),
+    ] = None,
+    why: Annotated[str, typer.Option(metavar="WORDS", help="Why them; else as proposed.")] = "",
+    by: Annotated[
+        str | None, typer.Option(metavar="DAY", help="The day an answer is wanted: fri, +1w.")
+    ] = None,
+    everybody: Annotated[
+        bool, typer.Option("--all", help="Ask everybody who is proposed.")
+    ] = False,
+) -> None:
+    """Propose whom to ask for advice, and ask them.
+
+    Scope and risk say how wide to ask. Proposed is who is affected, who knows, who holds the role
+    capacity or knowledge, and who objected to something alike. You choose; then each gets a row
+    in the proposal's table, and you get the message to send.
+
+    \b
+    Examples:
+      teamkit advice ask coastal-watch
+      teamkit advice ask coastal-watch ana ben --by fri
+      teamkit advice ask coastal-watch hana --why "she joins the project in March"
+    """
+    session: Session = ctx.obj
+    plan = finding.named(session.team, session.people, slug)
+    day = session.day(by) or asking.answer_by(plan, session.today)
+    circle = advisers.advisers(session.team, session.people, plan, session.today, day)
+    names = [*(people or []), *(one.name for one in circle.proposal.picks if everybody)]
+    if not names and not _may_choose(session, circle):
+        session.show(views.proposed(plan, circle.proposal, circle.width))
+        session.tell(views.proposed_told(plan, circle.proposal, circle.width))
+        session.tell([views.how_to_ask(plan, circle.proposal)])
+        return
+    known = standing.standing(plan, session.people, session.today)
+    wanted = [session.person(name) for name in names or _choice(session, plan, circle)]
+    outcome = asking.ask(known, wanted, circle.reasons, session.today, why=why, by=day)
+    message = asking.message(outcome, session.people, _place(session, plan))
+    said = views.asked_told(outcome, session.people)
+    session.finish(outcome.change, views.asked(outcome, message), *said)
+
+
+@app.command(cls=Writes)
+def give(
+    ctx: typer.Context,
+    slug: Slug,
+    text: Annotated[
+        list[str] | None, typer.Argument(metavar="[TEXT]", help="What you advise; - reads stdin.")
+    ] = None,
+    as_: Annotated[
+        str,
+        typer.Option(
+            "--as",
+            metavar="PERSON",
+            help="Whose advice it is, when somebody told you.",
+            autocompletion=complete.people,
+        ),
+    ] = "@me",
+    edit: Annotated[bool, typer.Option("--edit", "-e", help="Write it in your editor.")] = False,
+) -> None:
+    """Give your advice: one dated section with your name, whether or not you were asked.
+
+    Advice of the same day gets a section of its own.
+
+    \b
+    Examples:
+      teamkit advice give coastal-watch "Start with one harbour, and ask Goran about the nights."
+      teamkit advice give coastal-watch --edit
+      pbpaste | teamkit advice give coastal-watch - --as ben
+    """
+    session: Session = ctx.obj
+    plan = finding.named(session.team, session.people, slug)
+    person = session.person(as_)
+    words = " ".join(text) if text else None
+    if edit:
+        typed = editor.edit(session, words or "", name=f"{plan.stem}.md")
+    else:
+        typed = _typed(session, words, "What do you advise?", "TEXT, - or --edit")
+    outcome = giving.give(plan, person.handle, person.first_name, typed, session.today)
+    said = views.given_told(outcome, session.people)
+    session.finish(outcome.change, views.given(outcome), *said)
+
+
+@app.command(cls=Reads)
+def status(
+    ctx: typer.Context,
+    slug: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[SLUG]",
+            help="Only this proposal; else all that are not decided.",
+            autocompletion=complete.records("proposals"),
+        ),
+    ] = None,
+) -> None:
+    """Show who has answered and who has not, since when, with a reminder to send.
+
+    \b
+    Examples:
+      teamkit advice status
+      teamkit advice status coastal-watch
+    """
+    session: Session = ctx.obj
+    team, people, today = session.team, session.people, session.today
+    if slug is None:
+        found = standing.all_open(plans(team, people), people, today)
+    else:
+        found = [standing.standing(finding.named(team, people, slug), people, today)]
+    reminders = {
+        known.plan.stem: text
+        for known in found
+        if standing.is_open(known.plan)
+        and (text := asking.reminder(known, people, today, _place(session, known.plan)))
+    }
+    session.show(views.standings(found, reminders, today, shows_name=slug is None))
+
+
+@app.command(cls=Writes)
+def decide(
+    ctx: typer.Context,
+    slug: Slug,
+    decision: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="What is decided; - reads stdin.")
+    ] = None,
+    outcome: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="What shall come of it.")
+    ] = None,
+    review: Annotated[
+        str | None,
+        typer.Option(metavar="DAY", help="When to look at it again; else as the risk says."),
+    ] = None,
+    dissent: Annotated[
+        list[str] | None,
+        typer.Option(metavar="TEXT", help="Who still objects, in their words; repeat it."),
+    ] = None,
+    drop_dissent: Annotated[
+        bool, typer.Option("--drop-dissent", help="Do not repeat the dissent kept so far.")
+    ] = False,
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Before all have answered, or for the decider.")
+    ] = False,
+    because: Annotated[
+        str, typer.Option(metavar="WHY", help="Why, for --anyway and --drop-dissent.")
+    ] = "",
+) -> None:
+    """Decide, with the intended outcome, the day to look back, and the dissent that remains.
+
+    Who decides is the proposal's decider, else its owner. Nobody is decided over: while somebody
+    who was asked may still answer, it is refused; once their day has come, silence is recorded.
+    Dissent, and open objections in the notes that name the proposal, stay in the decision.
+
+    \b
+    Examples:
+      teamkit advice decide coastal-watch --decision "We do it, from March" --outcome "two harbours"
+      teamkit advice decide coastal-watch --decision - --review +8w --dissent "@ben: too early"
+    """
+    session: Session = ctx.obj
+    plan = finding.named(session.team, session.people, slug)
+    known = standing.standing(plan, session.people, session.today)
+    wanted = deciding.Wanted(
+        text="",
+        review_on=session.day(review),
+        drops_dissent=drop_dissent,
+        anyway=anyway,
+        because=because,
+    )
+    me = session.person("@me")
+    deciding.refuse(known, wanted, me.handle, people=session.people, today=session.today)
+    wanted = wanted._replace(
+        text=_typed(session, decision, "What is decided?", "--decision"),
+        outcome=_outcome(session, outcome),
+        dissent=_dissent(session, dissent),
+    )
+    made = deciding.decide(
+        known,
+        wanted,
+        me.handle,
+        people=session.people,
+        today=session.today,
+        objections=advisers.against(plan, gather.objections(session.team, session.people)),
+    )
+    said = views.decided_told(made, session.people)
+    session.finish(made.change, views.decided(made), *said)
+
+
+def _may_choose(session: Session, circle: advisers.Circle) -> bool:
+    """Whether there is somebody to choose among, and somebody at a terminal who may."""
+    return can_ask(session) and bool(circle.proposal.picks or circle.proposal.alternates)
+
+
+def _choice(session: Session, plan: Plan, circle: advisers.Circle) -> list[str]:
+    """The names that somebody at a terminal chooses, once they have seen who is proposed."""
+    session.console.aside(views.choice(circle.proposal))
+    session.tell(views.proposed_told(plan, circle.proposal, circle.width))
+    question = "Ask whom? (all, nobody, or the names of some)"
+    usual = asking.ALL if circle.proposal.picks else asking.NOBODY
+    answer = asked_at_terminal(session, question, "names", default=usual)
+    return asking.chosen(answer, circle.proposal)
+
+
+def _typed(session: Session, said: str | None, question: str, flag: str) -> str:
+    """What was said on the command line, comes in on stdin for `-`, or is typed at a terminal."""
+    if said == "-":
+        return stdin.text(session, question)
+    return asked_at_terminal(session, question, flag) if said is None else said
+
+
+def _outcome(session: Session, said: str | None) -> str:
+    question = "What shall come of it? (Enter to leave that open)"
+    return asked_at_terminal(session, question, "--outcome", default="") if said is None else said
+
+
+def _dissent(session: Session, said: list[str] | None) -> list[str]:
+    """The dissent on the command line; at a terminal it is asked for."""
+    if said:
+        return said
+    question = "Does anybody still object? Their words, or Enter for nobody"
+    return [asked_at_terminal(session, question, "--dissent", default="")]
+
+
+def _place(session: Session, plan: Plan) -> str:
+    """Where to read the proposal: its page on the forge, else its path."""
+    return web.of_file(session.team, plan.path) or plan.path

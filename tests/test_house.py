@@ -39,6 +39,7 @@ LIBRARIES = {
     "sqlite3": {"store/search.py"},
     "textual": {"cli/live.py", "cli/live"},
     "networkx": {"pairing/matching.py", "allocation"},
+    "highspy": {"allocation/solver.py"},
     "subprocess": {"repo/runner.py", "cli/editor.py"},
     "click": set(),
 }
@@ -46,6 +47,7 @@ LIBRARIES = {
 #: Modules whose functions may import, because what they import is heavy or behind a door, and what.
 LAZY = {
     "__main__": {"teamkit.cli.app"},
+    "allocation.solver": {"highspy"},
     "check.site": {"zoneinfo"},
     "check.near": {"rapidfuzz"},
     "cli.ask": {"typer"},

@@ -76,6 +76,11 @@ class Root(LazyGroup):
             "Keep what projects need; send the pack.",
             more=("teamkit.commands.proposals.pack",),
         ),
+        "allocation": Door(
+            "teamkit.commands.allocation.parts",
+            "Suggest who could work on what.",
+            more=("teamkit.commands.allocation.load",),
+        ),
         "advice": Door("teamkit.commands.advice", "Ask for advice, give it, decide with it."),
         "save": Door("teamkit.commands.save", "Check and commit what was edited by hand."),
         "sync": Door("teamkit.commands.sync", "Share with the team: fetch, merge, push."),

@@ -92,16 +92,16 @@ def who_knows(
     if slug is None:
         return _in_words(catalog, people, topic, today, sources)
     members = {person.handle for person in people if person.is_member(today)}
-    closeness = _closeness(catalog, slug)
-    rows = sources.abilities(_names(catalog, closeness))
+    near = closeness(catalog, slug)
+    rows = sources.abilities(_names(catalog, near))
     words = [folded(name) for name in catalog.names(slug)]
     pieces = [
-        e for e in sources.evidence(_spellings(catalog.names(slug))) if _about(e, slug, words)
+        e for e in sources.evidence(_spellings(catalog.names(slug))) if is_about(e, slug, words)
     ]
     knowers = ranking.rank(
         (a for a in rows if a.person in members),
         (e for e in pieces if e.person in members),
-        closeness,
+        near,
         today,
     )
     if not knowers:
@@ -115,6 +115,22 @@ def who_knows(
         away=_away(people, (knower.person for knower in knowers), today),
         learners=tuple(a for a in _wanting(rows, [slug]) if a.person in members),
     )
+
+
+def closeness(catalog: Catalog, slug: str) -> dict[str, float]:
+    """The skills that say something about *slug*, and how much."""
+    skill = catalog.get(slug)
+    needed = dict.fromkeys(skill.needs if skill else (), ranking.NEEDED)
+    needing = dict.fromkeys(catalog.needing(slug), ranking.NEEDING)
+    return {**needed, **needing, slug: 1.0}
+
+
+def is_about(evidence: Evidence, slug: str, words: Iterable[str]) -> bool:
+    """Whether it shows that skill: by its tags, or by one of its names (folded *words*)."""
+    if slug in evidence.skills:
+        return True
+    about = folded(evidence.about)
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", about) for word in words)
 
 
 def _in_words(
@@ -171,14 +187,6 @@ def _wanting(rows: Iterable[Ability], slugs: Sequence[str]) -> list[Ability]:
     return [row for row in rows if row.skill in slugs and row.want == "more"]
 
 
-def _closeness(catalog: Catalog, slug: str) -> dict[str, float]:
-    """The skills that say something about *slug*, and how much."""
-    skill = catalog.get(slug)
-    needed = dict.fromkeys(skill.needs if skill else (), ranking.NEEDED)
-    needing = dict.fromkeys(catalog.needing(slug), ranking.NEEDING)
-    return {**needed, **needing, slug: 1.0}
-
-
 def _names(catalog: Catalog, slugs: Iterable[str]) -> list[str]:
     return [name for slug in slugs for name in catalog.names(slug)]
 
@@ -196,10 +204,3 @@ def _away(people: Directory, handles: Iterable[str], today: date) -> dict[str, d
 def _spellings(names: Sequence[str]) -> list[str]:
     """Lower-case words, any of which a file must hold to be about the skill."""
     return sorted({name.casefold() for name in names} | {folded(name) for name in names})
-
-
-def _about(evidence: Evidence, slug: str, words: Sequence[str]) -> bool:
-    if slug in evidence.skills:
-        return True
-    about = folded(evidence.about)
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", about) for word in words)

@@ -1,0 +1,1 @@
+"""`teamkit allocation ...`: a module per group of words."""

@@ -202,7 +202,9 @@ def _knowing(
             found = knowing.who_knows(known, people, slug, today, sources)
         except TeamkitError:  # nobody knows it, or nobody has heard of it: nobody to ask
             continue
-        for knower in found.knowers[:_KNOWERS]:
+        # Who only knows something near it was found as well, and does not know this.
+        knowing_it = [one for one in found.knowers if one.spoken or _level(one, slug)]
+        for knower in knowing_it[:_KNOWERS]:
             yield knower.person, Reason("knows", slug, f"knows {found.title}{_level(knower, slug)}")
 
 

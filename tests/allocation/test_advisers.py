@@ -82,6 +82,18 @@ def everybody(circle: Circle) -> list[str]:
     return [one.name for one in (*circle.proposal.picks, *circle.proposal.alternates)]
 
 
+def test_who_knows_something_near_a_skill_does_not_know_it(small: Folder) -> None:
+    near = "skills:\n  vector-tiles: {title: Vector tiles, aliases: [mvt], needs: [pipelines]}\n"
+    small.write({**FILES, "skills/catalog.yml": near + "  pipelines: {title: Data pipelines}\n"})
+    team = Team.open(small.path)
+    people = directory(team)
+
+    found = advisers(team, people, finding.named(team, people, "beacon"), TODAY, BY)
+
+    assert "Vector tiles" not in found.reasons["ana"]
+    assert "Vector tiles" in found.reasons["ben"]
+
+
 def test_each_is_proposed_with_what_speaks_for_it(small: Folder) -> None:
     assert asked(small) == Circle(
         proposal=Proposal(

@@ -1,6 +1,6 @@
 """Putting the question together: what is open, what is fixed, who is free."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from teamkit import gather
@@ -69,7 +69,7 @@ def question(
     by_handle = {one.handle: one for one in sorted(people, key=lambda one: one.handle)}
     asks = tuple(ask(need, at, today) for at, need in enumerate(plan.needs))
     rows = _rows(plan, by_handle)
-    offering = [_offering(own, at, rows) for at, own in enumerate(told)]
+    offering = [_offering(own, at, rows, wishes.volunteers) for at, own in enumerate(told)]
     agreed = tuple(_agreed(plan))
     asked = Question(plan, by_handle, wishes, asks, agreed, {}, offering, {}, rows)
     locked = tuple(_locked(asked))
@@ -113,11 +113,13 @@ def _offering(
     own: Mapping[str, Standing],
     at: int,
     rows: Mapping[tuple[int, str, str], int | None],
+    volunteers: Collection[str],
 ) -> dict[str, Standing]:
-    """What everybody brings, with the roles they offered in the proposal's own table."""
+    """What everybody brings, with the roles they offered in the proposal's own table, or any."""
     return {
         handle: one._replace(
             offers=frozenset(role for role in ROLES if (at, handle, role) in rows),
+            is_willing=handle in volunteers,
         )
         for handle, one in own.items()
     }

@@ -1,6 +1,6 @@
 """Why somebody is proposed, and what that trades, in phrases."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from teamkit.allocation.questions import Candidate, Question
 from teamkit.allocation.scoring import Standing, Term
@@ -40,7 +40,7 @@ def of_other(one: Candidate) -> tuple[str, ...]:
 
 
 def traded(suggestion: Suggestion, staffed: Staffed, role: str) -> str:
-    """Who knows it better than who is proposed, and why it is not them; empty when nobody does."""
+    """Who knows it better, or volunteered, and why it is not them; empty when nobody does."""
     picked = staffed.of(role)
     if picked is None or role != MAIN:
         return ""
@@ -49,7 +49,7 @@ def traded(suggestion: Suggestion, staffed: Staffed, role: str) -> str:
         one for one in candidates if one.standing.knows > picked.standing.knows and one != picked
     ]
     if not better:
-        return ""
+        return _passed_over(candidates, picked)
     best = min(better, key=lambda one: (-one.standing.knows, one.person))
     return f"{best.person} knows it better, and {_instead(suggestion, staffed, best, picked)}"
 
@@ -95,7 +95,7 @@ _OFFERED, _WANTS = "volunteered", "wants more of it"
 
 def _of(one: Candidate) -> Iterator[str]:
     standing = one.standing
-    if one.role in standing.offers:
+    if one.role in standing.offers or standing.is_willing:
         yield _OFFERED
     yield from _level(standing)
     if standing.want == "more":
@@ -142,6 +142,17 @@ def _missing(suggestion: Suggestion, staffed: Staffed, one: Candidate) -> str:
     wants_less = "would rather do less of it" if one.standing.want == "less" else ""
     part = _part(suggestion, staffed, one.person)
     return part or wants_less or "has another part in it"
+
+
+def _passed_over(candidates: Iterable[Candidate], picked: Candidate) -> str:
+    """Who volunteered to be main person, where somebody who can do it did not."""
+    if MAIN in picked.standing.offers:
+        return ""
+    for one in candidates:
+        if MAIN in one.standing.offers and one != picked:
+            why = said(one.obstacle or next(_level(one.standing), "could be, too"))
+            return f"{one.person} volunteered, and {why}"
+    return ""
 
 
 def _part(suggestion: Suggestion, staffed: Staffed, person: str) -> str:

@@ -10,9 +10,10 @@ of the second outweighs it. The second adds up, for each need:
 levels, 0 to 12. `wants` is more or less of the skill. `before` is continuity: agreed to another
 part of this need, owns the linked solution, is named in it. `area` is working where the need
 belongs. `calm` is how much of the week stays free in the fullest month, in quarters. `offered` is
-more than all the others of a part can differ by: volunteers first. `steps in` is what a support
-could do alone. `beside` depends on both people: the support learns it from somebody who can teach
-it, or stands beside a main person who is short of it.
+more than all the others of a part can differ by: volunteers first. Who would take any part counts
+once, and once more as main person somewhere. `steps in` is what a support could do alone. `beside`
+depends on both people: the support learns it from somebody who can teach it, or stands beside a
+main person who is short of it.
 
 Every further part that the same person has in this proposal loses `AGAIN`: a project that hangs
 on one person is a risk. Everything else is equal for everybody; nothing is ever added up per
@@ -60,6 +61,7 @@ class Standing(NamedTuple):
         before: a key of `BEFORE`, or empty.
         in_area: whether they work where the need belongs.
         offers: the roles they volunteered for.
+        is_willing: they volunteered for any part of the proposal.
     """
 
     level: int | None
@@ -70,6 +72,7 @@ class Standing(NamedTuple):
     before: str = ""
     in_area: bool = False
     offers: frozenset[str] = frozenset()
+    is_willing: bool = False
 
     @property
     def is_able(self) -> bool:

@@ -99,7 +99,9 @@ class _Program:
         again = self.variable(-case.again, len(own))
         self.rows.append(_Row({**self._sum(own), again: -1}, 0 if body.parts else 1))
         musts = [seat for seat in own if seat.is_support == body.must_support]
-        for points, seats in ((body.offer, own), (body.must * case.weight, musts)):
+        mains = [seat for seat in own if not seat.is_support]
+        must = body.must * case.weight
+        for points, seats in ((body.offer, own), (body.lead, mains), (must, musts)):
             if points and seats:
                 once = self.variable(points)
                 self.rows.append(_Row({once: 1, **self._sum(seats, -1)}, 0))

@@ -53,6 +53,7 @@ class Body(NamedTuple):
         room: percent-days by month that are free; below 0 is none.
         parts: parts they have in this proposal already.
         offer: points of the second tier when they take part at all, 0 or more.
+        lead: points of the second tier when they are main person anywhere, 0 or more.
         must: points of the first tier when they have one kind of slot anywhere, 0 or more.
         must_support: which kind: a support's, else a main person's.
     """
@@ -60,6 +61,7 @@ class Body(NamedTuple):
     room: tuple[int, ...]
     parts: int = 0
     offer: int = 0
+    lead: int = 0
     must: int = 0
     must_support: bool = False
 
@@ -84,7 +86,7 @@ class Case(NamedTuple):
         """More than any two answers differ by in the second tier; an open slot has 0."""
         most = sum(max([0, *(seat.second + seat.bonus for seat in own)]) for own in self.seats)
         least = sum(min([0, *(seat.second for seat in own)]) for own in self.seats)
-        offers = sum(body.offer for body in self.bodies)
+        offers = sum(body.offer + body.lead for body in self.bodies)
         return 1 + most + offers - least + self.again * len(self.seats)
 
 
@@ -106,6 +108,7 @@ def worth(case: Case, sitting: Sequence[Seat | None]) -> tuple[int, int]:
         body = case.bodies[who]
         first += body.must * any(seat.is_support == body.must_support for seat in own)
         second += body.offer - case.again * (len(own) - (not body.parts))
+        second += body.lead * any(not seat.is_support for seat in own)
     return first, second
 
 

@@ -105,7 +105,9 @@ def of_people(found: Suggestion) -> Iterator[tuple[str, Term]]:
     for handle in sorted(set(parts)):
         is_in_it = any(one.person == handle for one in asked.fixed)
         if handle in asked.wishes.volunteers and not is_in_it:
-            yield handle, Term("offered", scoring.OFFERED[SUPPORT])
+            leads = any(one.main and one.main.person == handle for one in found.staffed)
+            points = scoring.OFFERED[SUPPORT] + scoring.OFFERED[MAIN] * leads
+            yield handle, Term("offered", points)
         again = parts.count(handle) - (not is_in_it)
         if again:
             yield handle, Term("again", -again * scoring.AGAIN)
@@ -180,7 +182,8 @@ def _body(asked: Question, handle: str, months: Sequence[Month]) -> Body:
     return Body(
         room=tuple(asked.rooms[handle, month] for month in months),
         parts=parts,
-        offer=scoring.OFFERED[SUPPORT] if is_volunteer else 0,
+        offer=scoring.OFFERED[SUPPORT] * is_volunteer,
+        lead=scoring.OFFERED[MAIN] * is_volunteer,
         must=len(asked.asks) + 1 if lock else 0,
         must_support=lock is not None and lock.role == SUPPORT,
     )

@@ -37,6 +37,7 @@ def _body(random: Random, rooms: tuple[int, ...]) -> Body:
         room=tuple(random.choice(rooms) for _ in range(MONTHS)),
         parts=random.choice((0, 0, 0, 1, 2)),
         offer=random.choice((0, 0, 20)),
+        lead=random.choice((0, 0, 25)),
         must=random.choice((0, 0, 0, 5)),
         must_support=random.random() < 0.5,
     )

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from teamkit.allocation import reasons
+from teamkit.allocation.questions import Wishes
 from teamkit.allocation.scoring import Standing
 from teamkit.allocation.suggesting import Suggestion, suggestion
 from teamkit.proposals.model import MAIN, SUPPORT, Need
@@ -116,6 +117,20 @@ def test_who_knows_it_better_and_cannot_is_named_with_the_obstacle() -> None:
     assert traded(found) == (
         "ben knows it better, and has 20 % of a week for it in 2027-02, and it takes 50"
     )
+
+
+def test_a_volunteer_who_cannot_do_it_yet_is_named() -> None:
+    offered = plan(need(), parts=[part("ben", state="volunteered")])
+
+    found = suggestion(asked(offered, told=[{"ana": ABLE, "ben": NEAR}]))
+
+    assert traded(found) == "ben volunteered, and is at level 2 of 3"
+
+
+def test_somebody_who_would_take_any_part_volunteered() -> None:
+    found = suggestion(asked(told=[{"ana": ABLE}], wishes=Wishes(frozenset(["ana"]))))
+
+    assert because(found)[0] == "volunteered"
 
 
 def test_who_knows_it_better_gives_way_to_a_volunteer() -> None:

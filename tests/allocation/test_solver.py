@@ -42,7 +42,7 @@ def _at_most(case: Case, sitting: Sitting) -> Points:
     kinds = {(seat.who, seat.is_support) for seat in sitting if seat}
     for who, body in enumerate(case.bodies):
         first += body.must * ((who, body.must_support) not in kinds)
-        second += body.offer * (who not in here)
+        second += body.offer * (who not in here) + body.lead * ((who, False) not in kinds)
     return first, second
 
 
@@ -105,6 +105,15 @@ def test_an_offer_counts_once_and_further_parts_lose() -> None:
 
     assert solve(case) == Answer((one, None, other, None), 0, 27)
     assert solve(case._replace(again=6)).second == 25
+
+
+def test_who_offers_to_lead_goes_before_who_fits_a_little_better() -> None:
+    offering, better = Seat(0, 0, 1, 5, (1,)), Seat(1, 0, 1, 12, (1,))
+    support = Seat(0, 1, 0, 0, (1,))
+    bodies = (Body((2,), offer=30, lead=40), Body((2,)))
+    case = Case((-1,), bodies, ((offering, better), (support,)), again=3)
+
+    assert solve(case) == Answer((offering, None), 1, 75)
 
 
 def test_nothing_to_decide_is_an_answer_too() -> None:

@@ -64,6 +64,16 @@ def test_who_would_take_any_part_has_one() -> None:
     assert list(of_people(found)) == [("carla", Term("offered", scoring.OFFERED[SUPPORT]))]
 
 
+def test_who_would_take_any_part_is_main_person_where_they_can() -> None:
+    told = {"ana": ABLE, "ben": ABLE._replace(knows=12)}
+
+    found = suggestion(asked(told=[told], wishes=Wishes(frozenset(["ana"]))))
+
+    assert who(found)[0][0] == "ana"
+    points = scoring.OFFERED[SUPPORT] + scoring.OFFERED[MAIN]
+    assert ("ana", Term("offered", points)) in list(of_people(found))
+
+
 def test_what_is_agreed_is_not_moved_and_makes_the_others_part_smaller() -> None:
     own = plan(need(), parts=[part("ben", SUPPORT, 10), part("carla", "review", 5)])
 

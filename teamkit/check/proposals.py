@@ -18,8 +18,6 @@ from teamkit.proposals.reading import read_plan
 from teamkit.store import files, layout
 
 _RULE = "proposal-table"
-#: More people full time than these are a percentage without its sign.
-_MOST = 20
 _TABLES = [name for name, columns in SECTIONS.items() if columns]
 #: Section -> the two columns that make an interval.
 _INTERVALS = {"Needs": ("From", "To"), "Allocation": ("From", "To"), "Advice": ("On", "By")}
@@ -184,7 +182,7 @@ def _numbers(told: _Told) -> Iterator[Finding]:
     if told.section == "Needs":
         if (level := told.cell("Level")) and cells.level(level) is None:
             yield told.finding(f"'{level}' is no level", f"write 0 to {TOP}")
-        if (fte := told.cell("FTE")) and (cells.fte(fte) or 0) > _MOST:
+        if (fte := told.cell("FTE")) and (cells.fte(fte) or 0) > cells.MOST_FTE:
             yield told.finding(f"'{fte}' means {fte} people full time", "or write 0.5, 50 %")
         elif fte and cells.fte(fte) is None:
             yield told.finding(f"'{fte}' is no part of a week", "write 0.5, 50 % or 1")

@@ -27,14 +27,14 @@ class Changed(NamedTuple):
 
 
 def has_need(plan: Plan, words: str) -> bool:
-    """Whether one of its needs has that title."""
+    """Whether one of its needs has that title, or alone begins with it."""
     return _known(plan, words) is not None
 
 
 def set_need(
     team: Team, catalog: Catalog, plan: Plan, wanted: Wanted, beside: Sequence[Write] = ()
 ) -> Change:
-    """The change that adds a need to a proposal, or changes what is said of the one of that title.
+    """The change that adds a need to a proposal, or changes what is said of the one it names.
 
     Raises:
         UsageError: the level or the FTE is none, or the days run backwards.
@@ -51,7 +51,8 @@ def set_need(
     else:
         text = tables.add_need(plan.document.text, cells)
     writes = (*edit(plan.document, text), *beside)
-    return Change(f"{plan.title} needs: {title}", "proposals need", writes)
+    subject = f"{plan.title} needs: {known.title if known else title}"
+    return Change(subject, "proposals need", writes)
 
 
 def set_status(
@@ -91,5 +92,10 @@ def listed(
 
 
 def _known(plan: Plan, words: str) -> Need | None:
+    """The need of that title; else the only one whose title begins with these words."""
     wanted = one_line(words).casefold()
-    return next((need for need in plan.needs if need.title.casefold() == wanted), None)
+    for fits in (str.__eq__, lambda title, start: title.startswith(f"{start} ")):
+        fitting = [need for need in plan.needs if fits(need.title.casefold(), wanted)]
+        if fitting:
+            return fitting[0] if len({need.title for need in fitting}) == 1 else None
+    return None

@@ -7,6 +7,9 @@ from teamkit.markdown.document import plain_handle
 from teamkit.people.catalog import TOP
 from teamkit.proposals.model import Resolve
 
+#: More full-time people than that are a percent that somebody forgot to write.
+MOST_FTE = 20
+
 _NUMBER = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?) ?(%?)", re.ASCII)
 _PERCENT = re.compile(r"(\d{1,3}) ?%?", re.ASCII)
 _WHOLE = 100

@@ -12,7 +12,8 @@ def matched(found: Match, stem: str, *, is_recorded: bool, takes_skill: bool) ->
         skill, *others = offer.skills or ("",)
         more = f" (also: {', '.join(others)})" if others else ""
         takes = f"; skill: {skill}{more}" if skill and takes_skill else ""
-        return [f"'{words}' is: {offer.title} ({offer.need}){takes}."]
+        by = f", by: {offer.solution}" if offer.solution else ""
+        return [f"'{words}' is: {offer.title} ({offer.need}){by}{takes}."]
     if offer is None or not found.is_near:
         fate = "it is recorded as missing" if is_recorded else "nothing is linked"
         return [f"{nothing(found)}; {fate}."]

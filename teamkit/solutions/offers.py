@@ -26,14 +26,14 @@ def offers(team: Team, people: Directory, catalog: Catalog) -> list[Offer]:
 def matching(team: Team, people: Directory, catalog: Catalog, words: str) -> list[Offer]:
     """The offers of the needs that *words* speak of, best first; empty when none does.
 
-    Of each need the solution that most of the words fit comes first.
+    The solutions of a need stay in the order of its table, which is the team's.
     """
     every = needs(team, people)
     factor = ranges.overall_factor(every)
     return [
         _offer(one.need, option, catalog, factor)
         for one in finding.fitting(team, every, catalog, words)
-        for option in sorted(one.need.options, key=lambda it: it != one.option) or (None,)
+        for option in one.need.options or (None,)
     ]
 
 

@@ -55,8 +55,12 @@ def test_nothing_new_is_no_change(small: Folder) -> None:
     assert with_need(small, Wanted("Tide map")).writes == (BESIDE,)
 
 
-def test_a_need_is_known_by_its_title() -> None:
-    assert [has_need(plan(WATCH), words) for words in (" tide MAP", "Tide")] == [True, False]
+def test_a_need_is_known_by_its_title_or_its_first_words() -> None:
+    assert [has_need(plan(WATCH), words) for words in (" tide MAP", "Tide", "Tid")] == [
+        True,
+        True,
+        False,
+    ]
 
 
 def test_a_status_changes_its_line_alone(small: Folder) -> None:

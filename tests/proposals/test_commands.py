@@ -36,7 +36,8 @@ def test_a_sure_need_is_linked_by_its_solution(team: Folder) -> None:
 
     assert (result.status, result.stdout) == (0, f"{PATH}\n")
     assert result.stderr == (
-        "'very large files' is: Let people upload very large files (large-uploads);"
+        "'very large files' is: Let people upload very large files (large-uploads),"
+        " by: Resumable upload;"
         " skill: s3 (also: web-workers).\nCommitted: Add the proposal Wreck watch\n"
     )
     assert rows(team) == [
@@ -162,7 +163,8 @@ def test_a_need_is_added_and_later_changed(team: Folder) -> None:
 
     assert [first.status, again.status, same.status] == [0, 0, 0]
     assert first.stderr == (
-        "'very large files' is: Let people upload very large files (large-uploads).\n"
+        "'very large files' is: Let people upload very large files (large-uploads),"
+        " by: Resumable upload.\n"
         "Committed: Beacon needs: very large files\n"
     )
     assert "| very large files | s3" in team.read("proposals/beacon.md")

@@ -12,7 +12,7 @@ def said(found: Match, *, is_recorded: bool = False, takes_skill: bool = True) -
 def test_what_is_sure_says_the_need_and_which_skill_was_taken() -> None:
     sure = Match("big files", UPLOADS, is_sure=True, is_near=True)
 
-    need = "'big files' is: Let people upload very large files (large-uploads)"
+    need = f"'big files' is: {UPLOADS.title} (large-uploads), by: {UPLOADS.solution}"
     assert said(sure) == [f"{need}; skill: api-design (also: offline)."]
     assert said(sure, takes_skill=False) == [f"{need}."]
     assert said(sure._replace(offer=UPLOADS._replace(skills=("react",)))) == [

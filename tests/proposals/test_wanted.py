@@ -45,6 +45,7 @@ def test_the_skill_of_the_solution_is_taken_where_nobody_said_one(small: Folder)
         Wanted("Tide", level=-1),
         Wanted("Tide", fte="-1"),
         Wanted("Tide", fte="much"),
+        Wanted("Tide", fte="30"),
         Wanted("Tide", starts=LAST, ends=FIRST),
     ],
 )

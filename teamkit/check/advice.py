@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def dissent(reading: Reading) -> list[Finding]:
-    """The decisions whose history holds dissent that is gone; git is asked for decided ones only.
+    """The decisions that have lost dissent of an earlier version; git is asked for decided ones.
 
     Two things let it go: a sentence that begins with "Dissent no longer kept", and words alike.
     """
@@ -39,8 +39,8 @@ def dissent(reading: Reading) -> list[Finding]:
 
 
 def _lost(reading: Reading, plan: Plan) -> Iterator[str]:
-    """What was kept once and does not stand there any more, the latest words of each only."""
-    every = set(_WORD.findall(plan.decision.text.casefold()))
+    """What was kept once and does not stand with the newest decision any more."""
+    every = set(_WORD.findall(plan.decision.dissent.casefold()))
     found = dict.fromkeys(
         piece
         for earlier in _earlier(reading, plan.path)

@@ -47,13 +47,18 @@ def test_it_is_missed_though_it_was_gone_the_same_day(small: Folder) -> None:
         BEFORE + DISSENT,
         BEFORE + "\nDissent: @ben: it is too early for all of us; @carla: a high price\n",
         BEFORE + "\nDissent no longer kept, because all agree: ...\n",
-        f"{BEFORE.replace('12-01', '12-02')}\n{BEFORE.split('## Decision')[1]}{DISSENT}",
         BEFORE.replace("Decided 2026-12-01 by @ana", "Not decided yet."),
     ],
-    ids=["there", "reworded", "with a reason", "below a newer decision", "undecided"],
+    ids=["there", "reworded", "with a reason", "undecided"],
 )
 def test_what_stands_there_or_was_let_go_with_a_reason_is_fine(small: Folder, now: str) -> None:
     assert found(small, now) == []
+
+
+def test_below_a_newer_decision_it_no_longer_stands_with_it(small: Folder) -> None:
+    newer = f"{BEFORE.replace('12-01', '12-02')}\n{BEFORE.split('## Decision')[1]}{DISSENT}"
+
+    assert len(found(small, newer)) == 2
 
 
 def test_versions_that_nobody_can_read_are_left_out(small: Folder) -> None:

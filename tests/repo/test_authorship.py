@@ -9,7 +9,7 @@ import pytest
 
 from teamkit.errors import GitError
 from teamkit.repo import Identity
-from teamkit.repo.authorship import MOST_PATHS, Commit, clone, commits
+from teamkit.repo.authorship import MOST_PATHS, Commit, _parsed, clone, commits
 from tests.repo.sandbox import Sandbox, wrapper
 
 LONG_AGO = date(1990, 1, 1)
@@ -372,3 +372,7 @@ def test_whoever_stops_listening_stops_git(
     found.close()  # type: ignore[attr-defined]  # an iterator for everybody else
 
     assert log.read_text() == "stopped\n"
+
+
+def test_a_history_of_merges_alone_tells_of_no_commit() -> None:
+    assert list(_parsed(iter(()))) == []

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from teamkit.allocation.questions import Candidate, place
+from teamkit.allocation.questions import Candidate, Fixed, place
 from teamkit.allocation.suggesting import Staffed, Suggestion
 from teamkit.errors import EditRefusedError
 from teamkit.markdown.document import parse
@@ -38,14 +38,14 @@ def filled(suggestion: Suggestion, resolve: Resolve) -> Change:
 
 def _wanted(suggestion: Suggestion, staffed: Staffed) -> Iterator[Part]:
     """The rows that the table shall have for a need, but for those of volunteers."""
-    need = staffed.ask.what
-    for role in (MAIN, SUPPORT):
-        one = staffed.of(role)
-        if one and (staffed.ask.need, one.person, role) not in suggestion.asked.rows:
-            yield _part(staffed, one)._replace(need=need.title)
+    every: list[Candidate | Fixed] = [one for one in staffed.fixed if one.is_locked]
+    every += [found for found in map(staffed.of, (MAIN, SUPPORT)) if found]
+    for one in every:
+        if (staffed.ask.need, one.person, one.role) not in suggestion.asked.rows:
+            yield _part(staffed, one)
 
 
-def _part(staffed: Staffed, one: Candidate) -> Part:
+def _part(staffed: Staffed, one: Candidate | Fixed) -> Part:
     need = staffed.ask.what
     return Part(
         need=need.title,

@@ -212,3 +212,14 @@ def test_a_proposal_without_needs_says_so(small: Folder) -> None:
 
     assert (shown.status, shown.stdout) == (0, "")
     assert shown.stderr == "The proposal names no needs yet.\n"
+
+
+def test_who_was_locked_is_written_as_suggested(demo: Folder) -> None:
+    words = ("allocation", "suggest", "saltmarsh", "--lock", "warnings:ben=main", "--write")
+
+    demo.run(*words)
+    again = demo.run(*words)
+
+    rows = demo.read("proposals/saltmarsh-beacon.md").split("\n")
+    assert any("Warnings by level | @ben | main" in row and "suggested" in row for row in rows)
+    assert "Nothing to change." in again.stderr

@@ -14,7 +14,7 @@ HiGHS is given one thread and one seed, so that the same case has the same answe
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from teamkit.allocation.staffing import PLAIN, Case, Seat, Sitting, is_possible, worth
+from teamkit.allocation.staffing import PLAIN, Body, Case, Seat, Sitting, is_possible, worth
 
 #: What tells two answers apart is a whole point; anything nearer is the same.
 _NEAR = 0.5
@@ -43,8 +43,9 @@ class _Program:
         self.worths: list[int] = []
         self.mosts: list[int] = []
         self.rows: list[_Row] = []
+        weight = case.weight
         self.columns = {
-            seat: self.variable(case.weight * seat.first + seat.second)
+            seat: self.variable(weight * seat.first + seat.second)
             for own in case.seats
             for seat in own
         }
@@ -52,8 +53,11 @@ class _Program:
         self.whole = len(self.worths)
         for need in range(len(case.fixed)):
             self._need(case, need)
-        for who in range(len(case.bodies)):
-            self._body(case, who, [seat for seat in self.columns if seat.who == who])
+        held: dict[int, list[Seat]] = {}
+        for seat in self.columns:
+            held.setdefault(seat.who, []).append(seat)
+        for who, own in sorted(held.items()):
+            self._body(case.bodies[who], own, again=case.again, weight=weight)
 
     def variable(self, worth: int, most: int = 1) -> int:
         """The number of a new variable."""
@@ -88,19 +92,16 @@ class _Program:
             self.rows.append(_Row({bonus: 1, self.columns[seat]: -1}, 0))
         self.rows.append(_Row({**dict.fromkeys(bonuses, 1), **self._sum(giving, -1)}, 0))
 
-    def _body(self, case: Case, who: int, own: Sequence[Seat]) -> None:
-        body = case.bodies[who]
-        if not own:
-            return
+    def _body(self, body: Body, own: Sequence[Seat], *, again: int, weight: int) -> None:
         for month, room in enumerate(body.room):
             loads = {self.columns[seat]: seat.load[month] for seat in own if seat.load[month]}
             if loads and sum(loads.values()) > room:
                 self.rows.append(_Row(loads, max(0, room)))
-        again = self.variable(-case.again, len(own))
-        self.rows.append(_Row({**self._sum(own), again: -1}, 0 if body.parts else 1))
+        further = self.variable(-again, len(own))
+        self.rows.append(_Row({**self._sum(own), further: -1}, 0 if body.parts else 1))
         musts = [seat for seat in own if seat.is_support == body.must_support]
         mains = [seat for seat in own if not seat.is_support]
-        must = body.must * case.weight
+        must = body.must * weight
         for points, seats in ((body.offer, own), (body.lead, mains), (must, musts)):
             if points and seats:
                 once = self.variable(points)

@@ -157,6 +157,14 @@ class Team:
                 return document
         raise UnknownError(word, name, get_close_matches(wanted, stems, n=3, cutoff=0.5))
 
+    def titled(self, kind: str, title: str) -> Document | None:
+        """The *kind* document with that title of several words, whatever their case; or None."""
+        wanted = " ".join(title.split()).casefold()
+        if " " not in wanted:
+            return None
+        titles = ((one, one.text_of("title") or "") for one in self.documents(kind))
+        return next((one for one, found in titles if found.casefold() == wanted), None)
+
     def settings_of(self, path: str) -> tuple[Mapping[str, Value], Mapping[str, int]]:
         """A YAML file's values and the line of each top-level key; empty when there is none.
 

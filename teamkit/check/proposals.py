@@ -1,10 +1,9 @@
 """Rules about proposals: their tables, who and what they name, and their days."""
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from typing import NamedTuple
 
-from teamkit.check import persons, skills
+from teamkit.check import headers, persons, skills
 from teamkit.check.reading import Reading
 from teamkit.facts import Finding
 from teamkit.markdown.document import Document
@@ -135,7 +134,7 @@ def _columns(path: str, told: Page, name: str) -> Iterator[Finding]:
         if lacking:
             message = f"the table of {name} has no {_counted(lacking)}"
             rest = "the other columns are read" if table in found else "nothing of it is read"
-            hint = _meant(lacking, extra) or rest
+            hint = headers.meant(lacking, extra) or rest
             yield Finding(path, table.line, message, hint, _RULE, is_error=table not in found)
         if extra and table in found:
             message = f"the table of {name} has more: {_counted(extra)}"
@@ -144,16 +143,8 @@ def _columns(path: str, told: Page, name: str) -> Iterator[Finding]:
 
 def _counted(names: Sequence[str]) -> str:
     """`column 'Part'`, `columns 'From', 'To'`."""
-    words = ", ".join(f"'{name}'" for name in names)
+    words = headers.quoted(names)
     return f"column {words}" if len(names) == 1 else f"columns {words}"
-
-
-def _meant(lacking: Sequence[str], extra: Sequence[str]) -> str:
-    """The hint: which column of the file may be one that it lacks."""
-    for name in lacking:
-        for meant in get_close_matches(name, extra, n=1):
-            return f"did you mean '{name}' by '{meant}'?"
-    return ""
 
 
 def _shape(told: _Told) -> Iterator[Finding]:
@@ -164,8 +155,7 @@ def _shape(told: _Told) -> Iterator[Finding]:
         yield told.finding("the row names no person", "it does not count")
     count, wanted = len(told.row.cells), len(told.table.header)
     if count > wanted:
-        message = f"the row has {count} cells, the table {wanted} columns"
-        yield told.finding(message, r"write \| for a pipe that belongs to a cell")
+        yield told.finding(*headers.too_long(count, wanted))
 
 
 def _days(told: _Told) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from teamkit.check import persons
+from teamkit.check import headers, persons
 from teamkit.check.reading import Reading
 from teamkit.errors import UsageError
 from teamkit.facts import Finding
@@ -74,12 +74,12 @@ def _columns(table: Table, known: Sequence[str], called: str) -> Iterator[tuple[
     folded = {name.casefold() for name in known}
     strange = [name for name in table.header if name.casefold() not in folded]
     if lacking:
-        message = f"{called} lacks columns: {_quoted(lacking)}"
-        yield table.line, message, _close(lacking, strange) or "the other columns are read"
+        message = f"{called} lacks columns: {headers.quoted(lacking)}"
+        yield table.line, message, headers.meant(lacking, strange) or "the other columns are read"
     if strange:
         yield (
             table.line,
-            f"{called} has columns that mean nothing here: {_quoted(strange)}",
+            f"{called} has columns that mean nothing here: {headers.quoted(strange)}",
             "they are kept",
         )
 
@@ -88,8 +88,7 @@ def _too_long(table: Table) -> Iterator[tuple[int, str, str]]:
     count = len(table.header)
     for row in table.rows:
         if len(row.cells) > count:
-            message = f"the row has {len(row.cells)} cells, the table {count} columns"
-            yield row.line, message, r"write \| for a pipe that belongs to a cell"
+            yield row.line, *headers.too_long(len(row.cells), count)
 
 
 def _times(table: Table, row: Row) -> Iterator[tuple[str, str]]:
@@ -129,15 +128,3 @@ def _named(document: Document) -> Iterator[tuple[int, str, str]]:
                 close = get_close_matches(name, known, n=1)
                 hint = f"did you mean '{close[0]}'?" if close else f"{_LEFT_OUT} for any of them"
                 yield row.line, f"'{name}' is no solution in the table above", hint
-
-
-def _quoted(names: Sequence[str]) -> str:
-    return ", ".join(f"'{name}'" for name in names)
-
-
-def _close(lacking: Sequence[str], strange: Sequence[str]) -> str:
-    """The hint: which strange column may be one that lacks."""
-    for name in lacking:
-        for meant in get_close_matches(name, strange, n=1):
-            return f"did you mean '{name}' by '{meant}'?"
-    return ""

@@ -1,5 +1,7 @@
 """What comes in on stdin: text of a sane size, or a refusal that says where it is not."""
 
+from collections.abc import Sequence
+
 from teamkit.cli.ask import can_ask
 from teamkit.cli.session import Session
 from teamkit.errors import UsageError
@@ -30,6 +32,33 @@ def text(session: Session, asked: str) -> str:
     if (at := data.find(b"\0")) >= 0:
         raise _refused("A NUL byte stands on stdin.", data, at)
     return text
+
+
+def is_asked_for(
+    said: str, text: Sequence[str] | None, *, edit: bool, what: str, command: str
+) -> bool:
+    """Whether a `-` behind *said* asks for the text on stdin.
+
+    Args:
+        said: the words before it, which are *what*: "need".
+        text: what stands behind them; empty as a rule.
+        edit: the editor is to give the text.
+        what: for the refusal.
+        command: for the hint: "solutions add".
+
+    Raises:
+        UsageError: something else follows the words, or the editor wants to give the text, too.
+    """
+    if not text:
+        return False
+    if list(text) != ["-"]:
+        words = " ".join([said, *text])
+        raise UsageError(
+            f"The {what} is more than one word.", hint=f'Put it in quotes: {command} "{words}"'
+        )
+    if edit:
+        raise UsageError("Both - and --edit want to give the text.", hint="Leave one of them out")
+    return True
 
 
 def _refused(message: str, data: bytes, at: int) -> UsageError:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from teamkit.errors import AmbiguousError, BadDocumentError
+from teamkit.errors import AmbiguousError, BadDocumentError, UnknownError
 from teamkit.facts import Finding
 from teamkit.markdown.document import Value
 from teamkit.store import layout
@@ -114,6 +114,20 @@ class Catalog:
 def folded(word: str) -> str:
     """The word for comparing: no case, hyphens and underscores as spaces."""
     return " ".join(word.casefold().replace("-", " ").replace("_", " ").split())
+
+
+def slug_named(team: Team, vocabulary: Catalog, word: str) -> str:
+    """The slug of the skill that *word*, which was typed, names.
+
+    Raises:
+        UnknownError: the catalog has none; says the closest.
+        AmbiguousError: it has several.
+    """
+    slug = vocabulary.find(word)
+    if slug is None:
+        hint = f"Add it to {layout.catalog(team.config)}"
+        raise UnknownError("skill", word, vocabulary.close(word), hint=hint)
+    return slug
 
 
 def catalog(team: Team) -> Catalog:

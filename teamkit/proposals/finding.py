@@ -1,7 +1,6 @@
 """Which proposal, and which of its needs, somebody means."""
 
 from teamkit.errors import AmbiguousError, UnknownError
-from teamkit.markdown.document import Document
 from teamkit.people.directory import Directory
 from teamkit.proposals.model import Need, Plan
 from teamkit.proposals.reading import read_plan
@@ -16,7 +15,7 @@ def named(team: Team, people: Directory, name: str) -> Plan:
         AmbiguousError: several.
         BadDocumentError: the one meant cannot be read.
     """
-    document = _titled(team, name) or team.named("proposals", "proposal", name)
+    document = team.titled("proposals", name) or team.named("proposals", "proposal", name)
     return read_plan(document, people.resolve)
 
 
@@ -36,11 +35,3 @@ def need_named(plan: Plan, name: str) -> Need:
         if fitting:
             return fitting[0]
     raise UnknownError("need", name, [need.title for need in plan.needs])
-
-
-def _titled(team: Team, name: str) -> Document | None:
-    wanted = " ".join(name.split()).casefold()
-    if " " not in wanted:
-        return None
-    titles = ((d, d.text_of("title") or "") for d in team.documents("proposals"))
-    return next((d for d, title in titles if title.casefold() == wanted), None)

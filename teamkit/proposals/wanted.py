@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from teamkit.errors import UnknownError, UsageError
+from teamkit.errors import UsageError
 from teamkit.markdown.links import link
-from teamkit.people.catalog import TOP, Catalog
+from teamkit.people.catalog import TOP, Catalog, slug_named
 from teamkit.proposals import cells
 from teamkit.store import layout
 from teamkit.team import Team
@@ -44,7 +44,7 @@ def row(team: Team, catalog: Catalog, wanted: Wanted, path: str) -> dict[str, st
     in_order(wanted.starts, wanted.ends)
     told = {
         "Need": one_line(wanted.title),
-        "Skill": _skill(team, catalog, wanted.skill) if wanted.skill else wanted.usual_skill,
+        "Skill": slug_named(team, catalog, wanted.skill) if wanted.skill else wanted.usual_skill,
         "Level": "" if wanted.level is None else _level(wanted.level),
         "FTE": _fte(wanted.fte) if wanted.fte else "",
         "From": wanted.starts.isoformat() if wanted.starts else "",
@@ -79,14 +79,6 @@ def in_order(starts: date | None, ends: date | None) -> None:
     if starts and ends and ends < starts:
         hint = "Say the earlier day after --from"
         raise UsageError(f"It would end on {ends}, before it starts on {starts}.", hint=hint)
-
-
-def _skill(team: Team, catalog: Catalog, word: str) -> str:
-    slug = catalog.find(word)
-    if slug is None:
-        hint = f"Add it to {layout.catalog(team.config)}"
-        raise UnknownError("skill", word, catalog.close(word), hint=hint)
-    return slug
 
 
 def _level(level: int) -> str:

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from teamkit.errors import AlreadyThereError, UnknownError, UsageError
+from teamkit.errors import AlreadyThereError, UsageError
 from teamkit.markdown import tables
-from teamkit.markdown.document import Document
 from teamkit.markdown.editing import New
-from teamkit.people.catalog import Catalog
+from teamkit.people.catalog import Catalog, slug_named
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
 from teamkit.solutions import estimate
@@ -97,7 +96,7 @@ def draft(
         title=title,
         has_solution=bool(rows),
         owner=owner.handle if owner else "",
-        skills=tuple(sorted({skill_of(team, catalog, word) for word in skills})),
+        skills=tuple(sorted({slug_named(team, catalog, word) for word in skills})),
         tags=tuple(sorted({plain for tag in tags if (plain := plain_tag(tag))})),
         page=page if words["body"] else re.sub(r"\n{3,}", "\n\n", page),
     )
@@ -147,7 +146,7 @@ def named(team: Team, people: Directory, name: str) -> Solution:
         AmbiguousError: several.
         BadDocumentError: the one meant cannot be read.
     """
-    document = _titled(team, name) or team.named("solutions", "solution", name)
+    document = team.titled("solutions", name) or team.named("solutions", "solution", name)
     return read_solution(document, people.resolve)
 
 
@@ -160,20 +159,6 @@ def checked_status(status: str) -> str:
     if status and status not in STATUSES:
         raise UsageError(f"'{status}' is no status.", hint=f"Say one of: {', '.join(STATUSES)}")
     return status
-
-
-def skill_of(team: Team, catalog: Catalog, word: str) -> str:
-    """The slug of the skill that *word* names.
-
-    Raises:
-        UnknownError: the catalog has none; says the closest.
-        AmbiguousError: it has several.
-    """
-    slug = catalog.find(word)
-    if slug is None:
-        hint = f"Add it to {layout.catalog(team.config)}"
-        raise UnknownError("skill", word, catalog.close(word), hint=hint)
-    return slug
 
 
 def plain_tag(tag: str) -> str:
@@ -198,14 +183,6 @@ def _meta(team: Team, wanted: Draft, status: str, today: date) -> dict[str, New]
     if status == "owned":
         meta |= {"last_reviewed_on": today, "review_in": review_in(team)}
     return {key: value for key, value in meta.items() if value}
-
-
-def _titled(team: Team, name: str) -> Document | None:
-    wanted = _one_line(name).casefold()
-    if " " not in wanted:
-        return None
-    titles = ((d, d.text_of("title") or "") for d in team.documents("solutions"))
-    return next((d for d, title in titles if title.casefold() == wanted), None)
 
 
 def _rows(way: Way, owner: Person | None) -> list[tuple[str, ...]]:

@@ -15,11 +15,11 @@ from teamkit.markdown import blocks
 from teamkit.markdown.document import Document
 from teamkit.markdown.editing import New, set_keys
 from teamkit.markdown.sections import sections
-from teamkit.people.catalog import Catalog, folded
+from teamkit.people.catalog import Catalog, folded, slug_named
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
 from teamkit.solutions import estimate, rows
-from teamkit.solutions.actions import checked_status, named, plain_tag, review_in, skill_of
+from teamkit.solutions.actions import checked_status, named, plain_tag, review_in
 from teamkit.solutions.choosing import begun, option_named
 from teamkit.solutions.model import COLUMNS, Option, Solution, is_choice
 from teamkit.solutions.ranges import same_risk
@@ -133,7 +133,7 @@ def _keys(team: Team, catalog: Catalog, need: Solution, wanted: Wanted) -> dict[
     }
     keys = {key: value for key, value in keys.items() if value}
     if wanted.skills or wanted.no_skills:
-        added = [skill_of(team, catalog, word) for word in wanted.skills]
+        added = [slug_named(team, catalog, word) for word in wanted.skills]
         written = need.document.texts("skills")
         keys["skills"] = _set(
             "skill", written, added, wanted.no_skills, lambda it: folded(catalog.slug_of(it) or it)

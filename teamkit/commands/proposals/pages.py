@@ -7,7 +7,6 @@ import typer
 from teamkit.cli import complete, editor, stdin
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.session import Session
-from teamkit.errors import UsageError
 from teamkit.people.catalog import catalog
 from teamkit.proposals import actions, finding, starting, views, views_show
 from teamkit.proposals.wanted import Wanted
@@ -209,18 +208,6 @@ def set_status(
 
 
 def _body(session: Session, title: str, text: list[str] | None, *, edit: bool) -> str:
-    """What stands on stdin, when `-` asks for it.
-
-    Raises:
-        UsageError: something else follows the title, or stdin is no text.
-    """
-    if not text:
-        return ""
-    if text != ["-"]:
-        words = " ".join([title, *text])
-        raise UsageError(
-            "The title is more than one word.", hint=f'Put it in quotes: proposals new "{words}"'
-        )
-    if edit:
-        raise UsageError("Both - and --edit want to give the text.", hint="Leave one of them out")
-    return stdin.text(session, "What the proposal is about")
+    """What stands on stdin, when `-` asks for it."""
+    asked = stdin.is_asked_for(title, text, edit=edit, what="title", command="proposals new")
+    return stdin.text(session, "What the proposal is about") if asked else ""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from teamkit.cli import complete, editor
+from teamkit.cli import complete, editor, stdin
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.session import Session
 from teamkit.errors import UsageError
@@ -146,15 +146,8 @@ def _typed(session: Session, need: str, text: list[str] | None, *, edit: bool) -
     Raises:
         UsageError: something else follows the need, or stdin is no text.
     """
-    if not text:
+    if not stdin.is_asked_for(need, text, edit=edit, what="need", command="solutions add"):
         return ""
-    if text != ["-"]:
-        words = " ".join([need, *text])
-        raise UsageError(
-            "The need is more than one word.", hint=f'Put it in quotes: solutions add "{words}"'
-        )
-    if edit:
-        raise UsageError("Both - and --edit want to give the text.", hint="Leave one of them out")
     try:
         return session.stdin.read()
     except UnicodeDecodeError as error:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from teamkit.errors import AmbiguousError, NotFoundError, UnknownError
 from teamkit.markdown.document import plain_handle
-from teamkit.people.person import Person, read_person
+from teamkit.people.person import Person, listed, read_person
 from teamkit.team import Team
 
 if TYPE_CHECKING:
@@ -39,8 +39,7 @@ class Directory:
 
     def first_names(self, handles: Sequence[str]) -> str:
         """What colleagues call them, as one says it: `Ana, Ben and Eli`; empty for nobody."""
-        *others, last = map(self.first_name, handles) if handles else ("",)
-        return f"{', '.join(others)} and {last}" if others else last
+        return listed([self.first_name(handle) for handle in handles])
 
     def resolve(self, written: str) -> str:
         """The handle for a name as somebody wrote it in a file.

@@ -1,5 +1,6 @@
 """One person, as their own file says."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -83,3 +84,9 @@ def read_interval(text: str) -> tuple[date, date] | None:
 def spell_interval(start: date, end: date) -> str:
     """The interval as people's files hold it."""
     return start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as people say them: `Ana, Ben and Carla`; empty for nobody."""
+    *others, last = names or ("",)
+    return f"{', '.join(others)} and {last}" if others else last

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import ALONE, Catalog, folded
-from teamkit.people.person import Person
+from teamkit.people.person import Person, listed
 from teamkit.skills import demand
 from teamkit.skills.demand import Record
 
@@ -145,7 +145,7 @@ def _lessons(
         question = f"Who would like to learn {title} from {name(teachers[0].person)}?"
         yield f"Nobody wants more of it yet. {asking(question)}"
     elif learners:
-        together = _listed([name(own.person) for own in learners[:_MOST]])
+        together = listed([name(own.person) for own in learners[:_MOST]])
         wants = "want" if len(learners) > 1 else "wants"
         yield f"{together} {wants} more of it. {asking(f'How do we learn {title}?')}"
     else:
@@ -172,8 +172,3 @@ def _writer(help_: _Help, record: Record, speaker: str) -> str:
     owner = help_.people.get(record.owner)
     name = owner.first_name if owner else speaker
     return f"{name} could write down" if name else "Write down"
-
-
-def _listed(names: Collection[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last

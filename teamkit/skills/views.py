@@ -8,6 +8,7 @@ from teamkit.output.shapes import Card, Column, Table
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import ALONE, Catalog, Skill
 from teamkit.people.directory import Directory
+from teamkit.people.person import listed
 from teamkit.skills.knowing import WhoKnows
 from teamkit.skills.ranking import Knower
 
@@ -150,16 +151,11 @@ def _advice(found: WhoKnows, people: Directory) -> list[str]:
     told = {one.person for one in (ask, found.next_one) if one}
     learners = [people.first_name(a.person) for a in found.learners if a.person not in told]
     if learners:
-        said.append(f"{_and(learners)} {'wants' if len(learners) == 1 else 'want'} to learn")
+        said.append(f"{listed(learners)} {'wants' if len(learners) == 1 else 'want'} to learn")
     sentences = [f"{'; '.join(said)}."] if said else []
     if best in found.away:
         sentences.insert(0, f"{people.first_name(best)} is away until {found.away[best]}.")
     return [" ".join([*sentences, *_how_old(found)])]
-
-
-def _and(names: Sequence[str]) -> str:
-    *others, last = names
-    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _how_old(found: WhoKnows) -> list[str]:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from teamkit.errors import UsageError
-from teamkit.meetings.live import clock, words
+from teamkit.meetings.live import clock
 from teamkit.meetings.live.events import Event
 from teamkit.meetings.live.script import ROUND, TOPIC
 from teamkit.meetings.live.state import State, apply
 from teamkit.output.gate import visible
+from teamkit.people.person import listed
 
 #: What a follow-up can be.
 FOLLOW_UPS = ("topic", "talk", "guideline", "solution", "pairing", "post")
@@ -47,7 +48,7 @@ def deep(state: State, rest: str, now: datetime) -> Found:
         f"{state.script.items[at].title} ({state.minutes_of(at)} min)" for at in reversed(displaced)
     ]
     if titles:
-        said.append(f"Deferred, {because}: {words.listed(titles)}.")
+        said.append(f"Deferred, {because}: {listed(titles)}.")
     if over > timedelta():
         said.append(f"What is left is {clock.spoken(over)} longer than the meeting.")
     said.append(f"Leave a follow-up, if you like: follow {'|'.join(FOLLOW_UPS)} [TITLE]")

@@ -1,6 +1,5 @@
 """What is said to whoever runs a meeting: short sentences that begin with the thing itself."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from teamkit.errors import TeamkitError
@@ -102,12 +101,6 @@ def changed(line: Line) -> str:
     """A line that is taken back and cannot be taken out, since it is not found as it was."""
     how = "It stands differently in the notes now, or not at all; take it out there"
     return f"{how}, under {line.heading}: {line.line}"
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names as people say them: `Ana, Ben and Carla`."""
-    *others, last = names
-    return f"{', '.join(others)} and {last}" if others else last
 
 
 def lines(count: int) -> str:

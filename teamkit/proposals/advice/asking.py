@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from teamkit.errors import UsageError
 from teamkit.people.directory import Directory
-from teamkit.people.person import Person
+from teamkit.people.person import Person, listed
 from teamkit.proposal import Proposal
 from teamkit.proposals import tables
 from teamkit.proposals.advice import wording
@@ -155,5 +155,4 @@ def reminder(known: Standing, people: Directory, today: date, place: str) -> str
 
 
 def _names(people: Iterable[Person]) -> str:
-    *others, last = [one.first_name for one in people] or ["nobody"]
-    return f"{', '.join(others)} and {last}" if others else last
+    return listed([one.first_name for one in people]) or "nobody"

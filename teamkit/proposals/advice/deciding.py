@@ -4,17 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from teamkit.days import after
 from teamkit.errors import ConflictError, UsageError
 from teamkit.people.directory import Directory
 from teamkit.proposals import tables
 from teamkit.proposals.advice import wording
 from teamkit.proposals.advice.standing import Request, Standing
 from teamkit.proposals.model import Decision, Plan
-from teamkit.proposals.months import Month
 from teamkit.store.change import Change, edit
 
-#: Risk -> after how many months a decision is looked at again.
-REVIEW_MONTHS: Mapping[str, int] = {"high": 1, "medium": 3, "low": 6}
+#: Risk -> after how long a decision is looked at again.
+REVIEW_IN: Mapping[str, str] = {"high": "1 month", "medium": "3 months", "low": "6 months"}
 #: The risk of a proposal that does not say.
 USUAL_RISK = "medium"
 #: How the sentence begins that says why an earlier dissent is not repeated.
@@ -113,9 +113,7 @@ def decide(
 
 def review_day(plan: Plan, today: date) -> date:
     """When a decision of *today* is looked at again, unless somebody says otherwise."""
-    months = today.month - 1 + REVIEW_MONTHS[plan.risk or USUAL_RISK]
-    month = Month(today.year + months // 12, months % 12 + 1)
-    return month.first.replace(day=min(today.day, month.last.day))
+    return after(today, REVIEW_IN[plan.risk or USUAL_RISK]) or date.max
 
 
 def decider_of(plan: Plan) -> str:

@@ -77,10 +77,8 @@ class Sitting:
 
     def change(self) -> Change:
         """What commits all that was answered: the person's file as it stands now."""
-        if isinstance(self._team, Draft):
-            whole = answering.whole(self._team, self._person, self.answers)
-            return whole._replace(writes=self._team.writes)
-        return answering.whole(self._team, self._person, self.answers)
+        whole = answering.whole(self._team, self._person, self.answers)
+        return whole._replace(writes=self._team.writes) if isinstance(self._team, Draft) else whole
 
     def _keep(self, change: Change) -> None:
         if isinstance(self._team, Draft):

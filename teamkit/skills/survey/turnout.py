@@ -7,7 +7,7 @@ from typing import NamedTuple
 from teamkit.config import STALE_AFTER
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import Catalog
-from teamkit.people.person import Person
+from teamkit.people.person import Person, listed
 from teamkit.skills.survey import asking
 from teamkit.skills.survey.asking import MOST, Demand
 from teamkit.skills.survey.model import Survey, asked
@@ -78,8 +78,7 @@ def message(survey: Survey, turnout: Turnout) -> tuple[str, ...]:
     if not turnout.missing:
         return ()
     until = f" It is open until {survey.closes}." if survey.closes else ""
-    names = [f"@{person.handle}" for person in turnout.missing]
-    who = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    who = listed([f"@{person.handle}" for person in turnout.missing])
     return (
         f"**{_plain(survey.title)}**",
         "",

@@ -69,7 +69,7 @@ class Team:
         for folder in (start, *start.parents):
             data = files.read(folder, settings.FILE)
             if data is not None:
-                return cls(folder, settings.read_config(_decoded(settings.FILE, data)))
+                return cls(folder, settings.read_config(decoded(settings.FILE, data)))
         raise NoTeamError(str(start))
 
     @cached_property
@@ -174,7 +174,7 @@ class Team:
         if path not in self._settings:
             data = files.read(self.folder, path)
             self._settings[path] = (
-                ({}, {}) if data is None else parse_yaml(path, _decoded(path, data))
+                ({}, {}) if data is None else parse_yaml(path, decoded(path, data))
             )
         return self._settings[path]
 
@@ -284,7 +284,12 @@ def _may_hold(data: bytes, words: Sequence[str]) -> bool:
     return holds_any(data.decode("utf-8", errors="replace"), words)
 
 
-def _decoded(path: str, data: bytes) -> str:
+def decoded(path: str, data: bytes) -> str:
+    """The text of a file that is no Markdown.
+
+    Raises:
+        BadDocumentError: it is too large, or not UTF-8.
+    """
     if len(data) > LARGEST_FILE:
         raise BadDocumentError(path, 0, "it is larger than 1 MiB")
     try:

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from teamkit.errors import AmbiguousError, BadDocumentError, NotFoundError, UsageError
+from teamkit.errors import AmbiguousError, NotFoundError, UsageError
 from teamkit.facts import Finding
-from teamkit.markdown.document import LARGEST_FILE, Value, parse_yaml
+from teamkit.markdown.document import Value, parse_yaml
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import Catalog
 from teamkit.skills.actions import skill_named
+from teamkit.team import decoded
 
 #: What a finding about the map is called.
 _RULE = "paths"
@@ -54,7 +55,7 @@ def read_map(name: str, data: bytes, catalog: Catalog, abilities: Sequence[Abili
         BadDocumentError: it is not strict YAML with patterns as keys.
         UsageError: nothing of it can be used.
     """
-    values, lines = parse_yaml(name, _decoded(name, data))
+    values, lines = parse_yaml(name, decoded(name, data))
     patterns, findings = [], []
     for text, value in values.items():
         skills, wrong = _skills(value, catalog, abilities)
@@ -141,13 +142,3 @@ def _skills(
         except (AmbiguousError, NotFoundError) as error:
             wrong.append((error.message.rstrip("."), error.hint or ""))
     return found, wrong or ([] if words else [("no skill stands here", "")])
-
-
-def _decoded(name: str, data: bytes) -> str:
-    if len(data) > LARGEST_FILE:
-        raise BadDocumentError(name, 0, "it is larger than 1 MiB")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise BadDocumentError(name, line, "it is not UTF-8") from error

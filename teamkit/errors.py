@@ -43,6 +43,10 @@ class TeamkitError(Exception):
         self.hint = hint
 
 
+#: What finishes or undoes every change that was begun.
+WAY_ON = "Finish it: teamkit save --continue. Or undo it: teamkit save --abort"
+
+
 def did_you_mean(close: Iterable[str]) -> str | None:
     """The hint that offers *close* names, or None when there are none."""
     names = ", ".join(close)
@@ -128,6 +132,48 @@ class ChangedMeanwhileError(ConflictError):
         )
 
 
+class MadeMeanwhileError(AlreadyThereError):
+    """The file to be created appeared between being looked for and being written."""
+
+
+class HiddenFileError(ConflictError):
+    """Git knows a file there that is not on disk, or would not take one; nothing was written."""
+
+    def __init__(self, path: str, why: str, way_out: str) -> None:
+        super().__init__(f"Cannot write here: {why}.", where=path, hint=way_out)
+
+
+class UnfinishedError(ConflictError):
+    """A file belongs to an earlier change that was not finished; nothing was written."""
+
+    def __init__(self, subject: str, paths: Sequence[str]) -> None:
+        super().__init__(
+            f"An earlier change is unfinished: '{subject}'; nothing was written.",
+            where=", ".join(paths),
+            hint=WAY_ON,
+        )
+
+
+class EditedSinceError(ConflictError):
+    """A file of an unfinished change was edited since, so only a person can go on."""
+
+    def __init__(self, subject: str, paths: Sequence[str], typed: str) -> None:
+        super().__init__(
+            f"Edited since '{subject}' was begun; nothing was touched.",
+            where=", ".join(paths),
+            hint=f"Look at it with git diff, then commit it: teamkit save {typed}",
+        )
+
+
+class NothingUnfinishedError(NotFoundError):
+    """No change waits to be finished or undone."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "No change is unfinished.", hint="To commit what you edited by hand: teamkit save"
+        )
+
+
 class NotWritableError(ConflictError):
     """The file system refuses: read-only, full, or not a plain file in the team's folder."""
 
@@ -204,14 +250,33 @@ class GitError(TeamkitError):
 
 
 class CommitFailedError(GitError):
-    """The files are written, but git did not commit them."""
+    """The files are written, but git did not commit them.
 
-    def __init__(self, said: str, paths: Sequence[str]) -> None:
+    Attributes:
+        said: git's reason, or its hook's, a phrase.
+        paths: what it did not commit.
+        fix: what to do about the reason.
+    """
+
+    def __init__(
+        self,
+        said: str,
+        paths: Sequence[str],
+        *,
+        fix: str = "Fix the cause",
+        again: str = "teamkit save --continue",
+    ) -> None:
+        undo = " (undo it: teamkit save --abort)" if again.endswith("--continue") else ""
         super().__init__(
             f"Git did not commit: {said}.",
             where=", ".join(paths),
-            hint="Your change is kept, uncommitted. Mend the cause, then: teamkit save",
+            hint=f"Your change is kept, uncommitted{undo}. {fix}, then: {again}",
         )
+        self.said, self.paths, self.fix = said, tuple(paths), fix
+
+
+class NotTakenError(CommitFailedError):
+    """Git would not take a new file into its index."""
 
 
 # ---- 8: would have to ask ---------------------------------------------------------------------

@@ -1,10 +1,11 @@
 """An opened team repository: reads its documents, makes new ones, applies a change."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from teamkit import config as settings
 from teamkit.config import Config
@@ -17,29 +18,15 @@ from teamkit.errors import (
     UnknownError,
 )
 from teamkit.facts import Finding
-from teamkit.markdown.document import LARGEST_FILE, Document, Value, parse, parse_yaml
+from teamkit.markdown.document import Document, Value, parse, parse_yaml, yaml_text
 from teamkit.store import files, layout, local
 from teamkit.store.change import Change, Write, unified_diff
 
 if TYPE_CHECKING:
     from teamkit.markdown.editing import New
-    from teamkit.repo import Repo, Status
-
-
-class Applied(NamedTuple):
-    """What became of a change.
-
-    Attributes:
-        paths: what was written, in the change's order.
-        commit: the new commit's id; None when nothing was committed.
-        left: written, but not committed because they had changes of their own.
-        half_done: (message, paths) of an earlier change that was stopped half-way.
-    """
-
-    paths: tuple[str, ...] = ()
-    commit: str | None = None
-    left: tuple[str, ...] = ()
-    half_done: tuple[str, tuple[str, ...]] | None = None
+    from teamkit.repo import Repo
+    from teamkit.store.apply import Applied
+    from teamkit.store.journal import Unfinished
 
 
 class Team:
@@ -48,7 +35,7 @@ class Team:
     Attributes:
         folder: where teamkit.yml lies; every path is relative to it.
         config: the settings.
-        unreadable: files that were skipped, each as a finding.
+        unreadable: files that were skipped, and those that are not here, each as a finding.
     """
 
     def __init__(self, folder: Path, config: Config) -> None:
@@ -57,6 +44,8 @@ class Team:
         self.unreadable: list[Finding] = []
         self._documents: dict[str, list[Document]] = {}
         self._settings: dict[str, tuple[Mapping[str, Value], Mapping[str, int]]] = {}
+        self._is_locked = False
+        self._seen: dict[str, bool] = {}
 
     @classmethod
     def open(cls, start: Path) -> "Team":
@@ -69,7 +58,7 @@ class Team:
         for folder in (start, *start.parents):
             data = files.read(folder, settings.FILE)
             if data is not None:
-                return cls(folder, settings.read_config(decoded(settings.FILE, data)))
+                return cls(folder, settings.read_config(yaml_text(settings.FILE, data)))
         raise NoTeamError(str(start))
 
     @cached_property
@@ -103,7 +92,18 @@ class Team:
         )
 
     def _contents(self, kind: str) -> Iterator[tuple[str, bytes | None]]:
-        return files.read_all(self.folder, layout.folder(self.config, kind))
+        folder = layout.folder(self.config, kind)
+        self._seen.setdefault(folder, False)
+        for path, data in files.read_all(self.folder, folder):
+            self._seen[folder] = True
+            yield path, data
+
+    def name_missing(self) -> None:
+        """Add to `unreadable` how many tracked files of what was read are not on disk."""
+        from teamkit.store.missing import missing
+
+        self.unreadable += missing(self.repo, self._seen)
+        self._seen.clear()
 
     def _parsed(self, contents: Iterable[tuple[str, bytes | None]]) -> list[Document]:
         found = []
@@ -174,7 +174,7 @@ class Team:
         if path not in self._settings:
             data = files.read(self.folder, path)
             self._settings[path] = (
-                ({}, {}) if data is None else parse_yaml(path, decoded(path, data))
+                ({}, {}) if data is None else parse_yaml(path, yaml_text(path, data))
             )
         return self._settings[path]
 
@@ -212,7 +212,7 @@ class Team:
         *,
         commit: bool = True,
         include_dirty: bool | Collection[str] = False,
-    ) -> Applied:
+    ) -> "Applied":
         """Write *change*, and commit exactly its paths.
 
         A file that already had changes of its own is written but not committed, unless
@@ -223,40 +223,60 @@ class Team:
             ConflictError: a file is not as it was read; nothing was written.
             CommitFailedError: written, but git did not commit.
         """
-        self._check_format()
-        paths = tuple(write.path for write in change.writes)
-        if not paths:
-            return Applied(half_done=self.half_done())
-        common = self.repo.common_dir()
-        # All under the lock: what another teamkit is writing is neither dirt nor half-done.
-        with local.locked(common):
-            status = self.repo.look(paths, committing=commit)
-            half_done = self._half_done()
-            left = () if include_dirty is True else _left(change, status, include_dirty or ())
-            with local.noted(common, change.message, paths, half_done):
-                files.write(self.folder, change.writes)
-                clean = [path for path in paths if path not in left]
-                done = self.repo.commit(clean, change.commit_message) if commit and clean else None
-        return Applied(paths, done, left if commit else (), half_done)
+        from teamkit.store.apply import Applied, apply
 
-    def half_done(self) -> tuple[str, tuple[str, ...]] | None:
-        """The (message, paths) of a change that was stopped half-way and still waits, or None."""
+        self._check_format()
+        if not change.writes:
+            return Applied()
+        with self.locked():
+            return apply(self.folder, self.repo, change, commit=commit, include_dirty=include_dirty)
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Hold this clone's lock, which may be held already; one teamkit writes at a time.
+
+        Raises:
+            LockedError: another one does not let go of it.
+        """
+        if self._is_locked:
+            yield
+            return
+        with local.locked(self.repo.common_dir()):
+            self._is_locked = True
+            try:
+                yield
+            finally:
+                self._is_locked = False
+
+    def again(self) -> "Team":
+        """The same team, to be read once more; whoever holds its lock goes on holding it.
+
+        Raises:
+            NoTeamError: its settings are gone.
+            BadDocumentError: its settings cannot be read any more.
+        """
+        team = Team.open(self.folder)
+        team._is_locked = self._is_locked  # noqa: SLF001  # its own
+        return team
+
+    def unfinished(self) -> "tuple[Unfinished, ...]":
+        """The changes that were stopped half-way, or that git did not commit, and still wait.
+
+        Raises:
+            LockedError: another teamkit is writing here.
+        """
+        from teamkit.store import journal
+
         try:
             common = self.repo.common_dir()
         except GitError:  # in no repository nothing waits for a commit
-            return None
-        if local.half_done(common) is None:
-            return None
-        with local.locked(common):
-            return self._half_done()
+            return ()
+        if not journal.noted(common):
+            return ()
+        from teamkit.store import apply
 
-    def _half_done(self) -> tuple[str, tuple[str, ...]] | None:
-        noted = local.half_done(self.repo.common_dir())
-        if noted is None or not noted[1]:
-            return None
-        files.sweep(self.folder, noted[1])
-        waiting = tuple(status.path for status in self.repo.status(noted[1]))
-        return (noted[0], waiting) if waiting else None
+        with self.locked():
+            return apply.unfinished(self.folder, self.repo)
 
     def _check_format(self) -> None:
         if self.config.format > settings.FORMAT:
@@ -268,12 +288,6 @@ class Team:
             )
 
 
-def _left(change: Change, status: Iterable["Status"], whole: Collection[str]) -> tuple[str, ...]:
-    """The paths with changes of their own, but those of *whole*: left to whoever made them."""
-    dirty = {one.path for one in status}.difference(whole)
-    return tuple(w.path for w in change.writes if w.seen is not None and w.path in dirty)
-
-
 def holds_any(text: str, words: Sequence[str]) -> bool:
     """Whether *text* holds one of these lower-case words; no words means it does."""
     lowered = text.casefold()
@@ -282,18 +296,3 @@ def holds_any(text: str, words: Sequence[str]) -> bool:
 
 def _may_hold(data: bytes, words: Sequence[str]) -> bool:
     return holds_any(data.decode("utf-8", errors="replace"), words)
-
-
-def decoded(path: str, data: bytes) -> str:
-    """The text of a file that is no Markdown.
-
-    Raises:
-        BadDocumentError: it is too large, or not UTF-8.
-    """
-    if len(data) > LARGEST_FILE:
-        raise BadDocumentError(path, 0, "it is larger than 1 MiB")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise BadDocumentError(path, line, "it is not UTF-8") from error

@@ -56,9 +56,9 @@ LAZY = {
     "cli.facilitate": {"zoneinfo"},
     "cli.live.opening": {"teamkit.cli.live.app"},
     "cli.questions": {"typer"},
+    "cli.sentences": {"shlex"},
     "cli.session": {
         "datetime",
-        "shlex",
         "teamkit.days",
         "teamkit.people.directory",
         "teamkit.team",
@@ -115,7 +115,13 @@ LAZY = {
     "store.local": {"filelock"},
     "store.logs": {"filelock"},
     "store.search": {"sqlite3"},
-    "team": {"teamkit.markdown.editing", "teamkit.repo", "teamkit.store"},
+    "team": {
+        "teamkit.store.missing",
+        "teamkit.markdown.editing",
+        "teamkit.repo",
+        "teamkit.store",
+        "teamkit.store.apply",
+    },
     "week.now": {"teamkit.meetings.live"},
 }
 

@@ -12,8 +12,9 @@ from teamkit.errors import (
     NoTeamError,
     UnknownError,
 )
+from teamkit.store.apply import Applied
 from teamkit.store.change import Change, Write
-from teamkit.team import Applied, Team, holds_any
+from teamkit.team import Team, holds_any
 from tests.conftest import SETTINGS, Folder
 
 NOTE = "---\ntitle: Notes\n---\n"
@@ -266,7 +267,7 @@ def test_the_result_says_what_was_written_committed_and_left(small: Folder) -> N
 
     head = small.git("rev-parse", "HEAD").strip()
     paths = ("people/ana.md", "people/ben.md")
-    assert applied == Applied(paths, head, ("people/ana.md",), None)
+    assert applied == Applied(paths, head, ("people/ana.md",))
     assert small.status() == " M people/ana.md\n"
 
 
@@ -296,7 +297,7 @@ def test_own_changes_of_other_files_are_left(small: Folder) -> None:
 
     applied = team.apply(Change("Both", "x", (write,)), include_dirty=["people/ben.md"])
 
-    assert applied == Applied(("people/ana.md",), None, ("people/ana.md",), None)
+    assert applied == Applied(("people/ana.md",), None, ("people/ana.md",))
 
 
 def test_a_folder_that_is_a_link_is_named_and_not_followed(small: Folder) -> None:

@@ -16,6 +16,7 @@ AGENDA = "agendas/2026-12-04-friday.md"
 NEW = ("agenda", "new", "friday", "--date", "2026-12-04")
 TOPIC = ("agenda", "add", "Big files")
 LOOKS = "friday on 2026-12-04: 20 of 60 minutes planned, 40 free.\n"
+WAY_ON = "Finish it: teamkit save --continue. Or undo it: teamkit save --abort\n"
 TOPIC_PATH = "topics/2026-12-01-ana-big-files.md"
 AWAY = ("people", "away", "ben", "2026-12-10")
 
@@ -117,7 +118,7 @@ def test_a_commit_can_be_left_to_people(small: Folder, how: str) -> None:
 
     result = small.run(*TOPIC, *options)
 
-    told = f"{LOOKS}Written, not committed; when it is ready: teamkit save\n"
+    told = f"{LOOKS}Written, not committed; when it is ready: teamkit save {TOPIC_PATH}\n"
     assert result == Result(0, f"{TOPIC_PATH}\n", told)
     assert (small.git("rev-parse", "HEAD"), small.status()) == (head, f"?? {TOPIC_PATH}\n")
 
@@ -384,35 +385,6 @@ def hook(folder: Folder, script: str) -> None:
     place.chmod(0o755)
 
 
-def test_a_failing_hook_keeps_the_edit_and_names_the_way_on(small: Folder) -> None:
-    hook(small, "echo 'no spaces please' >&2; exit 1")
-    small.write({"staged.txt": "mine\n"})
-    small.git("add", "staged.txt")
-
-    result = small.run(*TOPIC)
-    (small.path / ".git/hooks/pre-commit").unlink()
-
-    refused(result, 7)
-    assert result.stderr == (
-        "teamkit: Git did not commit: the pre-commit hook said: no spaces please.\n"
-        f"  {TOPIC_PATH}\n"
-        "  Your change is kept, uncommitted. Mend the cause, then: teamkit save\n"
-    )
-    assert small.status() == f"A  staged.txt\n?? {TOPIC_PATH}\n"
-    assert small.run("save").status == 0
-    assert (committed(small), small.status()) == ([TOPIC_PATH], "A  staged.txt\n")
-
-
-def test_a_failed_commit_is_not_called_half_done_later(small: Folder) -> None:
-    hook(small, "exit 1")
-    small.run(*TOPIC)
-    (small.path / ".git/hooks/pre-commit").unlink()
-
-    result = small.run(*AWAY)
-
-    assert "half-way" not in result.stderr
-
-
 def test_a_hook_that_changes_the_file_is_obeyed(small: Folder) -> None:
     hook(small, f"echo 'By the hook.' >> {TOPIC_PATH}; git add {TOPIC_PATH}")
 
@@ -420,70 +392,14 @@ def test_a_hook_that_changes_the_file_is_obeyed(small: Folder) -> None:
     assert small.read(TOPIC_PATH).endswith("By the hook.\n")
 
 
-def note_half_done(folder: Folder, *paths: str) -> None:
-    folder.write({".git/teamkit/half-done.json": json.dumps({"message": "Agenda", "paths": paths})})
-
-
-HALF_DONE = (
-    "An earlier command was stopped half-way: 'Agenda'.\n"
-    "Look at it with git diff, then: teamkit save notes/x.md\n"
-)
-
-
-@pytest.mark.parametrize("changes", [True, False], ids=["changes", "nothing to change"])
-def test_a_half_done_change_is_named_by_the_next_command(small: Folder, *, changes: bool) -> None:
-    if not changes:
-        small.run(*AWAY)
-    small.write({"notes/x.md": "half\n", "notes/.teamkit-0a.tmp": "left\n"})
-    note_half_done(small, "notes/x.md", "people/ana.md")
-
-    result = small.run(*AWAY)
-
-    assert result.status == 0
-    assert result.stderr.endswith(HALF_DONE)
-    assert not (small.path / "notes/.teamkit-0a.tmp").exists()
-    assert small.run("save", "notes/x.md").status == 0
-    assert "half-way" not in small.run(*NEW).stderr
-
-
-def test_a_half_done_change_is_not_forgotten_by_a_refusal(small: Folder) -> None:
-    small.write({"notes/x.md": "half\n"})
-    note_half_done(small, "notes/x.md")
-    small.write({TOPIC_PATH: "there\n"})
-
-    stopped = small.run(*TOPIC)
-    result = small.run(*AWAY)
-
-    refused(stopped, 4)
-    assert "choose another name" in stopped.stderr
-    assert result.stderr.endswith(HALF_DONE)
-
-
-def test_what_a_killed_command_made_is_saved_not_made_again(small: Folder) -> None:
-    small.write({TOPIC_PATH: "half\n"})
-    note_half_done(small, TOPIC_PATH)
-
-    result = small.run(*TOPIC)
-
-    refused(result, 4)
-    assert result.stderr.endswith(
-        f"  A command was stopped half-way. Look at it, then: teamkit save {TOPIC_PATH}\n"
-    )
-
-
-def test_a_half_done_change_that_was_committed_by_hand_is_no_news(small: Folder) -> None:
-    note_half_done(small, "people/ana.md")
-
-    assert "half-way" not in small.run(*AWAY).stderr
-
-
-def test_the_start_that_was_stopped_is_named_too(small: Folder) -> None:
-    small.write({"notes/x.md": "half\n"})
-    note_half_done(small, "notes/x.md")
+def test_the_start_names_what_is_unfinished_too(small: Folder) -> None:
+    hook(small, "exit 1")
+    small.run(*TOPIC)
 
     result = small.run("init")
 
-    assert result.stderr == "Small team stands already; nothing was changed.\n" + HALF_DONE
+    assert result.stderr.startswith("Small team stands already; nothing was changed.\n")
+    assert result.stderr.endswith(WAY_ON)
 
 
 def test_ctrl_c_in_a_hook_leaves_the_edit_and_says_so_next_time(small: Folder) -> None:
@@ -509,7 +425,7 @@ def test_ctrl_c_in_a_hook_leaves_the_edit_and_says_so_next_time(small: Folder) -
 
     assert (process.returncode, out, "Traceback" in err) == (130, "", False)
     assert small.status() == f"?? {TOPIC_PATH}\n"
-    assert again.stderr.endswith(f"then: teamkit save {TOPIC_PATH}\n")
+    assert again.stderr.endswith(f"'Bring a topic: Big files' ({TOPIC_PATH}).\n{WAY_ON}")
 
 
 def test_a_file_changed_while_the_command_ran_is_kept(small: Folder) -> None:

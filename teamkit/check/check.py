@@ -13,6 +13,7 @@ RULES: tuple[Rule, ...] = (
     site.time_zone,
     site.links,
     site.jekyll,
+    site.missing,
     keys.missing,
     keys.wrong_types,
     keys.dialects,

@@ -7,6 +7,7 @@ from teamkit.config import FILE, NOUNS
 from teamkit.errors import BadDocumentError
 from teamkit.facts import Finding
 from teamkit.store import layout
+from teamkit.store import missing as store
 
 _JEKYLL = "_config.yml"
 
@@ -54,3 +55,10 @@ def jekyll(reading: Reading) -> list[Finding]:
         return []
     message = f"Jekyll leaves out pages of {root}/ dated in the future, such as the next agenda"
     return [Finding(_JEKYLL, 0, message, "write: future: true", "jekyll-future")]
+
+
+def missing(reading: Reading) -> list[Finding]:
+    """Tracked files that are not on disk, so that nothing in them counts."""
+    team = reading.team
+    folders = [layout.folder(team.config, kind) for kind in (*NOUNS, *layout.NESTED)]
+    return store.missing(team.repo, dict.fromkeys(folders, False))

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from importlib import import_module
 from typing import Any, ClassVar
@@ -14,8 +14,17 @@ from teamkit import __version__
 from teamkit.cli.lazy import Door, LazyGroup
 from teamkit.cli.options import EVERYWHERE
 from teamkit.cli.session import Session
-from teamkit.errors import ExitStatus, NotWritableError, TeamkitError, UsageError
+from teamkit.errors import (
+    ChangedMeanwhileError,
+    ExitStatus,
+    MadeMeanwhileError,
+    NotWritableError,
+    TeamkitError,
+    UsageError,
+)
 
+#: How often a command is planned before it is planned for the last time.
+_PLANS = 3
 #: What answers when nothing is typed; opened like a door, so that this floor imports none above.
 NOW = "teamkit.commands.now"
 
@@ -157,9 +166,9 @@ def _outcome(
     """How one run ends: what remains to be told, and the status."""
     console = session.console
     try:
-        result = run()
+        result = _settled(run, session)
     except TeamkitError as error:
-        return partial(console.refuse, session.way_out(error)), error.status
+        return partial(session.refuse, error), error.status
     except typer.TyperException as error:
         return partial(console.refuse, _usage(error)), error.exit_code
     except typer.Abort:
@@ -171,6 +180,22 @@ def _outcome(
         command = " ".join(["teamkit", *typed])
         return partial(console.bug, error, version=__version__, command=command), ExitStatus.BUG
     return _nothing, result if isinstance(result, int) else ExitStatus.DONE
+
+
+def _settled(run: Callable[[], Any], session: Session) -> Any:
+    """Run the command; where somebody else wrote its files meanwhile, plan it again.
+
+    From the second time on it is planned under the clone's lock, so that others wait.
+    """
+    with ExitStack() as held:
+        for _ in range(_PLANS):
+            try:
+                return run()
+            except (ChangedMeanwhileError, MadeMeanwhileError):
+                held.enter_context(session.team.locked())
+                session.read_again()
+                session.answers.rewind()
+        return run()
 
 
 def _nothing() -> None:

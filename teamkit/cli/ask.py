@@ -20,9 +20,11 @@ def ask(session: Session, question: str, flag: str, *, default: str | None = Non
         return default
     import typer
 
-    with _stdout_for_data(session):
-        answer = typer.prompt(question, default=default or "", err=True)
-    return str(answer).strip()
+    def hear() -> str:
+        with _stdout_for_data(session):
+            return str(typer.prompt(question, default=default or "", err=True)).strip()
+
+    return session.answers.once(question, hear)
 
 
 def agree(session: Session, question: str, *, default: bool = False) -> bool:
@@ -31,8 +33,11 @@ def agree(session: Session, question: str, *, default: bool = False) -> bool:
         return default
     import typer
 
-    with _stdout_for_data(session):
-        return typer.confirm(question, default=default, err=True)
+    def hear() -> bool:
+        with _stdout_for_data(session):
+            return typer.confirm(question, default=default, err=True)
+
+    return session.answers.once(question, hear)
 
 
 def can_ask(session: Session) -> bool:

@@ -2,6 +2,7 @@
 
 import os
 import shlex
+from functools import partial
 from pathlib import Path
 
 from teamkit.cli.session import Session
@@ -20,6 +21,10 @@ def edit(session: Session, draft: str, *, name: str) -> str:
         WouldAskError: there is no terminal to edit on.
         UsageError: the editor is not there or gave up; nothing was written.
     """
+    return session.answers.once(f"edit {name}", partial(_edited, session, draft, name))
+
+
+def _edited(session: Session, draft: str, name: str) -> str:
     import subprocess
     import tempfile
 

@@ -2,14 +2,24 @@
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from datetime import MAXYEAR, MINYEAR, date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from teamkit.errors import AlreadyThereError, NotFoundError, TeamkitError, UnknownError, UsageError
+from teamkit.cli import sentences
+from teamkit.cli.answers import Answers
+from teamkit.errors import (
+    CommitFailedError,
+    EditedSinceError,
+    NotFoundError,
+    TeamkitError,
+    UnfinishedError,
+    UnknownError,
+    UsageError,
+)
 from teamkit.output.console import Console
 from teamkit.output.shapes import Grid, Shape, Stack, Table
 
@@ -17,7 +27,7 @@ if TYPE_CHECKING:
     from teamkit.people.directory import Directory
     from teamkit.people.person import Person
     from teamkit.store.change import Change
-    from teamkit.team import Applied, Team
+    from teamkit.team import Team
 
 
 class Session:
@@ -25,6 +35,7 @@ class Session:
 
     Attributes:
         dry_run, commit, include_dirty, no_input: the shared options.
+        answers: what was asked and answered so far.
     """
 
     def __init__(
@@ -38,6 +49,7 @@ class Session:
         self.commit = True
         self.include_dirty = False
         self.no_input = False
+        self.answers = Answers()
 
     @classmethod
     def from_process(cls) -> "Session":
@@ -181,7 +193,7 @@ class Session:
         shape: Shape,
         *said: str,
         whole: Collection[str] = (),
-        later: str = "teamkit save",
+        later: str | None = None,
     ) -> None:
         """Write *change*, then print *shape* and, on stderr, what was *said*.
 
@@ -191,16 +203,13 @@ class Session:
         """
         if self.dry_run:
             self._rehearse(change, shape)
-            half_done = None
         else:
             commit = self.commit and self.team.config.commit
             include_dirty = self.include_dirty or whole
             applied = self.team.apply(change, commit=commit, include_dirty=include_dirty)
             self.console.show(shape)
-            said, half_done = (*said, *_told(applied, change, later)), applied.half_done
-        for sentence in said:
-            self.console.say(sentence)
-        self.remind(half_done)
+            said = (*said, *sentences.applied(applied, change, later))
+        self.tell(said)
 
     def _rehearse(self, change: "Change", shape: Shape) -> None:
         diff = self.team.diff(change)
@@ -211,55 +220,41 @@ class Session:
         if isinstance(shape, Table | Stack):
             self.console.aside(shape)
 
-    def remind(self, half_done: tuple[str, tuple[str, ...]] | None) -> None:
-        """Say what a killed command left behind, and how to finish it."""
-        if half_done:
-            message, paths = half_done
-            self.console.say(f"An earlier command was stopped half-way: '{message}'.")
-            self.console.say(f"Look at it with git diff, then: teamkit save {_quoted(paths)}")
+    def read_again(self) -> None:
+        """Forget what was read of the team; its lock, where it is held, stays held."""
+        self.team = self.team.again()
+        for name in ("people", "me"):
+            self.__dict__.pop(name, None)
 
-    def way_out(self, error: TeamkitError) -> TeamkitError:
-        """*error*, with the way out where it stops at what a killed command left behind."""
-        if isinstance(error, AlreadyThereError) and "team" in self.__dict__:
-            with suppress(TeamkitError):
-                half_done = self.team.half_done()
-                if half_done and error.where in half_done[1]:
-                    paths = _quoted(half_done[1])
-                    hint = f"A command was stopped half-way. Look at it, then: teamkit save {paths}"
-                    return AlreadyThereError(error.where, hint=hint)
-        return error
+    def refuse(self, error: TeamkitError) -> None:
+        """Print a refusal, which files were skipped, and which earlier change is unfinished."""
+        self.console.refuse(error)
+        self._name_skipped(but=error.where or "")
+        if not isinstance(error, UnfinishedError | EditedSinceError | CommitFailedError):
+            self._remind()
 
     def close(self) -> None:
-        """Say which files were skipped; runs after every command."""
+        """Say which files were skipped, and what is unfinished; runs after every command."""
+        self._name_skipped()
+        self._remind()
+
+    def _name_skipped(self, *, but: str = "") -> None:
+        """Name the files that were skipped, *but* those that are named already."""
         if "team" in self.__dict__:
-            self.console.warn(f"skipped {finding}" for finding in self.team.unreadable)
+            self.team.name_missing()
+            found = [one for one in self.team.unreadable if one.path not in but]
+            self.console.warn(f"skipped {finding}" for finding in found)
+
+    def _remind(self) -> None:
+        """Name each change that a killed command, or a refused commit, left behind."""
+        if "team" in self.__dict__:
+            with suppress(TeamkitError):
+                found = self.team.unfinished()
+                self.tell(sentences.unfinished(found, self.team.folder, self.start))
 
 
 def _has_rows(shape: Shape) -> bool:
     return isinstance(shape, Table | Grid) and bool(shape.rows)
-
-
-def _told(applied: "Applied", change: "Change", later: str) -> Sequence[str]:
-    """What became of the change, in sentences."""
-    told = []
-    if applied.commit:
-        told.append(f"Committed: {change.subject}")
-    elif not applied.paths:
-        told.append("Nothing to change.")
-    elif not applied.left:
-        told.append(f"Written, not committed; when it is ready: {later}")
-    if applied.left:
-        paths = _quoted(applied.left)
-        told.append(f"Edited but not committed, because it had changes of its own: {paths}")
-        told.append(f"Commit all of it with: teamkit save {paths}")
-    return told
-
-
-def _quoted(paths: Sequence[str]) -> str:
-    """The paths as a shell takes them."""
-    import shlex
-
-    return shlex.join(paths)
 
 
 def _counted(day: date) -> date:

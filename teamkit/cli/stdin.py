@@ -20,9 +20,13 @@ def text(session: Session, asked: str) -> str:
     Raises:
         UsageError: too much comes in, or no UTF-8 text.
     """
-    if can_ask(session):
-        session.console.say(f"{asked}; Ctrl-D ends the list.")
-    data = session.stdin.buffer.read(_LARGEST + 1)
+
+    def hear() -> bytes:
+        if can_ask(session):
+            session.console.say(f"{asked}; Ctrl-D ends the list.")
+        return session.stdin.buffer.read(_LARGEST + 1)
+
+    data = session.answers.once("stdin", hear)
     if len(data) > _LARGEST:
         raise UsageError("More than 1 MiB comes in on stdin.", hint=f"{asked}, please")
     try:

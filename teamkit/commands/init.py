@@ -73,7 +73,7 @@ def main(
         settings = os.path.relpath(standing.folder / FILE, session.start)
         session.show(_shape(settings))
         session.console.say(f"{standing.config.name} stands already; nothing was changed.")
-        session.remind(standing.half_done())
+        session.team = standing
         return
     known = _Known(
         root=_flag(root, start.root),

@@ -9,7 +9,7 @@ from teamkit.markdown.fences import BOM, front_matter
 from teamkit.markdown.reader import Spot, Value, read
 from teamkit.markdown.scalars import to_day
 
-__all__ = ["Document", "Value", "parse", "parse_yaml", "plain_handle"]
+__all__ = ["Document", "Value", "parse", "parse_yaml", "plain_handle", "yaml_text"]
 
 #: Larger files are not read.
 LARGEST_FILE = 1 << 20
@@ -136,6 +136,21 @@ def parse_yaml(path: str, text: str) -> tuple[Mapping[str, Value], Mapping[str, 
     if reading is None:
         raise BadDocumentError(path, 1, "it is a list or plain text where 'key: value' is expected")
     return reading.values, _lines(text, reading.spots)
+
+
+def yaml_text(path: str, data: bytes) -> str:
+    """The text of a YAML file.
+
+    Raises:
+        BadDocumentError: it is too large, or not UTF-8.
+    """
+    if len(data) > LARGEST_FILE:
+        raise BadDocumentError(path, 0, "it is larger than 1 MiB")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise BadDocumentError(path, line, "it is not UTF-8") from error
 
 
 def plain_handle(text: str) -> str:

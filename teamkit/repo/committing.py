@@ -5,11 +5,14 @@ import stat
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from teamkit.errors import CommitFailedError
+from teamkit.errors import CommitFailedError, NotTakenError
+from teamkit.repo import hidden
 from teamkit.repo.layout import Layout, head
 from teamkit.repo.runner import Answer, Git
 from teamkit.repo.words import telling_lines
 
+#: What `git add` says of a path outside of a sparse checkout.
+_OUTSIDE = b"outside of your sparse-checkout"
 _HOOKS = ("pre-commit", "prepare-commit-msg", "commit-msg")
 
 
@@ -25,12 +28,12 @@ def commit(
     new = _untracked(git, paths)
     before = head(git, layout)
     try:
-        _add(git, new)
+        _add(git, layout, new)
         _commit(git, paths, message, env)
     except (CommitFailedError, KeyboardInterrupt):
         # A git that was stopped late may have committed: then un-adding would stage a deletion.
         if head(git, layout) == before:
-            _un_add(git, new)
+            unstage(git, new)
         raise
     return head(git, layout) or ""
 
@@ -61,14 +64,16 @@ def _is_plain(file: Path) -> bool:
         return True
 
 
-def _add(git: Git, new: Sequence[str]) -> None:
+def _add(git: Git, layout: Layout, new: Sequence[str]) -> None:
     if not new:
         return
     answer = git.tell("add", "--", *new)
     if answer.status:
+        if _OUTSIDE in answer.err:
+            raise hidden.outside(git, layout, new)
         names = _listed(git, ["--others", "--ignored", "--exclude-standard"], new)
         ignored = f"'{names[0]}' is ignored (.gitignore)" if names else None
-        raise CommitFailedError(ignored or answer.said, new)
+        raise NotTakenError(ignored or answer.said, new)
 
 
 def _commit(git: Git, paths: Sequence[str], message: str, env: Mapping[str, str]) -> None:
@@ -103,7 +108,8 @@ def _why(git: Git, answer: Answer) -> str:
     return f"the {' or '.join(hooks)} hook said: {lines[-1] if lines else 'nothing'}"
 
 
-def _un_add(git: Git, new: Sequence[str]) -> None:
+def unstage(git: Git, new: Sequence[str]) -> None:
+    """Take new files out of the index again; they stay on disk."""
     added = _listed(git, ["--cached"], new)
     if added:
         # From the empty tree, not from HEAD: on a branch without commits there is none, and what

@@ -163,7 +163,9 @@ class Git:
         env: Mapping[str, str],
         stderr: int | IO[bytes] = subprocess.PIPE,
     ) -> "subprocess.Popen[bytes]":
-        fixed = ["--no-pager", "--literal-pathspecs", "-C", str(self.folder), *self._settings]
+        # check-ignore takes paths as they are, and dies of any pathspec magic.
+        literal = [] if args[0] == "check-ignore" else ["--literal-pathspecs"]
+        fixed = ["--no-pager", *literal, "-C", str(self.folder), *self._settings]
         return subprocess.Popen(  # noqa: S603 - an argument list of our own making, no shell
             [program(), *fixed, *args],
             stdin=subprocess.PIPE,

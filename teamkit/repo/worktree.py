@@ -50,6 +50,39 @@ class Repo:
         """
         return preflight.look(self._git, self._layout, paths, committing=committing)
 
+    def refuse_hidden(
+        self, paths: Sequence[str], new: Sequence[str], *, committing: bool = True
+    ) -> None:
+        """Refuse what git knows although it is not on disk, or would not take if it were.
+
+        Args:
+            paths: what is to be written.
+            new: those of them that are not on disk.
+            committing: whether they are to be committed, too.
+
+        Raises:
+            HiddenFileError: names the first such path, the reason and the way out.
+        """
+        from teamkit.repo import hidden
+
+        hidden.refuse(self._git, self._layout, paths, new, committing=committing)
+
+    def missing(self, folders: Sequence[str]) -> dict[str, int]:
+        """How many Markdown files git tracks directly in each folder that are not on disk."""
+        from teamkit.repo import hidden
+
+        return hidden.missing(self._git, folders) if folders else {}
+
+    def is_sparse(self) -> bool:
+        """Whether the work tree may be a sparse checkout; starts no git."""
+        from teamkit.repo import hidden
+
+        return hidden.is_sparse(self._layout)
+
+    def unstage(self, paths: Sequence[str]) -> None:
+        """Take new files out of the index again; they stay on disk."""
+        committing.unstage(self._git, paths)
+
     def status(self, paths: Sequence[str] = ()) -> list[Status]:
         """What is not as in HEAD among these paths, or in the whole folder; ignored files not."""
         return status.status(self._git, self._layout, paths)

@@ -1,5 +1,6 @@
 """Committing what people edited by hand: the team's files alone, and only when they can be read."""
 
+import shlex
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -7,13 +8,21 @@ from typing import NamedTuple
 from teamkit.check import check, places
 from teamkit.check.reading import is_under, unreadable
 from teamkit.config import FILE, NOUNS
-from teamkit.errors import BadDocumentError, NotFoundError, TeamkitError, UsageError
+from teamkit.errors import (
+    BadDocumentError,
+    CommitFailedError,
+    NotFoundError,
+    TeamkitError,
+    UnfinishedError,
+    UsageError,
+)
 from teamkit.facts import Finding
 from teamkit.markdown import blocks
 from teamkit.markdown.document import parse, parse_yaml
 from teamkit.repo import Status
-from teamkit.store import files, layout, local
+from teamkit.store import apply, files, layout
 from teamkit.store.change import Change
+from teamkit.store.journal import Unfinished
 from teamkit.team import Team
 
 _VERBS = {"new": "Add", "staged-new": "Add", "deleted": "Remove"}
@@ -80,17 +89,51 @@ def save(team: Team, saving: Saving, message: str | None = None) -> str:
 
     Raises:
         UsageError: the message is empty.
+        UnfinishedError: it would commit one half of a change that was stopped half-way.
         CommitFailedError: git, a hook or the signing refused; the files stay as they are.
         LockedError: another teamkit is writing here.
     """
     change = Change(_subject(saving.statuses) if message is None else message.strip(), "save")
     if not change.message:
         raise UsageError("The message is empty.", hint="Say what changed: -m 'Notes of Friday'")
-    common = team.repo.common_dir()
-    with local.locked(common):
-        team.repo.commit(saving.paths, change.commit_message)
-        local.end(common)
-    return change.commit_message.partition("\n")[0]
+    with team.locked():
+        _refuse_half(team, saving.paths)
+        try:
+            team.repo.commit(saving.paths, change.commit_message)
+        except CommitFailedError as error:
+            again = f"teamkit save {shlex.join(saving.paths)}"
+            raise CommitFailedError(error.said, error.paths, fix=error.fix, again=again) from error
+    return change.subject
+
+
+def finish(team: Team) -> tuple[Unfinished, ...]:
+    """Finish every change that was stopped half-way or not committed; oldest first.
+
+    Raises:
+        NothingUnfinishedError: there is none.
+        EditedSinceError: somebody edited one of the files meanwhile; nothing was touched.
+        CommitFailedError: git still refuses.
+    """
+    with team.locked():
+        return apply.finish(team.folder, team.repo)
+
+
+def undo(team: Team) -> tuple[Unfinished, ...]:
+    """Undo every change that was stopped half-way or not committed; newest first.
+
+    Raises:
+        NothingUnfinishedError: there is none.
+        EditedSinceError: somebody edited one of the files meanwhile; nothing was touched.
+    """
+    with team.locked():
+        return apply.undo(team.folder, team.repo)
+
+
+def _refuse_half(team: Team, paths: Sequence[str]) -> None:
+    for change in team.unfinished():
+        shared = [path for path in paths if path in change.paths]
+        if shared and apply.is_half(team.folder, change):
+            raise UnfinishedError(change.subject, shared)
 
 
 def _page(team: Team) -> str:

@@ -86,7 +86,8 @@ def plan(folder: Path, answers: Answers, site: Site) -> tuple[Team, Change]:
     """
     text = _settings(answers, site)
     team = Team(folder, _read(text))
-    writes = []
+    # First: with it on disk, a start that was stopped half-way can be finished or undone.
+    writes = [Write(FILE, text)]
     catalog = layout.catalog(team.config)
     if not os.path.lexists(folder / catalog):
         built_in = templates.data("templates") / "catalog.yml"
@@ -98,8 +99,6 @@ def plan(folder: Path, answers: Answers, site: Site) -> tuple[Team, Change]:
         for person in answers.people
         if not os.path.lexists(folder / team.path("people", person.handle))
     ]
-    # Last: until it stands, a start that was stopped half-way can be made again.
-    writes.append(Write(FILE, text))
     message = f"Start the team repository of {answers.name}"
     return team, Change(message, "init", tuple(writes))
 

@@ -1,14 +1,24 @@
 """What was saved and shared, ready to be shown."""
 
+from collections.abc import Sequence
+
 from teamkit.output.shapes import Lines
 from teamkit.sharing.save import Saving
 from teamkit.sharing.sync import Synced
+from teamkit.store.journal import Unfinished
 
 
 def saved(saving: Saving) -> Lines:
     """The paths, one a line."""
     items = tuple({"path": one.path, "state": one.state} for one in saving.statuses)
     return Lines("save", saving.paths, items, empty="Nothing to save: all is committed.")
+
+
+def settled(changes: Sequence[Unfinished]) -> Lines:
+    """The paths of the changes that were finished or undone, one a line."""
+    paths = tuple(dict.fromkeys(path for change in changes for path in change.paths))
+    items = tuple({"path": one, "subject": c.subject} for c in changes for one in c.paths)
+    return Lines("save", paths, items)
 
 
 def synced(done: Synced, *, known: bool = False) -> Lines:

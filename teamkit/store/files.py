@@ -11,9 +11,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from teamkit.errors import (
-    AlreadyThereError,
     BadDocumentError,
     ChangedMeanwhileError,
+    MadeMeanwhileError,
     NotWritableError,
 )
 from teamkit.store.change import Write
@@ -86,7 +86,7 @@ def standing(root: Path, writes: Sequence[Write]) -> dict[str, bytes]:
     """The bytes that each write would replace, by path; a new file has none.
 
     Raises:
-        AlreadyThereError: a file that should be new stands.
+        MadeMeanwhileError: a file that should be new stands.
         ChangedMeanwhileError: a file is not what the text was made from.
         NotWritableError: a link, or a file where a folder should be, is in the way.
     """
@@ -98,7 +98,7 @@ def write(root: Path, writes: Sequence[Write]) -> None:
     """Put every text in its place, or none: temporary files, fsync, rename, fsync the folder.
 
     Raises:
-        AlreadyThereError: a file that should be new stands.
+        MadeMeanwhileError: a file that should be new stands.
         ChangedMeanwhileError: a file is not what the text was made from.
         NotWritableError: the file system refuses; what was renamed is put back.
     """
@@ -121,6 +121,16 @@ def write(root: Path, writes: Sequence[Write]) -> None:
     finally:
         for file in reversed(staged):  # the first one may have made the folder of the others
             file.close()
+
+
+def remove(root: Path, path: str, seen: str) -> None:
+    """Remove the file of which *seen* is the sha256 (hex); refuses as `write` does."""
+    _check(root, Write(path, "", seen))
+    folder, name = os.path.split(path)
+    with _opened(root, folder) as fd:
+        os.unlink(name, dir_fd=fd)
+    with suppress(OSError):
+        (root / folder).rmdir()  # when it is empty now
 
 
 def sweep(root: Path, paths: Iterable[str]) -> None:
@@ -148,7 +158,7 @@ def _check(root: Path, item: Write) -> bytes | None:
         raise _refusal(root, item.path, error) from error
     if item.seen is None:
         if stands:
-            raise AlreadyThereError(item.path)
+            raise MadeMeanwhileError(item.path)
         return None
     from hashlib import sha256
 
@@ -269,7 +279,7 @@ def _refusal(root: Path, path: str, error: OSError) -> Exception:
     if link is not None:
         return NotWritableError(link, "it is a link", hint="Put the real file or folder there")
     if isinstance(error, FileExistsError):
-        return AlreadyThereError(path)
+        return MadeMeanwhileError(path)
     return NotWritableError(path, _why(error), hint="Check the rights and the space on the disk")
 
 

@@ -7,7 +7,7 @@ from teamkit.config import Config
 from teamkit.errors import UsageError
 
 #: Kinds that live in a folder below another noun's.
-_NESTED = {"surveys": ("skills", "surveys"), "sessions": ("pairing", "sessions")}
+NESTED = {"surveys": ("skills", "surveys"), "sessions": ("pairing", "sessions")}
 #: Pages a site generator puts into every folder; never a record.
 _NOT_RECORDS = frozenset({"index", "README", "readme"})
 _SLUG_LENGTH = 60
@@ -43,7 +43,7 @@ _RESERVED = frozenset(
 
 def folder(config: Config, kind: str) -> str:
     """The folder of *kind*, relative to the team's folder, without a trailing slash."""
-    noun, *below = _NESTED.get(kind, (kind,))
+    noun, *below = NESTED.get(kind, (kind,))
     parts = [config.folders.get(noun, noun), *below]
     return "/".join(parts if config.root == "." else [config.root, *parts])
 

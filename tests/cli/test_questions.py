@@ -343,18 +343,6 @@ def test_programs_get_the_answers_as_facts(team: Folder) -> None:
     assert '"want": "more"' in result.stdout
 
 
-def test_what_another_killed_command_left_is_still_named(team: Folder) -> None:
-    team.write({"notes/x.md": "x\n"})
-    (team.path / ".git/teamkit").mkdir(exist_ok=True)
-    note = '{"message": "Another change", "paths": ["notes/x.md"]}'
-    (team.path / ".git/teamkit/half-done.json").write_text(note)
-
-    result = team.run(*ANSWER, stdin="2m\n0\n\n")
-
-    assert "An earlier command was stopped half-way: 'Another change'." in result.stderr
-    assert "teamkit save notes/x.md" in result.stderr
-
-
 def test_nothing_to_ask_is_said(team: Folder) -> None:
     team.run(*ANSWER, stdin="2m\n0\n\n")
 

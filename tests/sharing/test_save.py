@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from teamkit.store import local
 from tests.conftest import Folder, Result
 
 NOTES = "notes/2026-11-20-friday.md"
@@ -138,7 +137,7 @@ def test_unreadable_files_stop_it_and_all_are_told(small: Folder) -> None:
         "people/ana.md:1",
         "skills/catalog.yml:2",
         "templates/notes.md:2",
-        "Nothing was saved. Mend this first, then",
+        "Nothing was saved. Fix this first, then",
         "",
     ]
     assert small.log() == ["Start"]
@@ -270,17 +269,6 @@ def test_programs_get_the_state_of_each(small: Folder) -> None:
     assert (page["kind"], page["items"]) == ("save", [{"path": NOTES, "state": "new"}])
 
 
-def test_a_half_done_change_is_forgotten(small: Folder) -> None:
-    common = small.path / ".git"
-    (common / "teamkit").mkdir()
-    local.begin(common, "Stopped", [NOTES])
-    small.write({NOTES: SOUND})
-
-    small.run("save")
-
-    assert local.half_done(common) is None
-
-
 def test_a_failing_hook_keeps_the_files(small: Folder) -> None:
     small.write({NOTES: SOUND})
     hook = small.path / ".git/hooks/pre-commit"
@@ -291,6 +279,7 @@ def test_a_failing_hook_keeps_the_files(small: Folder) -> None:
     result = small.run("save")
 
     assert (result.status, result.stdout) == (7, "")
+    assert result.stderr.endswith(f"Fix the cause, then: teamkit save {NOTES}\n")
     assert small.read(NOTES) == SOUND
 
 

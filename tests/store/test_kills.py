@@ -143,7 +143,7 @@ def test_a_kill_leaves_old_or_new_and_a_way_on(
 
         half_done = folder.status() != OWN and any(left.get(p) == new[p] != old.get(p) for p in new)
         again = next_one(folder, command)
-        seen_half_done |= half_done and "stopped half-way" in again.stderr
+        seen_half_done |= half_done and "unfinished" in again.stderr
         assert mended(folder, again) == files(whole.path), (moment, again)
         assert state(folder) == OWN
         assert folder.status() == OWN
@@ -166,11 +166,9 @@ def next_one(folder: Folder, command: tuple[str, ...]) -> Result:
 
 def mended(folder: Folder, again: Result) -> dict[str, bytes]:
     """The files after what the message says was done."""
-    for line in again.stderr.split("\n"):
-        _, named, paths = line.partition("teamkit save")
-        if named and paths:
-            saved = folder.shell("save", *paths.split())
-            assert saved.status == 0, saved
+    if "teamkit save --continue" in again.stderr:
+        saved = folder.shell("save", "--continue")
+        assert saved.status == 0, saved
     return files(folder.path)
 
 
@@ -186,18 +184,17 @@ def test_a_new_file_killed_before_its_commit_is_named_when_it_is_made_again(
     for lock in (small.path / ".git").glob("*.lock"):
         lock.unlink()
     again = small.shell("agenda", "add", "Big files")
-    saved = small.shell("save", "topics/2026-12-01-ana-big-files.md")
+    saved = small.shell("save", "--continue")
 
     assert done.status == -signal.SIGKILL
-    assert again == Result(
-        4,
-        "",
-        "teamkit: It is already there; nothing was written.\n"
-        "  topics/2026-12-01-ana-big-files.md\n"
-        "  A command was stopped half-way. Look at it, then: "
-        "teamkit save topics/2026-12-01-ana-big-files.md\n",
+    assert (again.status, again.stdout) == (4, "")
+    assert again.stderr == (
+        "teamkit: An earlier change is unfinished: 'Bring a topic: Big files'; nothing was "
+        "written.\n  topics/2026-12-01-ana-big-files.md\n"
+        "  Finish it: teamkit save --continue. Or undo it: teamkit save --abort\n"
     )
     assert saved.status == 0
+    assert small.log() == ["Bring a topic: Big files"]
     assert small.git("ls-files", "topics") == "topics/2026-12-01-ana-big-files.md\n"
 
 

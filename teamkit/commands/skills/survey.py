@@ -116,7 +116,6 @@ def answer(
     told = views.answered_told(seat.answers, seat.left, seat.path if seat.waits else "")
     shape = views.answered(seat.path, seat.answers)
     session.finish(seat.change(), shape, *told, whole=(seat.path,))
-    session.remind(seat.half_done)
     return ExitStatus.DONE
 
 

@@ -96,10 +96,10 @@ class Running:
         waiting = noted.pending(self.state)
         try:
             for line in waiting:
-                document = self._notes()
-                text = noted.edited(document, line, self.state)
-                writes = edit(document, text)
-                self._team.apply(Change("Note a line", "meeting run", writes), commit=False)
+                with self._team.locked():
+                    document = self._notes()
+                    writes = edit(document, noted.edited(document, line, self.state))
+                    self._team.apply(Change("Note a line", "meeting run", writes), commit=False)
                 kind = "noted" if line.is_wanted else "removed"
                 self._keep([Event(now, kind, {"id": line.number})])
         except TeamkitError as error:

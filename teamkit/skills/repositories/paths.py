@@ -13,11 +13,10 @@ from typing import NamedTuple
 
 from teamkit.errors import AmbiguousError, NotFoundError, UsageError
 from teamkit.facts import Finding
-from teamkit.markdown.document import Value, parse_yaml
+from teamkit.markdown.document import Value, parse_yaml, yaml_text
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import Catalog
 from teamkit.skills.actions import skill_named
-from teamkit.team import decoded
 
 #: What a finding about the map is called.
 _RULE = "paths"
@@ -55,7 +54,7 @@ def read_map(name: str, data: bytes, catalog: Catalog, abilities: Sequence[Abili
         BadDocumentError: it is not strict YAML with patterns as keys.
         UsageError: nothing of it can be used.
     """
-    values, lines = parse_yaml(name, decoded(name, data))
+    values, lines = parse_yaml(name, yaml_text(name, data))
     patterns, findings = [], []
     for text, value in values.items():
         skills, wrong = _skills(value, catalog, abilities)

@@ -21,7 +21,6 @@ class Sitting:
     Attributes:
         questions: what is asked, in order.
         answers: in the order given.
-        half_done: what a command killed earlier left behind, in other files than this person's.
     """
 
     def __init__(
@@ -30,7 +29,6 @@ class Sitting:
     ) -> None:  # fmt: skip
         self.questions = tuple(questions)
         self.answers: list[Answer] = []
-        self.half_done: tuple[str, tuple[str, ...]] | None = None
         self._open = len(self.questions) + later
         self._team, self._person, self._catalog, self._today = team, person, catalog, today
 
@@ -67,10 +65,7 @@ class Sitting:
         """
         heard = answering.hear(typed, self.questions[at], self._catalog)
         if heard.answer is not None:
-            change = answering.answer(
-                self._team, self._person, self._catalog, heard.answer, self._today
-            )
-            self._keep(change)
+            self._keep(heard.answer)
             self.answers.append(heard.answer)
         self._open -= not (heard.asks_again or heard.stops)
         return heard
@@ -80,14 +75,13 @@ class Sitting:
         whole = answering.whole(self._team, self._person, self.answers)
         return whole._replace(writes=self._team.writes) if isinstance(self._team, Draft) else whole
 
-    def _keep(self, change: Change) -> None:
-        if isinstance(self._team, Draft):
-            self._team.take(change)
-        else:
-            applied = self._team.apply(change, commit=False)
-            message, paths = applied.half_done or ("", ())
-            others = tuple(path for path in paths if path != self.path)
-            self.half_done = self.half_done or ((message, others) if others else None)
+    def _keep(self, answer: Answer) -> None:
+        with self._team.locked():
+            change = answering.answer(self._team, self._person, self._catalog, answer, self._today)
+            if isinstance(self._team, Draft):
+                self._team.take(change)
+            else:
+                self._team.apply(change, commit=False)
 
 
 def sit(

@@ -100,6 +100,7 @@ LAZY = {
         "teamkit.output.terminal",
     },
     "output.programs": {"json"},
+    "output.quiet": {"ctypes"},
     "people.catalog": {"rapidfuzz"},
     "people.directory": {"unicodedata"},
     "proposals.simulation": {"random", "statistics"},

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from teamkit.allocation.staffing import PLAIN, Body, Case, Seat, Sitting, is_possible, worth
+from teamkit.output.quiet import quiet_stdout
 
 #: What tells two answers apart is a whole point; anything nearer is the same.
 _NEAR = 0.5
@@ -121,8 +122,9 @@ def solve(case: Case) -> Answer:
     return Answer(tuple(sitting), *worth(case, sitting))
 
 
+@quiet_stdout()
 def _solution(program: _Program) -> list[float]:
-    """What each variable is in the best answer."""
+    """What each variable is in the best answer; some versions of HiGHS print a banner."""
     import highspy
 
     highs = highspy.Highs()  # type: ignore[no-untyped-call]  # highspy says no types for it

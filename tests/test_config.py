@@ -1,15 +1,19 @@
 """teamkit.yml as settings, and as findings where it cannot be read."""
 
+import json
 from datetime import date
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from teamkit.config import Config, Round, Series, Standing, read_config
+from teamkit.config.parts import is_part, is_slug
 from teamkit.errors import BadDocumentError
 from teamkit.facts import Finding
-from tests.conftest import Folder
+from tests.conftest import SETTINGS, Folder
 
 LEAST = "format: 1\nname: Team\ntimezone: Europe/Madrid\n"
 FULL = """\
@@ -164,15 +168,18 @@ def test_a_number_of_minutes_is_whole_and_short(number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "folder", ["../elsewhere", "a/../../b", "/etc", "~/x", ".git/hooks", "a//b", "a\\b"]
-)
+    "folder",
+    ["../elsewhere", "a/../../b", "/etc", "~/x", ".git/hooks", "a//b", "a\\b", ".GIT/hooks",
+     "a/.Git", ".git./x", "'.git :x'", "GIT~1", "...", "'. .'", '"a\\x07b"', '".g\\u200cit"'],
+)  # fmt: skip
 @pytest.mark.parametrize(
     ("key", "lines"), [("root", "root: {}\n"), ("notes", "folders: {{notes: {}}}\n")]
 )
 def test_a_folder_never_leads_outside(key: str, lines: str, folder: str) -> None:
     config = read_config(LEAST + lines.format(folder))
 
-    message = f"'{key}' must be a folder inside the team's folder, not '{folder}'"
+    (said,) = yaml.safe_load(f"[{folder}]")
+    message = f"'{key}' must be a folder inside the team's folder, not '{said}'"
     assert (config.root, config.folders) == (".", {})
     assert [(f.line, f.message) for f in config.findings] == [(4, message)]
 
@@ -236,3 +243,50 @@ def test_an_unknown_forge_is_named() -> None:
     assert findings("forge: sourceforge\n") == [
         (4, "'sourceforge' is no forge we know", "one of github, gitlab, gitea")
     ]
+
+
+BAD_KEYS = [
+    "x/../../.git/evil", "y/../../private", "..", ".", ".hidden", "-n", "", "a b", "a\\b", "a:b",
+    "con", "Com1", "a\nb", "a\u202eb", "x" * 61, "friday.md", "*",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("key", BAD_KEYS)
+def test_a_series_whose_key_cannot_be_part_of_a_file_name_is_left_out(key: str) -> None:
+    lines = f"series:\n  friday: {{rule: D}}\n  {json.dumps(key)}:\n    rule: D\n"
+
+    config = read_config(LEAST + lines)
+
+    assert list(config.series) == ["friday"]
+    (found,) = config.findings
+    assert (
+        found.message == f"the series key '{key}' cannot be part of a file name, so it is left out"
+    )
+    assert found.hint == "use letters, digits, - and _, at most 60, for instance friday"
+    is_as_written = key and json.dumps(key) == f'"{key}"'
+    assert found.line == (6 if is_as_written else 4)
+
+
+@pytest.mark.parametrize("key", ["friday", "Board_2", "reunión", "2027", "x" * 60, "console"])
+def test_a_series_may_be_called_in_any_script(key: str) -> None:
+    config = read_config(f"{LEAST}series:\n  {json.dumps(key)}: {{rule: D}}\n")
+
+    assert (list(config.series), config.findings) == ([key], ())
+
+
+@given(st.text())
+def test_a_name_that_can_be_part_of_file_names_is_one_plain_part(name: str) -> None:
+    if is_slug(name):
+        assert is_part(name)
+        assert Path(f"a/{name}").resolve() == Path("a").resolve() / name
+
+
+def test_check_names_the_key_and_nothing_is_written_through_it(small: Folder) -> None:
+    bad = '  "x/../../.git/evil":\n    rule: FREQ=WEEKLY;BYDAY=FR\n'
+    small.write({"teamkit.yml": SETTINGS + bad, "agendas/2026-12-04-x/k": ""})
+
+    made = small.run("agenda", "new", "x/../../.git/evil")
+
+    assert made.stderr.startswith("teamkit: There is no series 'x/../../.git/evil'.")
+    assert "teamkit.yml:14: the series key 'x/../../.git/evil'" in small.run("check").stdout
+    assert not (small.path / ".git/evil.md").exists()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from teamkit.check import views
 from teamkit.config import FILE, read_config
+from teamkit.config.parts import DEVICES
 from teamkit.errors import BadDocumentError, NoTeamError, UsageError
 from teamkit.facts import Finding
 from teamkit.markdown.document import parse
@@ -29,8 +30,6 @@ LARGEST = 64 << 10
 LONGEST = 100
 _SAFE = "small letters, digits and hyphens, and .md"
 _NAME = re.compile(r"[a-z0-9-]+\.md")
-#: What Windows takes for a device, whatever its ending.
-_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\.")
 _MARKERS = re.compile(r"^(<{7}|>{7}|\|{7})( |\r?$)", re.MULTILINE)
 
 
@@ -114,7 +113,8 @@ def _misplaced(one: "Difference", folder: str) -> str:
 
 
 def _is_safe(name: str) -> bool:
-    return bool(_NAME.fullmatch(name)) and not _DEVICE.match(name) and layout.is_record(name)
+    is_device = name.partition(".")[0] in DEVICES
+    return bool(_NAME.fullmatch(name)) and not is_device and layout.is_record(name)
 
 
 def _unfit(repo: "Repo", head: str, path: str) -> list[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 
+from teamkit.config.parts import LONGEST, is_part, is_slug
 from teamkit.days import after
 from teamkit.facts import Finding
 from teamkit.markdown.document import Value
@@ -21,8 +22,9 @@ class Reader:
         findings: in the order met.
     """
 
-    def __init__(self, path: str, lines: Mapping[str, int]) -> None:
+    def __init__(self, path: str, text: str, lines: Mapping[str, int]) -> None:
         self._path = path
+        self._text = text
         self._lines = lines
         self.section = ""
         self.findings: list[Finding] = []
@@ -31,6 +33,24 @@ class Reader:
         """Report *key*, at its line or at that of the section around it."""
         line = self._lines.get(key.split(".", maxsplit=1)[0], self._lines.get(self.section, 0))
         self.findings.append(Finding(self._path, line, message, hint, rule="settings"))
+
+    def slug(self, key: str, what: str) -> bool:
+        """Whether *key*, which stands in the section, can be part of file names; else reports it.
+
+        Args:
+            key: as written.
+            what: what it names, for the message.
+        """
+        if is_slug(key):
+            return True
+        first = self._lines.get(self.section, 1)
+        below = enumerate(self._text.split("\n")[first:], first + 1)
+        found = (at for at, row in below if key and row.strip(" \t{\"'").startswith(key))
+        line = next(found, first)
+        message = f"the {what} '{key}' cannot be part of a file name, so it is left out"
+        hint = f"use letters, digits, - and _, at most {LONGEST}, for instance friday"
+        self.findings.append(Finding(self._path, line, message, hint, rule="settings"))
+        return False
 
     def known(self, values: Mapping[str, Value], known: frozenset[str], prefix: str) -> None:
         """Report each key of *values* that is not *known*, with the closest known one."""
@@ -117,19 +137,15 @@ class Reader:
             return None
 
     def folder(self, values: Mapping[str, Value], key: str) -> str | None:
-        """A relative folder without `..`, or None; a setting never leads outside."""
-        text = (self.text(values, key) or "").strip().rstrip("/")
-        parts = text.split("/")
-        if not text or text == ".":
+        """A relative folder of plain parts, or None; a setting never leads outside."""
+        text = (self.text(values, key) or "").strip()
+        parts = [part for part in text.rstrip("/").split("/") if part != "."]
+        if not text or not parts:
             return None
-        if (
-            text.startswith(("/", "~"))
-            or "\\" in text
-            or any(p in {"..", ".git", ""} for p in parts)
-        ):
+        if text.startswith(("/", "~")) or not all(map(is_part, parts)):
             self.find(key, f"'{key}' must be a folder inside the team's folder, not '{text}'", "")
             return None
-        return "/".join(part for part in parts if part != ".") or None
+        return "/".join(parts)
 
 
 def is_time(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from teamkit.config.parts import is_part
 from teamkit.config.reader import Reader
 from teamkit.config.values import (
     FILE,
@@ -36,15 +37,11 @@ def read_config(text: str, path: str = FILE) -> Config:
         BadDocumentError: it is not YAML of our kind.
     """
     values, lines = parse_yaml(path, text)
-    reader = Reader(path, lines)
+    reader = Reader(path, text, lines)
     reader.known(values, KEYS, "")
     for key in ("format", "name", "timezone"):
         if not isinstance(values.get(key), str):
             reader.find(key, f"'{key}' is missing", "")
-    series = {
-        slug: _series(reader, slug, settings)
-        for slug, settings in reader.mapping(values, "series").items()
-    }
     return Config(
         name=reader.text(values, "name") or "The team",
         timezone=_timezone(reader, values),
@@ -58,7 +55,7 @@ def read_config(text: str, path: str = FILE) -> Config:
         folders=_folders(reader, values),
         commit=reader.flag(values, "commit", default=True),
         forge=_forge(reader, values),
-        series=series,
+        series=_all_series(reader, values),
         front_matter={
             kind: {key: value for key, value in keys.items() if isinstance(value, str)}
             for kind, keys in reader.mapping(values, "front_matter").items()
@@ -70,9 +67,18 @@ def read_config(text: str, path: str = FILE) -> Config:
     )
 
 
+def _all_series(reader: Reader, values: Mapping[str, Value]) -> dict[str, Series]:
+    named = reader.mapping(values, "series")
+    reader.section = "series"
+    return {
+        slug: _series(reader, slug, settings)
+        for slug, settings in named.items()
+        if reader.slug(slug, "series key")
+    }
+
+
 def _series(reader: Reader, slug: str, value: Value) -> Series:
     settings = value if isinstance(value, Mapping) else {}
-    reader.section = "series"
     reader.known(settings, SERIES_KEYS, f"series.{slug}.")
     rule = reader.text(settings, "rule")
     if not rule:
@@ -129,7 +135,7 @@ def _forge(reader: Reader, values: Mapping[str, Value]) -> str:
 
 def _timezone(reader: Reader, values: Mapping[str, Value]) -> str:
     name = reader.text(values, "timezone")
-    if name and any(part in {"", ".", ".."} for part in name.split("/")):
+    if name and not all(map(is_part, name.split("/"))):
         reader.find("timezone", f"'{name}' is no time zone", "For instance Europe/Madrid")
         return "UTC"
     return name or "UTC"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from teamkit.config import NOUNS, Config
+from teamkit.config.parts import is_part
 from teamkit.errors import AlreadyThereError, UsageError
 from teamkit.markdown import blocks
 from teamkit.markdown.document import Document
@@ -95,7 +96,7 @@ def _check_place(config: Config, path: str) -> None:
     """Refuse what is no page, and folders in which every page is a record or a template."""
     folder, _, name = path.rpartition("/")
     hint = "For instance: --out docs/page.md"
-    if not name.endswith(".md") or ".git" in folder.casefold().split("/"):
+    if not name.endswith(".md") or not all(map(is_part, path.split("/"))):
         raise UsageError(f"{path} is no place for a page of Markdown.", hint=hint)
     if folder == "templates":
         raise UsageError(f"{path} would be read as a template.", hint=hint)

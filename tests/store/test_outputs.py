@@ -97,6 +97,8 @@ def test_half_a_block_is_refused(small: Folder) -> None:
         ("docs/solutions.txt", "is no place for a page"),
         (".", "is no place for a page"),
         (".git/solutions.md", "is no place for a page"),
+        (".GIT/solutions.md", "is no place for a page"),
+        ("docs/git~1/solutions.md", "is no place for a page"),
         ("templates/solution.md", "would be read as a template"),
         ("solutions/all.md", "would be read as one of the solutions"),
         ("skills/surveys/all.md", "would be read as one of the surveys"),

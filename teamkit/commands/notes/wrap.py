@@ -94,7 +94,8 @@ def wrap(
     meetings = agendas.Meetings(session.team, session.people)
     one = wrapping.choose(meetings, series, session.day(date), session.today)
     after_run.refuse_running(session.team.repo.common_dir(), one)
-    events = logbook.events(session.team.repo.common_dir(), layout.dated(one.day, one.series))
+    found = calendar.series_named(session.team.config, one.series)
+    events = logbook.events(session.team.repo.common_dir(), layout.dated(one.day, found.slug))
     outcome = of_run(events)
     one = wrapping.filled(
         meetings,
@@ -104,7 +105,7 @@ def wrap(
         notes_by=_people(session, notes_by) or (),
         outcome=outcome,
     )
-    told = recap.recap(meetings, calendar.series_named(session.team.config, one.series), one)
+    told = recap.recap(meetings, found, one)
     asked = {"carry": carry or (), "park": park or (), "async": async_ or (), "drop": drop or ()}
     decided = wrapping.put_off(told, outcome) | wrapping.fates(told, asked, because)
     decided |= _asked(session, told, decided, because)

@@ -9,6 +9,7 @@ from teamkit.config.parts import LONGEST, is_part, is_slug
 from teamkit.days import after
 from teamkit.facts import Finding
 from teamkit.markdown.document import Value
+from teamkit.markdown.scalars import one_line
 
 _ANY_DAY = date(2001, 1, 1)
 _DIGITS = 5  # no number of minutes, seats or formats is longer
@@ -61,19 +62,18 @@ class Reader:
                 self.find(f"{prefix}{key}", f"unknown setting '{prefix}{key}', ignored", hint)
 
     def text(self, values: Mapping[str, Value], key: str) -> str | None:
-        """One word or sentence; None when there is none."""
+        """One word or sentence, on one line; None when there is none."""
         value = values.get(key)
         if value is None or isinstance(value, str):
-            return value
+            return None if value is None else one_line(value)
         self.find(key, f"'{key}' should be one word or sentence", "")
         return None
 
     def texts(self, values: Mapping[str, Value], key: str) -> tuple[str, ...]:
         """A list of words, or one word as a list; handles lose their `@`."""
         value = values.get(key)
-        if isinstance(value, str):
-            return (value.lstrip("@"),)
-        return tuple(v.lstrip("@") for v in self.items(values, key) if isinstance(v, str))
+        items = (value,) if isinstance(value, str) else self.items(values, key)
+        return tuple(one_line(item).lstrip("@") for item in items if isinstance(item, str))
 
     def items(self, values: Mapping[str, Value], key: str) -> Sequence[Value]:
         """A list of whatever stands there."""
@@ -138,7 +138,9 @@ class Reader:
 
     def folder(self, values: Mapping[str, Value], key: str) -> str | None:
         """A relative folder of plain parts, or None; a setting never leads outside."""
-        text = (self.text(values, key) or "").strip()
+        if self.text(values, key) is None:
+            return None
+        text = str(values[key]).strip()
         parts = [part for part in text.rstrip("/").split("/") if part != "."]
         if not text or not parts:
             return None

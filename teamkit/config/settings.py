@@ -17,6 +17,7 @@ from teamkit.config.values import (
     Standing,
 )
 from teamkit.markdown.document import Value, parse_yaml
+from teamkit.markdown.scalars import one_line
 
 #: What may stand at the top of the file.
 KEYS = frozenset([
@@ -57,7 +58,7 @@ def read_config(text: str, path: str = FILE) -> Config:
         forge=_forge(reader, values),
         series=_all_series(reader, values),
         front_matter={
-            kind: {key: value for key, value in keys.items() if isinstance(value, str)}
+            kind: {key: one_line(value) for key, value in keys.items() if isinstance(value, str)}
             for kind, keys in reader.mapping(values, "front_matter").items()
             if isinstance(keys, Mapping)
         },

@@ -35,7 +35,7 @@ def given(
         yield Evidence(
             person=people.resolve(speaker),
             part="presented",
-            about=document.text_of("title") or document.stem,
+            about=document.title(),
             skills=frozenset(slug or skill for skill, slug in slugs.items()),
             on=document.day("date"),
             path=document.path,

@@ -17,7 +17,7 @@ def passages(team: Team, people: Directory, words: Sequence[str]) -> list[Passag
     """Each talk that holds any of these lower-case words."""
     found = []
     for one in team.mentioning("talks", words):
-        title, on = one.text_of("title") or one.stem, one.day("date")
+        title, on = one.title(), one.day("date")
         is_waited_for = one.text_of("status") in _WAITED_FOR
         line = one.line_of("asked_by")
         wanting = tuple(

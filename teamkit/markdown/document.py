@@ -7,7 +7,7 @@ from typing import NamedTuple
 from teamkit.errors import BadDocumentError
 from teamkit.markdown.fences import BOM, front_matter
 from teamkit.markdown.reader import Spot, Value, read
-from teamkit.markdown.scalars import to_day
+from teamkit.markdown.scalars import one_line, to_day
 
 __all__ = ["Document", "Value", "parse", "parse_yaml", "plain_handle", "yaml_text"]
 
@@ -69,16 +69,20 @@ class Document(NamedTuple):
         """The line that *key* stands on; 1 when it is not there."""
         return self.key_lines.get(key, 1)
 
+    def title(self, heading: str = "") -> str:
+        """What it is called, on one line: its key `title`, else *heading*, else its file's name."""
+        return self.text_of("title") or one_line(heading) or one_line(self.stem)
+
     def text_of(self, key: str) -> str | None:
-        """The scalar under *key*, stripped."""
+        """The scalar under *key*, on one line however it is written."""
         value = self.meta.get(key)
-        return value.strip() if isinstance(value, str) else None
+        return one_line(value) if isinstance(value, str) else None
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """The scalars under *key*: a list's, or one as one item; blank ones are dropped."""
+        """The scalars under *key*, each on one line: a list's, or one alone; no blank ones."""
         value = self.meta.get(key)
         items = value if isinstance(value, tuple) else (value,)
-        texts = (item.strip() for item in items if isinstance(item, str))
+        texts = (one_line(item) for item in items if isinstance(item, str))
         return tuple(text for text in texts if text)
 
     def day(self, key: str) -> date | None:
@@ -158,7 +162,7 @@ def plain_handle(text: str) -> str:
 
     Other text, a full name for instance, stays as it is written.
     """
-    plain = text.strip().strip("\"'").strip()
+    plain = one_line(text).strip("\"'").strip()
     if plain.startswith("[[") and plain.endswith("]]"):
         target = plain[2:-2].partition("|")[0].partition("#")[0]
         plain = target.rpartition("/")[2].strip().removesuffix(".md")

@@ -11,7 +11,7 @@ from teamkit.errors import BadDocumentError, EditRefusedError
 from teamkit.markdown.document import Document, Value, parse
 from teamkit.markdown.fences import BOM, front_matter, newline, opens
 from teamkit.markdown.reader import Spot, read
-from teamkit.markdown.scalars import meaning, spell
+from teamkit.markdown.scalars import meaning, one_line, spell
 from teamkit.markdown.splicing import Splice, line_end, line_start
 
 #: A new value; None and the empty list mean that the key goes.
@@ -28,6 +28,7 @@ def set_key(text: str, key: str, value: New) -> str:
         EditRefusedError: it cannot be done without touching anything else.
     """
     before = _read(text, key)
+    value = _as_written(before.meta.get(key), value)
     wanted = _wanted(value)
     if wanted is None and key not in before.meta:
         return text
@@ -88,6 +89,14 @@ def _read(text: str, what: str) -> Document:
         return parse("", text.encode("utf-8", "surrogatepass"))
     except BadDocumentError as error:
         raise EditRefusedError(what, error.why) from None
+
+
+def _as_written(old: Value, value: New) -> New:
+    """*value*, with those items of a list that the *old* one reads alike as that one has them."""
+    if not isinstance(old, tuple) or value is None or isinstance(value, str | int | date):
+        return value
+    known = {one_line(item): item for item in old if isinstance(item, str)}
+    return [known.get(item, item) if isinstance(item, str) else item for item in value]
 
 
 def _wanted(value: New) -> Value:

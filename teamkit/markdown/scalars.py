@@ -5,6 +5,7 @@ or `=` are text to one and something else to another. So text stands plain only 
 text; whatever is in doubt goes between double quotes.
 """
 
+import re
 from datetime import date
 
 from teamkit.errors import UsageError
@@ -15,10 +16,21 @@ _WORDS = frozenset(
 )
 # What only a text can have after a first digit: not hexadecimal, an exponent, a zone, inf, nan.
 _NEVER_IN_NUMBERS = frozenset("ghjklmpqrsuvwyGHJKLMPQRSUVWY")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _NOT_IN_FLOW = frozenset(",[]{}:?#\"'")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\0": "\\0", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 # Printable for Python, yet YAML breaks lines there, or skips them.
 _ESCAPED = frozenset("\x85\u2028\u2029\ufeff\ufffe\uffff")
+
+
+def one_line(text: str) -> str:
+    """The words of *text*, stripped; joined with single spaces where a line ends within them.
+
+    Control characters count as line ends: some reader of the page takes each for one.
+    """
+    if _CONTROL.search(text) is None:
+        return text.strip()
+    return " ".join(_CONTROL.sub(" ", text).split())
 
 
 def spell(value: str | int | date, *, flow: bool = False) -> str:

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from teamkit.errors import EditRefusedError
 from teamkit.markdown.fences import insert_line
+from teamkit.markdown.scalars import one_line
 from teamkit.markdown.scanning import Line, lines
 
 _PIPE = re.compile(r"(?<!\\)\|")
-_BREAKS = re.compile(r"\s*[\r\n]+\s*")
 _DELIMITER = re.compile(r":?-+:?")
 # What ends a table without an empty line: a heading, a quote, a list.
 _OTHER_BLOCK = re.compile(r"[ \t]*(?:#{1,6}(?:[ \t]|$)|>|(?:[-*+]|\d{1,9}[.)])[ \t])")
@@ -92,7 +92,7 @@ def set_cell(text: str, line: int, column: int, value: str, first: int = 1) -> s
     if table is None or not 0 <= column < len(table.header):
         raise EditRefusedError(what, "no row of a table with that column stands there")
     row = next(row for row in table.rows if row.line == line)
-    wanted = _one_line(value)
+    wanted = one_line(value)
     cells = [*row.cells, *[""] * (column + 1 - len(row.cells))]
     if cells[column] == wanted:
         return text
@@ -132,7 +132,7 @@ def add_row(
     if before is not None and before not in places:
         raise EditRefusedError(what, f"line {before} is none of its rows")
     place = len(places) if before is None else places.index(before)
-    words = [*map(_one_line, cells), *[""] * (len(table.header) - len(cells))]
+    words = [*map(one_line, cells), *[""] * (len(table.header) - len(cells))]
     pieces = text.split("\n")
     near = before or (places[-1] if places else table.line)
     above = pieces[table.line - first : table.line + 2 - first]
@@ -148,7 +148,7 @@ def render(
 ) -> str:
     """A new table, one space around each cell: wide cells never move their neighbours' lines."""
     dashes = ["---:" if at in align_right else "---" for at in range(len(header))]
-    told = [[_escaped(_one_line(cell)) for cell in row] for row in (header, *rows)]
+    told = [[_escaped(one_line(cell)) for cell in row] for row in (header, *rows)]
     told.insert(1, dashes)
     return "".join(f"| {' | '.join(row)} |\n" for row in told)
 
@@ -172,7 +172,7 @@ def _is_row(line: Line) -> bool:
 
 
 def _cells(line: str) -> tuple[str, ...]:
-    return tuple(raw.strip().replace("\\|", "|") for raw in _cut(line)[1])
+    return tuple(one_line(raw).replace("\\|", "|") for raw in _cut(line)[1])
 
 
 def _cut(line: str) -> tuple[str, list[str], str]:
@@ -244,10 +244,6 @@ def _padded(raw: str, value: str, *, right: bool) -> str:
 
 def _escaped(cell: str) -> str:
     return cell.replace("|", "\\|")
-
-
-def _one_line(cell: str) -> str:
-    return _BREAKS.sub(" ", cell).strip()
 
 
 def _changed(found: Sequence[Table], table: Table, rows: Sequence[Row]) -> list[Table]:

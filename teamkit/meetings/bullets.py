@@ -11,6 +11,7 @@ from typing import NamedTuple
 from teamkit.config import Round
 from teamkit.markdown.document import plain_handle
 from teamkit.markdown.names import names
+from teamkit.markdown.scalars import one_line
 from teamkit.markdown.sections import Section
 
 #: What a label may be, beside those of a series' rounds.
@@ -108,7 +109,7 @@ def parse(
     if not match["colon"] and not people:
         return None
     strength = f"{match['strength'] or ''} {match['after'] or ''}".lower()
-    return label, people, "strong" in strength, text[match.end() :].strip()
+    return label, people, "strong" in strength, one_line(text[match.end() :])
 
 
 def _with_names(
@@ -126,13 +127,13 @@ def _with_names(
         if people:
             for mark in ("**", "__"):
                 said = said.removeprefix(mark) if head.count(mark) % 2 else said
-            return label, people, "(strong)" in strengths, said.strip()
+            return label, people, "(strong)" in strengths, one_line(said)
     return None
 
 
 def plain_title(title: str) -> str:
     """A heading's words, without link markup."""
-    return _LINK.sub(r"\1", title).strip()
+    return one_line(_LINK.sub(r"\1", title))
 
 
 def folded(title: str) -> str:

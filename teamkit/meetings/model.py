@@ -100,7 +100,7 @@ def read_topic(document: Document, resolve: Resolve) -> Topic:
     day, _ = dated(document.stem)
     return Topic(
         stem=document.stem,
-        title=document.text_of("title") or _heading(document) or document.stem,
+        title=document.title(_heading(document)),
         by=resolve(document.handle("by") or ""),
         day=day,
         series=document.text_of("series") or "",

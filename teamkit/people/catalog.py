@@ -7,6 +7,7 @@ from typing import NamedTuple
 from teamkit.errors import AmbiguousError, BadDocumentError, UnknownError
 from teamkit.facts import Finding
 from teamkit.markdown.document import Value
+from teamkit.markdown.scalars import one_line
 from teamkit.store import layout
 from teamkit.team import Team
 
@@ -148,17 +149,16 @@ def _skill(slug: str, value: Value) -> Skill:
     title, field = settings.get("title"), settings.get("field")
     return Skill(
         slug=slug,
-        title=title if isinstance(title, str) else slug,
+        title=one_line(title if isinstance(title, str) else slug),
         aliases=_words(settings.get("aliases")),
         needs=_words(settings.get("needs")),
-        field=field if isinstance(field, str) else "",
+        field=one_line(field) if isinstance(field, str) else "",
     )
 
 
 def _words(value: Value) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return (value,)
-    return tuple(v for v in value if isinstance(v, str)) if isinstance(value, tuple) else ()
+    words = value if isinstance(value, tuple) else (value,)
+    return tuple(one_line(word) for word in words if isinstance(word, str))
 
 
 def _levels(values: Mapping[str, Value]) -> tuple[str, ...]:
@@ -166,4 +166,4 @@ def _levels(values: Mapping[str, Value]) -> tuple[str, ...]:
     if not isinstance(own, Mapping):
         return LEVELS
     words = (own.get(str(level)) for level in range(len(LEVELS)))
-    return tuple(w if isinstance(w, str) else LEVELS[i] for i, w in enumerate(words))
+    return tuple(one_line(w) if isinstance(w, str) else LEVELS[i] for i, w in enumerate(words))

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from teamkit.markdown.document import Document
+from teamkit.markdown.scalars import one_line
 
 
 class Person(NamedTuple):
@@ -57,7 +58,7 @@ def read_person(document: Document) -> Person:
     capacity = document.number("capacity")
     return Person(
         handle=document.stem,
-        name=document.text_of("name") or document.stem,
+        name=document.text_of("name") or one_line(document.stem),
         areas=document.texts("areas"),
         aliases=document.texts("aliases"),
         emails=document.texts("emails"),

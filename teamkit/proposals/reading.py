@@ -27,7 +27,7 @@ def read_plan(document: Document, resolve: Resolve) -> Plan:
     starts, ends = cells.interval(document.day("starts"), document.day("ends"), (None, None))
     plan = Plan(
         stem=document.stem,
-        title=document.text_of("title") or _heading(told) or document.stem,
+        title=document.title(_heading(told)),
         status=status,
         owner=resolve(document.handle("owner") or ""),
         decider=resolve(document.handle("decider") or ""),

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from teamkit.errors import BadDocumentError
 from teamkit.markdown import blocks, tables
-from teamkit.markdown.document import Document, Value
+from teamkit.markdown.document import Document
+from teamkit.markdown.scalars import one_line
 from teamkit.markdown.sections import sections
 from teamkit.people.catalog import Catalog
 from teamkit.people.directory import Directory
@@ -117,8 +118,8 @@ def _marked(team: Team, catalog: Catalog) -> Iterator[Record]:
     for skill in catalog:
         entry = entries.get(skill.slug) if isinstance(entries, Mapping) else None
         mark = entry.get(WANTED) if isinstance(entry, Mapping) else None
-        if _is_said(mark):
-            why = "" if str(mark).lower() in {"true", "yes"} else str(mark)
+        if isinstance(mark, str) and (why := one_line(mark)).lower() not in {"", "false", "no"}:
+            why = "" if why.lower() in {"true", "yes"} else why
             yield Record(
                 skill=skill.slug,
                 kind="catalog",
@@ -132,10 +133,6 @@ def _marked(team: Team, catalog: Catalog) -> Iterator[Record]:
             )
 
 
-def _is_said(mark: Value | None) -> bool:
-    return isinstance(mark, str) and mark.strip().lower() not in {"", "false", "no"}
-
-
 def _of(document: Document, kind: str, catalog: Catalog, people: Directory) -> Iterator[Record]:
     skills = document.texts("skills")
     if not skills:
@@ -146,7 +143,7 @@ def _of(document: Document, kind: str, catalog: Catalog, people: Directory) -> I
         skill="",
         kind=kind,
         status=status or ("owned" if is_solution else ""),
-        title=document.text_of("title") or document.stem,
+        title=document.title(),
         owner=people.resolve(document.handle("owner") or ""),
         on=document.day("date"),
         is_thin=is_solution and _is_thin(document),
@@ -170,7 +167,7 @@ def _needs(document: Document, catalog: Catalog, people: Directory) -> Iterator[
     table = tables.find(tables.tables(body, document.body_line), "Need", "Skill")
     if table is None:
         return
-    title = document.text_of("title") or document.stem
+    title = document.title()
     for row in table.rows:
         need = table.cell(row, "Need")
         for word in filter(None, _BETWEEN.split(table.cell(row, "Skill"))):

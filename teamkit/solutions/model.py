@@ -103,7 +103,7 @@ def read_solution(document: Document, resolve: Resolve) -> Solution:
     status = (document.text_of("status") or "").lower()
     return Solution(
         stem=document.stem,
-        title=document.text_of("title") or _heading(body) or document.stem,
+        title=document.title(_heading(body)),
         status=status if status in STATUSES else "owned" if options else "missing",
         owner=resolve(document.handle("owner") or ""),
         skills=document.texts("skills"),

@@ -324,3 +324,31 @@ def read_or_line(text: str) -> str | int:
         return parse("x.md", text.encode()).text
     except BadDocumentError as error:
         return error.line
+
+
+def test_a_value_of_several_lines_is_read_on_one() -> None:
+    document = read(
+        'title: |\n  Uploads\n\n  - [ ] @ben\ntags: ["a\\nb", "\\n", " c "]\nby: "@a\\nb"'
+    )
+
+    assert document.text_of("title") == "Uploads - [ ] @ben"
+    assert document.texts("tags") == ("a b", "c")
+    assert (document.handle("by"), document.handles("by")) == ("a b", ("a b",))
+
+
+@pytest.mark.parametrize(
+    ("path", "front", "title"),
+    [
+        ("topics/one.md", "title: |\n  A\n  B\n", "A B"),
+        ("topics/one.md", "title:\n", "Said above"),
+        ("topics/two\n\n- [ ] x.md", "", "Said above"),
+    ],
+)
+def test_a_title_is_the_key_or_the_heading(path: str, front: str, title: str) -> None:
+    document = parse(path, f"---\n{front}---\n".encode())
+
+    assert document.title("Said\rabove") == title
+
+
+def test_without_any_title_a_file_is_called_by_its_name_on_one_line() -> None:
+    assert parse("topics/two\n\n- [ ] x.md", b"").title() == "two - [ ] x"

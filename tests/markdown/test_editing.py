@@ -6,6 +6,7 @@ import pytest
 
 from teamkit.errors import EditRefusedError
 from teamkit.markdown import editing
+from teamkit.markdown.document import parse
 from teamkit.markdown.editing import New, new_text, set_key, set_keys
 
 
@@ -178,3 +179,12 @@ def test_the_check_compares_the_body_too() -> None:
 
     with pytest.raises(EditRefusedError, match="another part of the file"):
         editing._verify(before, front("k: b") + "more", "k", "b")
+
+
+def test_an_item_of_several_lines_that_stays_keeps_its_bytes() -> None:
+    text = '---\ntags:\n  - |\n    a\n    b\n  - c\n  - " d "\n---\n'
+    tags = parse("x.md", text.encode()).texts("tags")
+
+    assert set_key(text, "tags", list(tags)) == text
+    assert set_key(text, "tags", [*tags, "e"]) == text.replace('" d "\n', '" d "\n  - e\n')
+    assert set_key(text, "tags", [tags[0], tags[2]]) == text.replace("  - c\n", "")

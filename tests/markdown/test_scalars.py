@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from teamkit.errors import UsageError
 from teamkit.markdown.document import parse_yaml
-from teamkit.markdown.scalars import meaning, spell
+from teamkit.markdown.scalars import meaning, one_line, spell
 from tests.markdown.made import quick
 
 WORDS = """
@@ -107,3 +107,19 @@ def test_numbers_days_and_truths_stand_plain() -> None:
 def test_half_a_character_is_refused(half: str) -> None:
     with pytest.raises(UsageError, match="half of a character"):
         spell(f"a{half}")
+
+
+@given(st.text("ab #-\xa0\u200d\t\n\r\x00\x07\x0b\x1f\x7f\x85\u2028\u2029é"))
+def test_words_of_several_lines_become_one_line(text: str) -> None:
+    made = one_line(text)
+
+    assert made == made.strip()
+    assert len(made.splitlines()) <= 1
+    assert not any(character < " " or character in "\x7f\x85\u2028\u2029" for character in made)
+    assert made.split() == "".join(c if c >= " " and c != "\x7f" else " " for c in text).split()
+    assert one_line(made) == made
+
+
+@given(st.text("ab  #-\xa0\u200d"))
+def test_one_line_stays_as_it_is_written(text: str) -> None:
+    assert one_line(text) == text.strip()

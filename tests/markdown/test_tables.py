@@ -283,3 +283,13 @@ def test_no_text_crashes_the_reader(text: str) -> None:
     for table in tables(text):
         assert table.header
         assert all(row.cells for row in table.rows)
+
+
+@pytest.mark.parametrize("end", ["\r", "\x0b", "\x85", "\u2028"])
+def test_a_cell_is_one_line_whatever_some_reader_takes_for_a_line_end(end: str) -> None:
+    text = f"| A | B |\n| --- | --- |\n| one{end}- [ ] x | two |\n"
+
+    (table,) = tables(text)
+
+    assert table.rows[0].cells == ("one - [ ] x", "two")
+    assert set_cell(text, 3, 1, f"a{end}b") == text.replace("two", "a b")

@@ -134,3 +134,11 @@ def test_no_line_is_too_odd_to_be_looked_at(text: str) -> None:
 
     assert read is None or read[0] == "decision"
     parse(text)
+
+
+def test_what_was_said_is_one_line() -> None:
+    assert parse("- Decision: we\r- [ ] try\u2028it") == ("decision", (), False, "we - [ ] try it")
+    assert parse("- Objection Carla Quintás: no\x85# No") == (
+        "objection", ("Carla Quintás",), False, "no # No",
+    )  # fmt: skip
+    assert plain_title("Up\r[loads](x.md)") == "Up loads"

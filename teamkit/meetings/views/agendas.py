@@ -13,7 +13,7 @@ def agenda(page: Agenda, now: Prepared) -> Card:
     document = page.document
     return Card(
         kind="agenda.show",
-        title=document.text_of("title") or document.stem,
+        title=document.title(),
         fields=(
             ("Facilitator", page.facilitator),
             ("Notes", ", ".join(page.note_takers)),

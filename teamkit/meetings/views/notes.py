@@ -10,7 +10,7 @@ def notes(page: Notes) -> Card:
     """One meeting's notes as they stand."""
     return Card(
         kind="notes.show",
-        title=page.document.text_of("title") or page.document.stem,
+        title=page.document.title(),
         fields=(
             ("Facilitator", page.facilitator),
             ("Notes by", ", ".join(page.note_takers)),

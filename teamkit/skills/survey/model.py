@@ -43,7 +43,7 @@ def read_survey(document: Document, catalog: Catalog) -> Survey:
     """The round a `skills/surveys/NAME.md` describes; what cannot be read is left out."""
     return Survey(
         name=document.stem,
-        title=document.text_of("title") or document.stem,
+        title=document.title(),
         opens=document.day("opens"),
         closes=document.day("closes"),
         areas=document.texts("areas"),

@@ -7,6 +7,7 @@ from teamkit.check import headers, persons, skills
 from teamkit.check.reading import Reading
 from teamkit.facts import Finding
 from teamkit.markdown.document import Document
+from teamkit.markdown.links import link, target
 from teamkit.markdown.scalars import to_day
 from teamkit.markdown.tables import Row, Table
 from teamkit.people.catalog import TOP
@@ -217,11 +218,11 @@ def _link(path: str, cell: str, folder: str, there: frozenset[str]) -> tuple[str
     """What is wrong with a cell under Solution, and what would mend it; None when nothing is."""
     slug = cells.solution(cell)
     if not slug:
-        hint = f"for instance [words]({layout.link(path, f'{folder}/a-need.md')})"
+        hint = f"for instance {link('words', layout.link(path, f'{folder}/a-need.md'))}"
         return f"'{cell}' leads to no solution", hint
     if f"{slug}.md" not in there:
         return f"there is no solution '{slug}'", f"record it in {folder}, or mend the link"
     linked, right = cells.target(cell), layout.link(path, f"{folder}/{slug}.md")
-    if linked and linked.removesuffix(".md") != right.replace(" ", "%20").removesuffix(".md"):
-        return f"the link '{linked}' leads elsewhere", f"write {right}"
+    if linked and linked.removesuffix(".md") != right.removesuffix(".md"):
+        return f"the link '{linked}' leads elsewhere", f"write {target(right)}"
     return None

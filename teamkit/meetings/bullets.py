@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from teamkit.config import Round
 from teamkit.markdown.document import plain_handle
+from teamkit.markdown.links import unescaped
 from teamkit.markdown.names import names
 from teamkit.markdown.scalars import one_line
 from teamkit.markdown.sections import Section
@@ -49,7 +50,7 @@ _LABEL = re.compile(
     r"(?(bold)(?(end)|(?:\*\*|__)?))\s*"
 )
 _PERSON = re.compile(r"@[\w-]+(?:\.[\w-]+)*|\[\[[^\]]+\]\]")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"\[((?:\\.|\[[^\[\]]*\]|[^\]\\])*)\]\([^)]*\)")
 
 
 class Bullet(NamedTuple):
@@ -133,7 +134,7 @@ def _with_names(
 
 def plain_title(title: str) -> str:
     """A heading's words, without link markup."""
-    return one_line(_LINK.sub(r"\1", title))
+    return one_line(_LINK.sub(lambda found: unescaped(found[1]), title))
 
 
 def folded(title: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from teamkit.markdown import links
 from teamkit.markdown.document import plain_handle
 from teamkit.people.catalog import TOP
 from teamkit.proposals.model import Resolve
@@ -46,15 +47,15 @@ def people(cell: str, resolve: Resolve) -> tuple[str, ...]:
 
 
 def target(cell: str) -> str:
-    """The file that a link of Markdown leads to, as written; empty when there is none."""
+    """The path that a link of Markdown leads to; empty when there is none."""
     found = None if "[[" in cell else _LINK.search(cell)
-    return found[2].partition("#")[0] if found else ""
+    return links.path(found[2].partition("#")[0]) if found else ""
 
 
 def solution(cell: str) -> str:
     """The slug in `[words](../solutions/slug.md)`, `[[slug]]`, a bare slug or path; or empty."""
     if wiki := _WIKI.search(cell):
-        return _stem(wiki[1])
+        return _stem(links.path(wiki[1]))
     linked = target(cell)
     if "://" in linked:
         return ""
@@ -74,8 +75,8 @@ def interval(
 
 def _handle(found: re.Match[str]) -> str:
     wiki, _, linked = found.groups()
-    return _stem(linked) if linked and not wiki else plain_handle(found.group())
+    return _stem(links.path(linked)) if linked and not wiki else plain_handle(found.group())
 
 
 def _stem(path: str) -> str:
-    return path.rpartition("/")[2].replace("%20", " ").strip().removesuffix(".md")
+    return path.rpartition("/")[2].strip().removesuffix(".md")

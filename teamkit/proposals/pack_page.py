@@ -134,10 +134,10 @@ def _need(one: Chosen, reader: Reader) -> Iterator[str]:
         missing = f"there is no solutions page '{slug}'" if slug else "none is linked"
         yield f"Solution: {missing}, so nothing is known of time and risks."
         return
-    target = layout.link(reader.path, offer.path).replace(" ", "%20")
+    place = link(offer.title, layout.link(reader.path, offer.path))
     status = "" if offer.status == "owned" else f"; {offer.status}"
     name = offer.solution or "none yet"
-    yield f"Solution: {plain(name)} ({link(plain(offer.title), target)}{status})"
+    yield f"Solution: {plain(name)} ({place}{status})"
     if offer.when:
         yield f"Use it when: {plain(offer.when)}"
     if one.low is None or one.high is None:

@@ -99,4 +99,4 @@ def _fte(typed: str) -> str:
 
 
 def _link(source: str, words: str, path: str) -> str:
-    return link(words, layout.link(source, path).replace(" ", "%20"))
+    return link(words, layout.link(source, path))

@@ -89,7 +89,7 @@ def _parts(found: Page, people: Directory, today: date, path: str) -> Iterator[s
 
 def _table(entries: Sequence[Entry], people: Directory, today: date, path: str) -> str:
     rows = (row for entry in entries for row in _rows(entry, people, today, path))
-    return tables.render(COLUMNS, [[_plain(cell) for cell in row] for row in rows])
+    return tables.render(COLUMNS, [[need, *map(_plain, cells)] for need, *cells in rows])
 
 
 def _rows(entry: Entry, people: Directory, today: date, path: str) -> Iterator[tuple[str, ...]]:
@@ -106,17 +106,12 @@ def _rows(entry: Entry, people: Directory, today: date, path: str) -> Iterator[t
 def _need(entry: Entry, path: str) -> str:
     """The need, as a link where there is a page to link from, and what to know about it."""
     need = entry.need
-    words = link(need.title, _target(layout.link(path, need.path))) if path else need.title
+    words = link(need.title, layout.link(path, need.path)) if path else _plain(need.title)
     about = [{"trying": "we are trying this", "retired": "retired"}.get(need.status, "")]
     tags = ", ".join(entry.also)
     about.append(f"also {tags}" if tags and need.status != "missing" else tags)
-    said = "; ".join(filter(None, about))
+    said = _plain("; ".join(filter(None, about)))
     return f"{words} ({said})" if said else words
-
-
-def _target(path: str) -> str:
-    """The path as the target of a link: nothing in it ends the link."""
-    return path.replace(" ", "%20").replace("(", "%28").replace(")", "%29")
 
 
 def _solution(offer: Offer) -> str:

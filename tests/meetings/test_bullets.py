@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from teamkit.markdown.links import link
 from teamkit.markdown.sections import sections
 from teamkit.meetings.bullets import LABELS, Bullet, bullets, folded, parse, plain_title
 
@@ -142,3 +143,8 @@ def test_what_was_said_is_one_line() -> None:
         "objection", ("Carla Quintás",), False, "no # No",
     )  # fmt: skip
     assert plain_title("Up\r[loads](x.md)") == "Up loads"
+
+
+def test_the_words_of_a_link_in_a_heading_are_read_back() -> None:
+    for words in ("Uploads [draft]", "Move the share \\\\files\\team\\", "`a[0]` is slow"):
+        assert plain_title(link(words, "../topics/x.md")) == words

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from teamkit.markdown.links import link
 from teamkit.proposals import cells
 
 
@@ -107,3 +108,11 @@ def test_a_row_takes_the_days_around_it_where_it_does_not_say(
     first: date | None, last: date | None, expected: tuple[date | None, date | None]
 ) -> None:
     assert cells.interval(first, last, (EARLY, LATE)) == expected
+
+
+@pytest.mark.parametrize("slug", ["my page (draft)", "100%25", "a#b", "réunion", "[x]", "a\\b"])
+def test_a_link_that_we_write_is_read_back(slug: str) -> None:
+    made = link("Any [words]", f"../solutions/{slug}.md")
+
+    assert cells.solution(made) == slug
+    assert cells.target(made) == f"../solutions/{slug}.md"

@@ -194,7 +194,7 @@ def test_any_title_reads_back(small: Folder, title: str) -> None:
     small.write({added.path: added.change.writes[0].text})
     team = Team.open(small.path)
     found = actions.listed(team, directory(team))
-    assert [one.title for one in found] == [title]
+    assert [one.title for one in found] == [title.replace("\x1b", "")]
     assert [one.options[0].risks for one in found] == [("storage | cost", "the browser sleeps")]
 
 

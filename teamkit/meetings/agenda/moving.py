@@ -14,6 +14,7 @@ from teamkit.errors import ConflictError, EditRefusedError, NotFoundError, Usage
 from teamkit.markdown import blocks
 from teamkit.markdown.document import parse
 from teamkit.markdown.editing import New, set_key, set_keys
+from teamkit.markdown.links import link
 from teamkit.meetings import calendar, records
 from teamkit.meetings.agenda import compiling, deciding, meets
 from teamkit.meetings.agendas import Meetings, prepare
@@ -171,8 +172,9 @@ def _left_behind(before: Agenda, path: str, new: date, because: str) -> tuple[Wr
         "because": f"{meets.MOVED}{new}{why}",
         "moved_from": None,
     }
-    link = f"[{new}]({layout.link(before.path, path)})"
-    text = _told_instead(set_keys(before.document.text, keys), f"This meeting moved to {link}{why}")
+    place = link(str(new), layout.link(before.path, path))
+    told = f"This meeting moved to {place}{why}"
+    text = _told_instead(set_keys(before.document.text, keys), told)
     return edit(before.document, text)
 
 

@@ -7,7 +7,7 @@ from posixpath import normpath
 from typing import NamedTuple
 
 from teamkit.errors import AlreadyThereError, NotFoundError, UsageError
-from teamkit.markdown import tables, tasks
+from teamkit.markdown import links, tables, tasks
 from teamkit.markdown.document import Document
 from teamkit.markdown.editing import New
 from teamkit.markdown.sections import lines
@@ -77,7 +77,7 @@ def promote(
     for known, target in _LINKED.findall(place.text):
         if known == kind:
             folder = place.document.path.rpartition("/")[0]
-            path = normpath(f"{folder}/{target}")
+            path = normpath(f"{folder}/{links.path(target)}")
             raise AlreadyThereError(path, hint=f"The line has a link to its {kind} already.")
     who, words = _said(place, meetings)
     write = started(
@@ -91,7 +91,7 @@ def promote(
     )
     if meetings.team.read(write.path) is not None:
         raise AlreadyThereError(write.path, hint="Give it another name: --title TITLE")
-    link = f"([{kind}]({layout.link(place.document.path, write.path)}))"
+    link = f"({links.link(kind, layout.link(place.document.path, write.path))})"
     message = f"Start a {kind} from {place.document.stem}: {title or words}"
     return Change(message, "notes promote", (write, *edit(place.document, _linked(place, link))))
 
@@ -127,7 +127,7 @@ def started(
     source = layout.link(path, source_path)
     name = " ".join(str(part) for part in dated(source_path.rpartition("/")[2][:-3]) if part)
     quoted = f": {source_words}" if source_words else "."
-    body = f"From [{name}]({source}){quoted}"
+    body = f"From {links.link(name, source)}{quoted}"
     meta: dict[str, New] = {"title": title, **_META[kind](by, source)}
     return team.new(KINDS[kind], stem, meta, _body(team, kind, title, body))
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from teamkit.config import Series
 from teamkit.errors import NotFoundError
-from teamkit.markdown import blocks
+from teamkit.markdown import blocks, links
 from teamkit.markdown.sections import Section, sections
 from teamkit.meetings import calendar, carryover, followups, records
 from teamkit.meetings.actions import commitments
@@ -124,7 +124,7 @@ def _missed(
     """
     last = carryover.discussed(meetings.met)
     agenda = meetings.agenda(series, one.day)
-    page = blocks.strip(agenda.document.body) if agenda else ""
+    page = links.path(blocks.strip(agenda.document.body)) if agenda else ""
     meeting = layout.dated(one.day, series.slug)
     for topic in open_:
         title = folded(topic.title)

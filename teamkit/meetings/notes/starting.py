@@ -7,6 +7,7 @@ from teamkit.config import Series
 from teamkit.errors import BadDocumentError, NotFoundError
 from teamkit.markdown import blocks
 from teamkit.markdown.editing import New
+from teamkit.markdown.links import target
 from teamkit.markdown.sections import sections
 from teamkit.meetings import calendar, records
 from teamkit.meetings.agenda.planning import Item
@@ -61,7 +62,7 @@ def _section(item: Item, path: str, taker: str) -> str:
     topic = item.topic
     by = f"brought by {topic.by}" if topic.by else ""
     about = ", ".join(filter(None, [by, topic.aim, f"{item.minutes} min", notes]))
-    return f"## {item.what}\n\n<!-- {about}: {layout.link(path, topic.path)} -->\n"
+    return f"## {item.what}\n\n<!-- {about}: {target(layout.link(path, topic.path))} -->\n"
 
 
 def _takers(series: Series, agenda: Agenda | None) -> Callable[[Item], str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from posixpath import dirname, join, normpath
 
+from teamkit.markdown import links
 from teamkit.meetings.bullets import folded
 from teamkit.meetings.notes.digest import PARTS, Digest, Line
 from teamkit.output.shapes import Lines
@@ -89,7 +90,7 @@ def _told(line: Line, people: Directory) -> str:
     else:
         strong = " (strong)" if line.state == "strong" else ""
         head = f"{who or ('somebody' if strong else '')}{strong}: " if who or strong else ""
-    return f"- {head}{_relinked(line.text, line.path)} ([{line.day}]({line.path}))"
+    return f"- {head}{_relinked(line.text, line.path)} ({links.link(str(line.day), line.path)})"
 
 
 def _relinked(text: str, path: str) -> str:
@@ -102,7 +103,8 @@ def _relinked(text: str, path: str) -> str:
         if start is None or ":" in target or target.startswith(("/", "#")):
             return found[0]
         place, mark, fragment = target.partition("#")
-        return f"{start}{normpath(join(dirname(path), place))}{mark}{fragment}"
+        moved = normpath(join(dirname(path), links.path(place)))
+        return f"{start}{links.target(moved)}{mark}{fragment}"
 
     # What stands between backticks is no link.
     return re.sub(r"(?P<code>`+).*?(?P=code)|(?P<start>\]\(<?)(?P<target>[^\s()<>]+)", moved, text)

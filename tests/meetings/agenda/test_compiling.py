@@ -2,10 +2,13 @@
 
 import json
 import re
+from urllib.parse import unquote
 
 import pytest
+from markdown_it import MarkdownIt
 
 from teamkit.errors import EditRefusedError
+from teamkit.markdown.links import target
 from teamkit.meetings.agenda.compiling import new_agenda
 from teamkit.team import Team
 from tests.conftest import Folder
@@ -249,3 +252,23 @@ def test_the_agenda_of_a_meeting_that_took_place_is_history(small: Folder) -> No
             "  Its agenda stays as it was\n"
         ),
     )
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["My topic (draft)", "a#b?c", "100%25", "[x] y", "a<b>c", "réunion", 'it\'s "it"', "a&lt;b"],
+)
+def test_a_topic_may_be_called_anything_and_is_linked(small: Folder, name: str) -> None:
+    path = f"topics/2026-11-20-{name}.md"
+    small.write({path: "---\ntitle: Move \\\\files\\team\\\nby: ana\nminutes: 5\n---\n"})
+    small.commit()
+
+    small.run("agenda", "new", "friday")
+    small.run("notes", "new", "friday")
+
+    page = small.read("agendas/2026-12-04-friday.md")
+    tokens = MarkdownIt("commonmark").enable("table").parse(page)
+    inside = [child for token in tokens for child in token.children or []]
+    *_, last = (unquote(str(it.attrs["href"])) for it in inside if it.type == "link_open")
+    assert last == f"../{path}"
+    assert f"{target(path)} -->" in small.read("notes/2026-12-04-friday.md")

@@ -225,6 +225,15 @@ class BadDocumentError(TeamkitError):
         self.path, self.line, self.why = path, line, why
 
 
+class BadPathError(BadDocumentError):
+    """A path that would lead out of the team's folder or into git's own; nothing is opened."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(path, 0, why)
+        self.message = f"That is not the path of a file of the team: {why}."
+        self.hint = "Choose another name; look at teamkit.yml if nobody typed it."
+
+
 # ---- 6: no team repository --------------------------------------------------------------------
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from teamkit.errors import BadDocumentError
 from teamkit.facts import Due, Evidence, Offer
 from teamkit.people.directory import Directory
 from teamkit.store import files, layout
@@ -48,8 +49,15 @@ def passages(team: Team, people: Directory, words: Sequence[str]) -> "tuple[list
 
     rooms = (from_solutions, from_meetings, from_library)
     found = [one for room in rooms for one in room(team, people, words)]
-    all_files = (files.names(team.folder, layout.folder(team.config, k)) for k in _FOUND_BY_WORDS)
-    return found, sum(map(len, all_files))
+    return found, sum(_count(team, kind) for kind in _FOUND_BY_WORDS)
+
+
+def _count(team: Team, kind: str) -> int:
+    """How many files there are; what cannot be opened is named where it is read."""
+    try:
+        return len(files.names(team.folder, layout.folder(team.config, kind)))
+    except BadDocumentError:
+        return 0
 
 
 def dues(team: Team, people: Directory, today: date) -> list[Due]:

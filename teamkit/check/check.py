@@ -11,7 +11,6 @@ from teamkit.team import Team
 RULES: tuple[Rule, ...] = (
     site.settings,
     site.time_zone,
-    site.links,
     site.jekyll,
     site.missing,
     keys.missing,

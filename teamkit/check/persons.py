@@ -6,13 +6,13 @@ from difflib import get_close_matches
 from teamkit.check.reading import Reading
 from teamkit.check.schema import KEYS
 from teamkit.config import FILE
-from teamkit.errors import AmbiguousError
+from teamkit.errors import AmbiguousError, BadDocumentError
 from teamkit.facts import Finding
 from teamkit.markdown.document import Document
 from teamkit.meetings.bullets import bullets
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
-from teamkit.store import files, layout
+from teamkit.store import files
 
 #: Kinds whose task items are actions, and whose labelled lines name people.
 _WITH_ACTIONS = ("notes", "sessions")
@@ -100,15 +100,20 @@ def _in_body(reading: Reading, document: Document) -> Iterator[tuple[str, int, s
 
 def _broken(reading: Reading) -> dict[str, str]:
     """Handle to text of the people whose files stand, but cannot be read: they are known, too."""
-    folder = layout.folder(reading.team.config, "people")
-    stems = (name.removesuffix(".md") for name in files.names(reading.team.folder, folder))
-    return {
-        stem: (files.read(reading.team.folder, f"{folder}/{stem}.md") or b"").decode(
-            errors="replace"
-        )
-        for stem in stems
-        if stem not in reading.people
+    stems = {
+        entry.path.rpartition("/")[2].removesuffix(".md"): entry.path
+        for entry in reading.entries("people")
     }
+    return {
+        stem: _text(reading, path) for stem, path in stems.items() if stem not in reading.people
+    }
+
+
+def _text(reading: Reading, path: str) -> str:
+    try:
+        return (files.read(reading.team.folder, path) or b"").decode(errors="replace")
+    except BadDocumentError:
+        return ""
 
 
 def _close(name: str, reading: Reading) -> str:

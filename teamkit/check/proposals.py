@@ -15,7 +15,7 @@ from teamkit.proposals import cells, prose
 from teamkit.proposals.model import STATES, Plan
 from teamkit.proposals.page import SECTIONS, Page, page
 from teamkit.proposals.reading import read_plan
-from teamkit.store import files, layout
+from teamkit.store import layout
 
 _RULE = "proposal-table"
 _TABLES = [name for name, columns in SECTIONS.items() if columns]
@@ -85,7 +85,7 @@ def names(reading: Reading) -> list[Finding]:
 def links(reading: Reading) -> list[Finding]:
     """The cells under Solution that lead to no file of a solution."""
     folder = layout.folder(reading.team.config, "solutions")
-    there = frozenset(files.names(reading.team.folder, folder))
+    there = frozenset(entry.path.rpartition("/")[2] for entry in reading.entries("solutions"))
     return [
         told.finding(*wrong)
         for told in _rows(reading)

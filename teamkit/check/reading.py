@@ -28,6 +28,7 @@ class Reading:
         self.unreadable: list[Finding] = []
         self._paths = paths
         self._documents: dict[str, tuple[Document, ...]] = {}
+        self._entries: dict[str, list[files.Entry]] = {}
         self._bodies: dict[str, tuple[list[Section], list[tasks.Task]]] = {}
 
     def covers(self, path: str) -> bool:
@@ -37,9 +38,21 @@ class Reading:
     def documents(self, kind: str) -> Sequence[Document]:
         """The readable documents of *kind* among those in question, in path order."""
         if kind not in self._documents:
-            found = map(self._read, self._asked_for(kind))
+            asked = [entry for entry in self.entries(kind) if self.covers(entry.path)]
+            found = map(self._read, asked)
             self._documents[kind] = tuple(document for document in found if document)
         return self._documents[kind]
+
+    def entries(self, kind: str) -> Sequence[files.Entry]:
+        """What lies in the folder of *kind* as a record, readable or not, in name order."""
+        if kind not in self._entries:
+            folder = layout.folder(self.team.config, kind)
+            try:
+                self._entries[kind] = files.entries(self.team.folder, folder)
+            except BadDocumentError as bad:
+                self.unreadable.append(unreadable(bad))
+                self._entries[kind] = []
+        return self._entries[kind]
 
     def body(self, document: Document) -> tuple[list[Section], list[tasks.Task]]:
         """The document's sections and tasks, without what was generated."""
@@ -66,12 +79,11 @@ class Reading:
         """The team's vocabulary of skills."""
         return catalog(self.team)
 
-    def _asked_for(self, kind: str) -> list[str]:
-        folder = layout.folder(self.team.config, kind)
-        paths = (f"{folder}/{name}" for name in files.names(self.team.folder, folder))
-        return [path for path in paths if self.covers(path)]
-
-    def _read(self, path: str) -> Document | None:
+    def _read(self, entry: files.Entry) -> Document | None:
+        path = entry.path
+        if entry.why:
+            self.unreadable.append(unreadable(BadDocumentError(path, 0, entry.why)))
+            return None
         try:
             return self.team.read(path)
         except BadDocumentError as bad:

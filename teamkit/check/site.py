@@ -1,4 +1,4 @@
-"""Rules about the world around the files: the settings, links in the way, a site generator."""
+"""Rules about the world around the files: the settings, and a site generator."""
 
 from difflib import get_close_matches
 
@@ -29,16 +29,6 @@ def time_zone(reading: Reading) -> list[Finding]:
     close = get_close_matches(name, sorted(known), n=1)
     hint = f"did you mean {close[0]}?" if close else "for instance Europe/Madrid"
     return [Finding(FILE, lines.get("timezone", 0), f"'{name}' is no time zone", hint, "settings")]
-
-
-def links(reading: Reading) -> list[Finding]:
-    """The kinds' folders that are links: nothing is read or written through them."""
-    return [
-        Finding(folder, 0, "is a link, so nothing in it is read", "put the folder itself there",
-                "link")
-        for folder in (layout.folder(reading.team.config, noun) for noun in NOUNS)
-        if reading.covers(folder) and (reading.team.folder / folder).is_symlink()
-    ]  # fmt: skip
 
 
 def jekyll(reading: Reading) -> list[Finding]:

@@ -1,85 +1,105 @@
 """Bytes on disk: read without following links, written all or nothing.
 
-Every path is walked from the team's folder with `O_NOFOLLOW`, so nothing is read or written
-through a symlink, whatever a repository contains.
+Every path is walked from the team's folder (`places`), so nothing is read or written through a
+symlink, whatever a repository contains.
 """
 
 import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from teamkit.errors import (
     BadDocumentError,
+    BadPathError,
     ChangedMeanwhileError,
     MadeMeanwhileError,
     NotWritableError,
 )
+from teamkit.store import places
 from teamkit.store.change import Write
 from teamkit.store.layout import is_record
 
-_CHUNK = 65536
 _TEMPORARY = (".teamkit-", ".tmp")
-#: Files above this are not Markdown that people write; reading stops there.
-_LIMIT = 1 << 21
 
 
-def names(root: Path, folder: str) -> list[str]:
-    """The records' file names in *folder*, sorted; empty when there is no such plain folder."""
+class Entry(NamedTuple):
+    r"""A record that lies in a folder.
+
+    Attributes:
+        path: relative to the team's folder; a byte of its name that is not UTF-8 reads `\xe9`.
+        why: why it cannot be read, as a phrase; empty when it may be.
+    """
+
+    path: str
+    why: str = ""
+
+
+def entries(root: Path, folder: str) -> list[Entry]:
+    """What lies in *folder* as a record, by name; empty when there is no such folder.
+
+    Raises:
+        BadDocumentError: it stands, but cannot be opened.
+    """
     try:
-        with _opened(root, folder) as fd, os.scandir(fd) as entries:
-            return sorted(
-                entry.name
-                for entry in entries
-                if is_record(entry.name) and entry.is_file(follow_symlinks=False)
-            )
-    except OSError:
+        with places.opened(root, folder) as here:
+            return [entry for _, entry in _records(here, folder)]
+    except OSError as error:
+        _raise_unless_absent(root, folder, error)
         return []
 
 
-def read(root: Path, path: str) -> bytes | None:
-    """The file's bytes; None when there is no such plain file.
+def names(root: Path, folder: str) -> list[str]:
+    """The file names of the records in *folder* that may be read, sorted.
 
     Raises:
-        BadDocumentError: it stands but may not be read, or a link leads to it.
+        BadDocumentError: the folder stands, but cannot be opened.
     """
-    folder, name = os.path.split(path)
+    return [path.rpartition("/")[2] for path, why in entries(root, folder) if not why]
+
+
+def read(root: Path, path: str) -> bytes | None:
+    """The file's bytes; None when there is no such file.
+
+    Raises:
+        BadDocumentError: it stands but may not be read, is not a plain file, or a link leads to it.
+    """
+    folder, name = places.split(path)
     try:
-        with _opened(root, folder) as fd:
-            return _read(fd, name)
+        with places.opened(root, folder) as here:
+            return here.read(name)
+    except (IsADirectoryError, NotADirectoryError) as error:
+        _raise_if_link(root, path, error)
+        return None
     except OSError as error:
-        link = _link(root, path)
-        if link is not None:
-            raise BadDocumentError(link, 0, "it is a link") from error
-        if isinstance(error, FileNotFoundError | NotADirectoryError):
-            return None
-        raise BadDocumentError(path, 0, _why(error)) from error
+        _raise_unless_absent(root, path, error)
+        return None
 
 
 def read_all(root: Path, folder: str) -> Iterator[tuple[str, bytes | None]]:
-    """Each record of *folder* as (path, bytes), in name order; None for one that cannot be opened.
+    """Each record of *folder* as (path, bytes), in name order; None for one that cannot be read.
 
-    A folder that is not there has no records; one that is a link is one that cannot be opened.
+    A folder that is not there has no records; one that cannot be opened is given as if it were a
+    record that cannot be read.
     """
-    try:
-        fd = _open_folder(root, folder)
-    except OSError:
-        link = _link(root, folder)
-        if link is not None:
-            yield link, None
-        return
-    try:
-        for name in names(root, folder):
+    with ExitStack() as stack:
+        try:
+            here = stack.enter_context(places.opened(root, folder))
+            found = _records(here, folder)
+        except OSError as error:
+            if not isinstance(error, FileNotFoundError):
+                yield _link(root, folder) or folder, None
+            return
+        for name, entry in found:
             try:
-                data = _read(fd, name)
+                data = None if entry.why else here.read(name)
             except FileNotFoundError:
                 continue
             except OSError:
                 data = None
-            yield f"{folder}/{name}", data
-    finally:
-        os.close(fd)
+            yield entry.path, data
 
 
 def standing(root: Path, writes: Sequence[Write]) -> dict[str, bytes]:
@@ -126,40 +146,36 @@ def write(root: Path, writes: Sequence[Write]) -> None:
 def remove(root: Path, path: str, seen: str) -> None:
     """Remove the file of which *seen* is the sha256 (hex); refuses as `write` does."""
     _check(root, Write(path, "", seen))
-    folder, name = os.path.split(path)
-    with _opened(root, folder) as fd:
-        os.unlink(name, dir_fd=fd)
-    with suppress(OSError):
-        (root / folder).rmdir()  # when it is empty now
+    folder, name = places.split(path)
+    with places.opened(root, folder) as here:
+        here.remove(name)
+    places.unmake([root / folder])  # when it is empty now
 
 
 def sweep(root: Path, paths: Iterable[str]) -> None:
     """Remove what a killed `write` of these paths left beside them; under the clone's lock only."""
     start, end = _TEMPORARY
     for folder in {os.path.split(path)[0] for path in paths}:
-        with suppress(OSError), _opened(root, folder) as fd, os.scandir(fd) as entries:
-            for entry in entries:
-                if entry.name.startswith(start) and entry.name.endswith(end):
-                    os.unlink(entry.name, dir_fd=fd)
+        with suppress(OSError, BadPathError), places.opened(root, folder) as here:
+            for name, _ in here.entries():
+                if name.startswith(start) and name.endswith(end):
+                    here.remove(name)
 
 
 def _check(root: Path, item: Write) -> bytes | None:
     """The bytes that stand now, after making sure they are the ones the text was made from."""
-    folder, name = os.path.split(item.path)
-    stands, data = False, None
+    folder, name = places.split(item.path)
+    data = None
     try:
-        with _opened(root, folder) as fd:
-            os.stat(name, dir_fd=fd, follow_symlinks=False)
-            stands = True
-            data = _read(fd, name)
+        with places.opened(root, folder) as here:
+            if item.seen is None:
+                _refuse_taken(here, name)
+            data = here.read(name)
     except FileNotFoundError:
-        pass
+        if item.seen is None:
+            return None
     except OSError as error:
         raise _refusal(root, item.path, error) from error
-    if item.seen is None:
-        if stands:
-            raise MadeMeanwhileError(item.path)
-        return None
     from hashlib import sha256
 
     if data is None or sha256(data).hexdigest() != item.seen:
@@ -167,110 +183,81 @@ def _check(root: Path, item: Write) -> bytes | None:
     return data
 
 
+def _refuse_taken(here: places.Folder, name: str) -> None:
+    """Refuse a name that something has, whatever it is."""
+    here.stat(name)
+    raise FileExistsError
+
+
 class _Staged:
     """One file written beside its target, ready to be renamed over it."""
 
     def __init__(self, root: Path, item: Write) -> None:
-        folder, self._name = os.path.split(item.path)
+        folder, self._name = places.split(item.path)
         self.path = item.path
         self._is_new = item.seen is None
         self._temporary = os.urandom(6).hex().join(_TEMPORARY)
         self._made: list[Path] = []
-        self._fd = -1
+        self._folder = places.open_folder(root, folder, made=self._made)
         try:
-            self._fd = _open_folder(root, folder, made=self._made)
-            mode = None if self._is_new else stat.S_IMODE(self._stat(self._name).st_mode)
-            _create(self._fd, self._temporary, item.text.encode("utf-8"), mode=mode)
-            self._own = self._stat(self._temporary)
+            mode = None if self._is_new else _mode(self._folder.stat(self._name))
+            self._folder.create(self._temporary, item.text.encode("utf-8"), mode=mode)
+            self._own = self._folder.stat(self._temporary)
         except BaseException:
             self.close()
             raise
 
     def commit(self) -> None:
-        """Rename over the target; a new file is linked, so that it never replaces one."""
+        """Take the target's place; a new file never replaces one."""
         if self._is_new:
-            os.link(self._temporary, self._name, src_dir_fd=self._fd, dst_dir_fd=self._fd)
+            self._folder.publish(self._temporary, self._name)
         else:
-            os.rename(self._temporary, self._name, src_dir_fd=self._fd, dst_dir_fd=self._fd)
-        os.fsync(self._fd)
+            self._folder.replace(self._temporary, self._name)
+        self._folder.sync()
 
     def put_back(self, data: bytes | None) -> None:
         """Undo `commit`, as far as it came: the old bytes, or no file; nobody else's file."""
         with suppress(OSError):
-            there = self._stat(self._name)
+            there = self._folder.stat(self._name)
             if not os.path.samestat(there, self._own):
                 return
             if data is None:
-                os.unlink(self._name, dir_fd=self._fd)
+                self._folder.remove(self._name)
                 return
-            _create(self._fd, self._temporary, data, mode=stat.S_IMODE(there.st_mode))
-            os.rename(self._temporary, self._name, src_dir_fd=self._fd, dst_dir_fd=self._fd)
+            self._folder.create(self._temporary, data, mode=_mode(there))
+            self._folder.replace(self._temporary, self._name)
 
     def close(self) -> None:
         """Remove what is left of the temporary file, and folders made for nothing."""
-        if self._fd >= 0:
-            with suppress(OSError):
-                os.unlink(self._temporary, dir_fd=self._fd)
-            os.close(self._fd)
-        for folder in reversed(self._made):
-            with suppress(OSError):
-                folder.rmdir()
-
-    def _stat(self, name: str) -> os.stat_result:
-        return os.stat(name, dir_fd=self._fd, follow_symlinks=False)
+        with suppress(OSError):
+            self._folder.remove(self._temporary)
+        self._folder.close()
+        places.unmake(self._made)
 
 
-def _create(fd: int, name: str, data: bytes, *, mode: int | None) -> None:
-    handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o666, dir_fd=fd)
-    try:
-        with os.fdopen(handle, "wb", closefd=False) as file:
-            file.write(data)
-        if mode is not None:
-            os.fchmod(handle, mode)
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _mode(found: os.stat_result) -> int:
+    return stat.S_IMODE(found.st_mode)
 
 
-def _read(fd: int, name: str) -> bytes:
-    handle = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=fd)
-    try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise FileNotFoundError(name)
-        chunks, size = [], 0
-        while size <= _LIMIT and (chunk := os.read(handle, _CHUNK)):
-            chunks.append(chunk)
-            size += len(chunk)
-        return b"".join(chunks)
-    finally:
-        os.close(handle)
+def _records(here: places.Folder, folder: str) -> list[tuple[str, Entry]]:
+    """The records in an open folder, in name order, each with its name as the system has it."""
+    return [
+        (name, Entry(f"{folder}/{places.printable(name)}", odd or places.wrong(name)))
+        for name, odd in sorted(here.entries())
+        if is_record(name)
+    ]
 
 
-@contextmanager
-def _opened(root: Path, folder: str) -> Iterator[int]:
-    fd = _open_folder(root, folder)
-    try:
-        yield fd
-    finally:
-        os.close(fd)
+def _raise_unless_absent(root: Path, path: str, error: OSError) -> None:
+    _raise_if_link(root, path, error)
+    if not isinstance(error, FileNotFoundError):
+        raise BadDocumentError(path, 0, _why(error)) from error
 
 
-def _open_folder(root: Path, folder: str, *, made: list[Path] | None = None) -> int:
-    """A descriptor of *folder*; with *made*, missing ones are created and noted there."""
-    fd = os.open(root, os.O_RDONLY | os.O_DIRECTORY)
-    place = root
-    for part in filter(None, folder.split("/")):
-        place = place / part
-        try:
-            if made is not None:
-                with suppress(FileExistsError):
-                    os.mkdir(part, dir_fd=fd)
-                    made.append(place)
-            below = os.open(part, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=fd)
-        finally:
-            os.close(fd)
-        fd = below
-    return fd
+def _raise_if_link(root: Path, path: str, error: OSError) -> None:
+    link = _link(root, path)
+    if link is not None:
+        raise BadDocumentError(link, 0, "it is a link") from error
 
 
 def _refusal(root: Path, path: str, error: OSError) -> Exception:

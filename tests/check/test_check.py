@@ -421,7 +421,7 @@ def test_a_folder_that_is_a_link_is_a_finding(small: Folder, tmp_path: Path) -> 
     (small.path / "notes").symlink_to(outside)
 
     assert told(small) == [
-        "notes: is a link, so nothing in it is read (put the folder itself there)"
+        "notes: cannot be read: it is a link (nothing in it counts until it is mended)"
     ]
 
 

@@ -5,6 +5,7 @@ import os
 import stat
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from teamkit.errors import (
     AlreadyThereError,
     BadDocumentError,
+    BadPathError,
     ChangedMeanwhileError,
     NotWritableError,
     TeamkitError,
@@ -88,11 +90,79 @@ def test_no_link_is_read(tmp_path: Path, path: str) -> None:
     assert (refused.value.why, refused.value.where) == ("it is a link", path.split("/", 1)[0])
 
 
-@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir], ids=["pipe", "folder"])
-def test_only_plain_files_are_read(tmp_path: Path, make: Callable[[Path], None]) -> None:
-    make(tmp_path / "x.md")
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "x.md").mkdir()
 
-    assert files.read(tmp_path, "x.md") is None
+    assert [files.read(tmp_path, path) for path in ("x.md", "x.md/", "")] == [None, None, None]
+
+
+def test_what_is_not_a_plain_file_is_never_read_as_if_it_were_not_there(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.md")
+
+    with pytest.raises(BadDocumentError, match="it is not a plain file"):
+        files.read(tmp_path, "x.md")
+
+
+#: Paths that lead out of the team's folder or into git's own, or would on some system.
+LEADING_AWAY = [
+    "../x.md",
+    "notes/../../x.md",
+    "notes/..",
+    "notes/./x.md",
+    "notes//x.md",
+    "/notes/x.md",
+    "/etc/passwd",
+    "notes/... /x.md",
+    ".git/x.md",
+    "notes/.git",
+    "notes/.GIT/x.md",
+    ".git./x.md",
+    ".git ./x.md",
+    ".git::$INDEX_ALLOCATION/x.md",
+    "git~1/x.md",
+    "GIT~1/x.md",
+    ".g\u200cit/x.md",
+    "\ufeff.gi\u206ft/x.md",
+    "..\\x.md",
+    "notes/a\0b.md",
+    "notes/caf\udce9.md",
+]
+
+
+@pytest.mark.parametrize("path", LEADING_AWAY)
+def test_no_path_leads_out_of_the_folder_or_into_git(tmp_path: Path, path: str) -> None:
+    root = tmp_path / "team"
+    lay(tmp_path, {"x.md": "outside", "team/.git/x.md": "git's", "team/notes/a.md": "a"})
+    before = everything(tmp_path)
+
+    for tried in (
+        lambda: files.read(root, path),
+        lambda: files.names(root, path),
+        lambda: files.standing(root, [Write(path, "new")]),
+        lambda: files.write(root, [Write("notes/b.md", "new"), Write(path, "new")]),
+        lambda: files.write(root, [Write(path, "new", seen("outside"))]),
+    ):
+        with pytest.raises(BadPathError) as refused:
+            tried()
+        assert refused.value.where == path.replace("\udce9", "\\xe9")
+    files.sweep(root, [path])
+
+    assert everything(tmp_path) == before
+
+
+@given(st.text(st.sampled_from("a./\\~:g1tiIGT \u200c\0"), max_size=12))
+def test_whatever_path_is_opened_lies_below_the_folder_and_is_not_gits(path: str) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        root = Path(place) / "team"
+        lay(root, {".git/HEAD": "ref"})
+
+        with suppress(TeamkitError):
+            files.write(root, [Write(path, "new")])
+
+        found = everything(Path(place))
+        assert {one.split("/")[0] for one in found} == {"team"}
+        assert [one for one in found if one.startswith("team/.git/")] == ["team/.git/HEAD"]
+        assert found["team/.git/HEAD"] == b"ref"
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
@@ -127,7 +197,59 @@ def test_records_are_plain_markdown_files_in_name_order(tmp_path: Path) -> None:
     found = list(files.read_all(tmp_path, "notes"))
 
     assert files.names(tmp_path, "notes") == ["a.md", "b.md"]
-    assert found == [("notes/a.md", b"a"), ("notes/b.md", b"b")]
+    assert [(path, data) for path, data in found if data is not None] == [
+        ("notes/a.md", b"a"),
+        ("notes/b.md", b"b"),
+    ]
+
+
+def test_what_lies_among_the_records_and_is_none_is_named_with_its_reason(tmp_path: Path) -> None:
+    lay(tmp_path / "notes", {"a.md": "a", "index.md": "", "d\\e.md": "", "n\newline.md": "n"})
+    (tmp_path / "notes/link.md").symlink_to("a.md")
+    (tmp_path / "notes/folder.md").mkdir()
+    os.mkfifo(tmp_path / "notes/pipe.md")
+
+    found = files.entries(tmp_path, "notes")
+
+    assert found == [
+        ("notes/a.md", ""),
+        ("notes/d\\e.md", "there is a backslash, a NUL or a drive in its name"),
+        ("notes/folder.md", "it is a folder"),
+        ("notes/link.md", "it is a link"),
+        ("notes/n\newline.md", ""),
+        ("notes/pipe.md", "it is not a plain file"),
+    ]
+    assert [(path, data is None) for path, data in files.read_all(tmp_path, "notes")] == [
+        (path, bool(why)) for path, why in found
+    ]
+
+
+def test_a_name_that_is_not_utf8_is_spelled_out_and_not_handed_on(tmp_path: Path) -> None:
+    lay(tmp_path / "notes", {"a.md": "a"})
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/notes/caf\xe9.md")).write_text("e")
+
+    assert files.names(tmp_path, "notes") == ["a.md"]
+    assert files.entries(tmp_path, "notes")[1] == (r"notes/caf\xe9.md", "its name is not UTF-8")
+    assert [*files.read_all(tmp_path, "notes")] == [
+        ("notes/a.md", b"a"),
+        (r"notes/caf\xe9.md", None),
+    ]
+
+
+@given(st.lists(st.binary(min_size=1, max_size=8), max_size=5))
+def test_whatever_names_lie_there_each_record_is_named_in_text_that_can_be_encoded(
+    stems: list[bytes],
+) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        wanted = {stem.replace(b"/", b"-").replace(b"\0", b"-") for stem in stems}
+        for stem in wanted:
+            Path(os.fsdecode(os.fsencode(place) + b"/" + stem + b".md")).touch()
+
+        paths = [path for path, _ in files.read_all(Path(place), "")]
+
+        hidden = {stem for stem in wanted if stem.startswith(b".")}
+        assert len(paths) == len(wanted - hidden - {b"index", b"readme", b"README"})
+        assert [path.encode().decode() for path in paths] == paths
 
 
 def test_a_record_that_vanishes_meanwhile_is_skipped(tmp_path: Path) -> None:
@@ -158,11 +280,47 @@ def test_a_record_that_turns_into_a_link_is_not_followed(tmp_path: Path) -> None
     assert [first, *found] == [("notes/a.md", b"a"), ("notes/b.md", None)]
 
 
-@pytest.mark.parametrize("folder", ["none", "file"])
-def test_a_folder_that_is_none_has_no_records(tmp_path: Path, folder: str) -> None:
-    lay(tmp_path, {"file": ""})
+def test_a_folder_that_is_not_there_has_no_records(tmp_path: Path) -> None:
+    assert (files.names(tmp_path, "no"), [*files.read_all(tmp_path, "no/no")]) == ([], [])
 
-    assert (files.names(tmp_path, folder), [*files.read_all(tmp_path, folder)]) == ([], [])
+
+def a_file(place: Path) -> None:
+    place.write_text("a file where a folder should be")
+
+
+def a_closed_folder(place: Path) -> None:
+    lay(place, {"a.md": "a"})
+    place.chmod(0)
+
+
+def a_link(place: Path) -> None:
+    lay(place.parent, {"real/a.md": "a"})
+    place.symlink_to("real")
+
+
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (a_file, "not a directory"),
+        (a_link, "it is a link"),
+        pytest.param(
+            a_closed_folder,
+            "permission denied",
+            marks=pytest.mark.skipif(os.geteuid() == 0, reason="root may open everything"),
+        ),
+    ],
+)
+def test_a_folder_that_cannot_be_opened_is_never_an_empty_one(
+    tmp_path: Path, make: Callable[[Path], None], why: str
+) -> None:
+    make(tmp_path / "notes")
+
+    for tried in (files.names, files.entries):
+        with pytest.raises(BadDocumentError, match=why) as refused:
+            tried(tmp_path, "notes")
+        assert refused.value.where == "notes"
+    assert [*files.read_all(tmp_path, "notes")] == [("notes", None)]
+    (tmp_path / "notes").chmod(0o755)
 
 
 # ---- writing --------------------------------------------------------------------------------

@@ -212,26 +212,27 @@ class BadDocumentError(TeamkitError):
         path: relative to the team's folder.
         line: 1-based, 0 when no single line is to blame.
         why: the reason, a phrase.
+        remedy: the way out where an editor is not the one, a phrase; mostly empty.
     """
 
     status = ExitStatus.BAD_DOCUMENT
 
-    def __init__(self, path: str, line: int, why: str) -> None:
+    def __init__(self, path: str, line: int, why: str, *, remedy: str = "") -> None:
         super().__init__(
             f"Cannot read the file: {why}.",
             where=f"{path}:{line}" if line else path,
-            hint="Mend it in an editor; teamkit leaves it alone until then.",
+            hint=remedy or "Mend it in an editor; teamkit leaves it alone until then.",
         )
-        self.path, self.line, self.why = path, line, why
+        self.path, self.line, self.why, self.remedy = path, line, why, remedy
 
 
 class BadPathError(BadDocumentError):
     """A path that would lead out of the team's folder or into git's own; nothing is opened."""
 
     def __init__(self, path: str, why: str) -> None:
-        super().__init__(path, 0, why)
+        hint = "Choose another name; look at teamkit.yml if nobody typed it."
+        super().__init__(path, 0, why, remedy=hint)
         self.message = f"That is not the path of a file of the team: {why}."
-        self.hint = "Choose another name; look at teamkit.yml if nobody typed it."
 
 
 # ---- 6: no team repository --------------------------------------------------------------------

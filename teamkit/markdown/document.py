@@ -15,6 +15,10 @@ __all__ = ["Document", "Value", "parse", "parse_yaml", "plain_handle", "yaml_tex
 LARGEST_FILE = 1 << 20
 #: Larger front matter is not read.
 LARGEST_FRONT_MATTER = 64 << 10
+#: How a file begins that Git LFS keeps elsewhere.
+_POINTER = "version https://git-lfs.github.com/spec/v1"
+#: Characters; a pointer is never longer.
+_LONGEST_POINTER = 1024
 # Longer runs of digits are no number anybody means, and int() refuses some of them.
 _MOST_DIGITS = 18
 
@@ -113,8 +117,8 @@ def parse(path: str, data: bytes) -> Document:
     """Read a Markdown file.
 
     Raises:
-        BadDocumentError: it is too large, not UTF-8, holds NUL bytes or conflict markers, or its
-            front matter is not the strict YAML teamkit reads.
+        BadDocumentError: it is too large, not UTF-8, holds NUL bytes or conflict markers, is a
+            pointer of Git LFS, or its front matter is not the strict YAML teamkit reads.
     """
     text = _decoded(path, data)
     fences = front_matter(text)
@@ -181,11 +185,18 @@ def _decoded(path: str, data: bytes) -> str:
 
 
 def _checked(path: str, text: str) -> str:
+    if text.startswith(_POINTER) and _is_pointer(text):
+        why = "it is a pointer of Git LFS, not the file itself"
+        raise BadDocumentError(path, 0, why, remedy="Fetch the file itself: git lfs pull")
     if (at := text.find("\0")) != -1:
         raise BadDocumentError(path, text.count("\n", 0, at) + 1, "a NUL byte stands in it")
     if "<<<<<<< " in text and (line := _conflict(text)):
         raise BadDocumentError(path, line, "conflict markers of a merge stand in it")
     return text
+
+
+def _is_pointer(text: str) -> bool:
+    return len(text) < _LONGEST_POINTER and "\noid sha256:" in text and "\nsize " in text
 
 
 def _conflict(text: str) -> int:

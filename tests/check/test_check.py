@@ -473,3 +473,15 @@ def test_a_topic_without_a_conclusion_is_a_finding(small: Folder) -> None:
     ]
     small.write({NOTES: f"{body}- no conclusion, ana asks again\n"})
     assert told(small) == []
+
+
+def test_a_pointer_of_git_lfs_is_named_with_what_fetches_the_page(small: Folder) -> None:
+    small.write(
+        {
+            "notes/2026-11-20-friday.md": "version https://git-lfs.github.com/spec/v1\n"
+            f"oid sha256:{7:064}\nsize 12345\n"
+        }
+    )
+
+    why = "it is a pointer of Git LFS, not the file itself (Fetch the file itself: git lfs pull)"
+    assert told(small) == [f"notes/2026-11-20-friday.md: cannot be read: {why}"]

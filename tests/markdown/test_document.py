@@ -134,6 +134,35 @@ def test_a_file_that_is_no_text_of_ours_is_refused(data: bytes, line: int, words
     assert words in found[1]
 
 
+POINTER = (
+    "version https://git-lfs.github.com/spec/v1\n"
+    "oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n"
+)
+
+
+@pytest.mark.parametrize("text", [POINTER, POINTER.replace("\n", "\r\n")])
+def test_a_pointer_of_git_lfs_is_never_read_as_the_file_it_points_to(text: str) -> None:
+    for read in (
+        lambda: parse("notes/a.md", text.encode()),
+        lambda: parse_yaml("teamkit.yml", text),
+    ):
+        with pytest.raises(BadDocumentError, match="it is a pointer of Git LFS") as refused:
+            read()
+        assert refused.value.hint == "Fetch the file itself: git lfs pull"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A pointer looks like this:\n{POINTER}",
+        f"{POINTER}\n{'This is what our large files look like without the program.' * 20}\n",
+        POINTER.split("\n", 1)[0],
+    ],
+)
+def test_words_about_git_lfs_are_prose(text: str) -> None:
+    assert parse("notes/a.md", text.encode()).body == text
+
+
 def test_half_a_conflict_is_prose() -> None:
     text = ">>>>>>> \n=======\n>>>>>>> \n <<<<<<< x\n<<<<<<< x\nTitle\n========\n"
 

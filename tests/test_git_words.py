@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from teamkit.errors import GitError
 from teamkit.repo import Identity, Repo
 from tests.repo.sandbox import Sandbox
 
@@ -36,7 +37,10 @@ READERS = {
     "merge-tree",
 }
 #: `config` writes one thing: who one is in the demo's own, new repository.
-WRITERS = {"add", "commit", "commit-tree", "config", "fetch", "init", "merge", "push", "restore"}
+WRITERS = {
+    *("add", "commit", "commit-tree", "config", "fetch", "init", "merge", "push", "restore"),
+    "update-ref",
+}
 
 #: What each use of these has to say.
 NEEDED = {
@@ -254,6 +258,7 @@ def work(one: Path, two: Path) -> None:
     assert tree
     first.commit_merge(tree, upstream.ref, "Merge")
     first.ahead_behind(upstream.ref)
+    finish_a_move(second, upstream.ref)
     (one / "-rf.md").write_text("refused\n")
     hook = one / ".git/hooks/pre-commit"
     hook.parent.mkdir(exist_ok=True)
@@ -262,6 +267,19 @@ def work(one: Path, two: Path) -> None:
     with pytest.raises(Exception, match="hook"):
         first.commit(["-rf.md"], "Refused")
     history(first)
+
+
+def finish_a_move(repo: Repo, ref: str) -> None:
+    """The branch is locked when git has written the files and the index."""
+    write_and_commit(repo, "d.md")
+    repo.push("origin", "d")
+    lock = repo.folder / ".git/refs/heads/main.lock"
+    repo.folder.joinpath(".git/refs/heads/main").write_text(f"{repo.was(ref)}\n")
+    lock.touch()
+    with pytest.raises(GitError):
+        repo.fast_forward("refs/remotes/origin/d")
+    lock.unlink()
+    repo.finish_move()
 
 
 def write_and_commit(repo: Repo, path: str, start: str | None = None) -> None:

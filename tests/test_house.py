@@ -106,7 +106,7 @@ LAZY = {
     "proposals.simulation": {"random", "statistics"},
     "repo.history": {"git"},
     "repo.preflight": {"datetime", "shlex"},
-    "repo.runner": {"tempfile"},
+    "repo.runner": {"shlex", "tempfile"},
     "repo.worktree": {"teamkit.repo"},
     "skills.knowing": {"teamkit.skills", "teamkit.store"},
     "sharing.start": {"zoneinfo"},

@@ -5,6 +5,7 @@ locks behind; after Ctrl-C, which git gets as well, it is waited for.
 """
 
 import os
+import re
 import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -57,6 +58,8 @@ SETTINGS = (
 
 #: Seconds between asking a child to stop and killing it.
 _STOP_SECONDS = 2.0
+#: A lock of this clone in git's complaint, in whatever language and between whatever quotes.
+_LOCK = re.compile(r"^(?!remote:).*?(/[^'\"\n\u00ab\u00bb\u201c-\u201f]+\.lock)\b", re.MULTILINE)
 #: Bytes of a long answer that are taken at once.
 _PIECE = 1 << 16
 
@@ -78,10 +81,19 @@ class Answer(NamedTuple):  # made at every start: a tenth of the time a dataclas
         """Git's reason in one short line, without a period."""
         return one_line(self.err) or one_line(self.out) or f"exit status {self.status}"
 
+    def way_out(self, otherwise: str) -> str:
+        """The command that removes a lock which a killed git left in the way; else *otherwise*."""
+        lock = _LOCK.search(os.fsdecode(self.err))
+        if lock is None:
+            return otherwise
+        import shlex
+
+        return f"When no git or editor is at work here, remove it: rm {shlex.quote(lock[1])}"
+
     def needed(self) -> str:
         """The text of an answer that has to be a success; a `GitError` otherwise."""
         if self.status:
-            raise GitError(f"Git refused: {self.said}.", hint="See: git status")
+            raise GitError(f"Git refused: {self.said}.", hint=self.way_out("See: git status"))
         return self.text
 
 

@@ -6,10 +6,11 @@ What is not committed is never moved, and a merge that needs a person touches no
 import re
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 
 from teamkit.errors import GitError
-from teamkit.repo import status
-from teamkit.repo.layout import Layout, commit_id
+from teamkit.repo import moving, status
+from teamkit.repo.layout import Layout, commit_id, head
 from teamkit.repo.runner import Answer, Git
 from teamkit.repo.values import MergeResult, Upstream
 from teamkit.repo.words import one_line
@@ -34,7 +35,8 @@ def fetch(git: Git, remote: str, seconds: float) -> None:
     options = ("--quiet", "--no-tags", "--no-recurse-submodules")
     answer = git.tell("fetch", *options, "--", remote, env=_prompting(), seconds=seconds)
     if answer.status:
-        raise GitError(f"Cannot fetch from '{remote}': {answer.said}.", hint=_KEPT)
+        hint = answer.way_out(_KEPT)
+        raise GitError(f"Cannot fetch from '{remote}': {answer.said}.", hint=hint)
 
 
 def ahead_behind(git: Git, ref: str) -> tuple[int, int]:
@@ -49,23 +51,39 @@ def fast_forward(git: Git, layout: Layout, ref: str) -> None:
     """Moves the branch and the work tree on to *ref*, which has to be a descendant.
 
     Raises:
-        GitError: it is not, or files that are not committed are in the way (all are named);
-            nothing was changed.
+        GitError: it is not, files that are not committed are in the way (all are named), or the
+            disk refused; nothing was changed, unless the message says that a sync was stopped.
     """
     target = _known(git, ref)
-    # Merging would overwrite ignored files without a word, and an autostash could get lost.
-    options = ("--ff-only", "--quiet", "--no-stat", "--no-autostash", "--no-overwrite-ignore")
-    answer = git.tell("merge", *options, target)
-    if not answer.status:
+    answer = _moved(git, layout, target)
+    if not answer.status or head(git, layout) == target:
         return
     in_the_way = _in_the_way(git, layout, target)
     if not in_the_way:
-        raise GitError(f"Git cannot fast-forward: {answer.said}.", hint="See: git status")
+        raise GitError(
+            f"Git cannot fast-forward: {answer.said}; nothing was changed.",
+            hint=answer.way_out("Mend the cause (see: git status), then: teamkit sync"),
+        )
     raise GitError(
         "Others changed files that you have not committed here; nothing was changed.",
         where=", ".join(in_the_way),
         hint="Commit them (teamkit save) or move them away; then: teamkit sync",
     )
+
+
+def _moved(git: Git, layout: Layout, target: str) -> Answer:
+    """What git answered to the merge; when it did not come to its end, nothing half is left."""
+    # Merging would overwrite ignored files without a word, and an autostash could get lost.
+    options = ("--ff-only", "--quiet", "--no-stat", "--no-autostash", "--no-overwrite-ignore")
+    moving.begin(git, layout, target)
+    try:
+        answer = git.tell("merge", *options, target)
+    except BaseException:
+        with suppress(GitError):  # then the note is kept, and the next run names it
+            moving.finish(git, layout)
+        raise
+    moving.finish(git, layout)
+    return answer
 
 
 def merge_in_store(git: Git, layout: Layout, ref: str, settings: Mapping[str, str]) -> MergeResult:

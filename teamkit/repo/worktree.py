@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from teamkit.repo import committing, preflight, sharing, status
+from teamkit.repo import committing, moving, preflight, sharing, status
 from teamkit.repo.layout import Layout, commit_id, locate
 from teamkit.repo.runner import Git
 from teamkit.repo.values import Identity, MergeResult, Status, Upstream
@@ -48,7 +48,9 @@ class Repo:
 
         Where nothing will be committed, neither a branch nor an identity is asked for.
         """
-        return preflight.look(self._git, self._layout, paths, committing=committing)
+        looked = preflight.look(self._git, self._layout, paths, committing=committing)
+        moving.refuse(self._layout)
+        return looked
 
     def refuse_hidden(
         self, paths: Sequence[str], new: Sequence[str], *, committing: bool = True
@@ -159,6 +161,19 @@ class Repo:
     def fast_forward(self, ref: str) -> None:
         """Moves the branch and the files on to *ref*; names the files that are in the way."""
         sharing.fast_forward(self._git, self._layout, ref)
+
+    def is_half_moved(self) -> bool:
+        """Whether a fast-forward was stopped and not finished; `look` refuses until then."""
+        return moving.is_noted(self._layout)
+
+    def finish_move(self) -> None:
+        """Finishes a fast-forward that was stopped: no file is left half, nobody's edit is lost.
+
+        Raises:
+            GitError: git cannot work here, a file was edited since, or cannot be put back.
+        """
+        preflight.look(self._git, self._layout, [])
+        moving.finish(self._git, self._layout)
 
     def merge_in_store(self, ref: str, *, settings: Mapping[str, str] | None = None) -> MergeResult:
         """HEAD and *ref* merged in the object store; nothing else is touched.

@@ -54,6 +54,9 @@ def sync(team: Team) -> Synced:
             unreadable; nothing was touched.
     """
     repo = team.repo
+    if repo.is_half_moved():
+        with local.locked(repo.common_dir()):
+            repo.finish_move()
     unsaved = _look(team)
     place, is_new = _place(repo)
     got = 0

@@ -187,7 +187,7 @@ def test_a_commit_made_during_a_merge_is_never_undone(clones: Clones) -> None:
         repo.commit_merge(result.tree, ORIGIN, "Merge")
 
     assert refused.value.message == (
-        "Git cannot fast-forward: Not possible to fast-forward, aborting."
+        "Git cannot fast-forward: Not possible to fast-forward, aborting; nothing was changed."
     )
     assert repo.was("HEAD") == meanwhile
 

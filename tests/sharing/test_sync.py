@@ -1,11 +1,14 @@
 """Real clones and a real bare repository: nothing is ever lost, moved or half merged."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import SETTINGS, Folder, Result
+from tests.conftest import ROOT, SETTINGS, Folder, Result
 
 PERSON = (
     "---\nname: Ana\nareas:\n  - backend\n---\n\n# Ana\n\nOne\n\nTwo\n\nThree\n\nFour\n\nFive\n"
@@ -169,6 +172,37 @@ def test_edits_that_are_not_committed_are_never_moved(clones: list[Folder]) -> N
         0, "", "Got 1 change.\nNot saved, so not shared: people/ana.md. Then: teamkit save\n"
     )
     assert two.read("people/ana.md") == "mine\n"
+
+
+def test_a_stopped_sync_is_finished_before_anything_else(clones: list[Folder]) -> None:
+    one, two, _ = clones
+    add(one, "people/ana.md", PERSON.replace("One", "Uno"))
+    one.run("sync")
+    add(two, "topics/own.md")
+    # As a kill leaves it while git writes the file: its beginning, and the index still locked.
+    two.git("config", "filter.stop.smudge", "head -c 30; kill -9 0")
+    two.write({".git/info/attributes": "people/ana.md filter=stop\n"})
+    command = [sys.executable, "-m", "teamkit", "sync"]
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run(command, cwd=two.path, env=env, check=False, start_new_session=True)
+    two.git("config", "filter.stop.smudge", "cat")
+    two.write({"people/ana.md": PERSON.replace("One", "Uno")[:70]})
+
+    refused = [two.run(*words) for words in (("save",), ("agenda", "add", "X"), ("sync", "-n"))]
+    locked = two.run("sync")
+    lock = two.path / ".git/index.lock"
+    assert f"rm {lock}" in locked.stderr
+    lock.unlink()
+    refused += [two.run(*words) for words in (("save",), ("agenda", "add", "X"), ("sync", "-n"))]
+
+    assert [result.status for result in refused] == [7] * 6
+    stopped = "teamkit: A sync was stopped while git was writing files.\n"
+    remedy = "  Finish it first: teamkit sync\n"
+    assert {result.stderr for result in refused[3:]} == {stopped + remedy}
+    assert two.run("sync") == Result(0, "", "Got 1 change, shared 1.\n")
+    assert one.run("sync").status == 0
+    assert one.read("people/ana.md") == PERSON.replace("One", "Uno")
+    assert two.status() == ""
 
 
 def test_an_edit_in_the_way_stops_it_and_is_named(clones: list[Folder]) -> None:

@@ -12,7 +12,6 @@ from teamkit.config import Config
 from teamkit.errors import (
     AmbiguousError,
     BadDocumentError,
-    ConflictError,
     GitError,
     NoTeamError,
     UnknownError,
@@ -74,6 +73,9 @@ class Team:
         """Every readable document of *kind* (people, notes, ...), in path order.
 
         What cannot be read is skipped and added to `unreadable`.
+
+        Raises:
+            BadDocumentError: the folder of that kind cannot be opened.
         """
         if kind not in self._documents:
             self._documents[kind] = self._parsed(self._contents(kind))
@@ -88,19 +90,23 @@ class Team:
             return [d for d in self.documents(kind) if not words or holds_any(d.text, words)]
         contents = self._contents(kind)
         return self._parsed(
-            (path, data) for path, data in contents if data is None or _may_hold(data, words)
+            (path, data)
+            for path, data in contents
+            if data is None or holds_any(data.decode("utf-8", "replace"), words)
         )
 
     def _contents(self, kind: str) -> Iterator[tuple[str, bytes | None]]:
         folder = layout.folder(self.config, kind)
         self._seen.setdefault(folder, False)
         for path, data in files.read_all(self.folder, folder):
+            if not path.startswith(f"{folder}/"):
+                files.entries(self.folder, folder)  # refuses: the folder itself cannot be opened
             self._seen[folder] = True
             yield path, data
 
     def name_missing(self) -> None:
         """Add to `unreadable` how many tracked files of what was read are not on disk."""
-        from teamkit.store.missing import missing
+        from teamkit.store.gaps import missing
 
         self.unreadable += missing(self.repo, self._seen)
         self._seen.clear()
@@ -108,13 +114,12 @@ class Team:
     def _parsed(self, contents: Iterable[tuple[str, bytes | None]]) -> list[Document]:
         found = []
         for path, data in contents:
-            if data is None:
-                self._skip(BadDocumentError(path, 0, "it is a link, or may not be opened"))
-                continue
-            try:
-                found.append(parse(path, data))
+            try:  # what could not be read is tried once more, for the reason
+                document = self.read(path) if data is None else parse(path, data)
             except BadDocumentError as bad:
                 self._skip(bad)
+            else:
+                found += [document] if document else []
         return found
 
     def _skip(self, bad: BadDocumentError) -> None:
@@ -225,7 +230,7 @@ class Team:
         """
         from teamkit.store.apply import Applied, apply
 
-        self._check_format()
+        settings.refuse_newer(self.config)
         if not change.writes:
             return Applied()
         with self.locked():
@@ -278,21 +283,8 @@ class Team:
         with self.locked():
             return apply.unfinished(self.folder, self.repo)
 
-    def _check_format(self) -> None:
-        if self.config.format > settings.FORMAT:
-            raise ConflictError(
-                f"This repository has format {self.config.format}; "
-                f"this teamkit writes {settings.FORMAT}.",
-                where=settings.FILE,
-                hint="Upgrade: pip install --upgrade teamkit (or pipx upgrade teamkit)",
-            )
-
 
 def holds_any(text: str, words: Sequence[str]) -> bool:
     """Whether *text* holds one of these lower-case words; no words means it does."""
     lowered = text.casefold()
     return not words or any(word in lowered for word in words)
-
-
-def _may_hold(data: bytes, words: Sequence[str]) -> bool:
-    return holds_any(data.decode("utf-8", errors="replace"), words)

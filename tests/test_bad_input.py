@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from teamkit.markdown.scalars import one_line
 from tests.conftest import ROOT, SETTINGS, Folder, Result
 
 READING = (
@@ -226,7 +227,7 @@ def test_any_title_names_a_plain_file_or_is_refused(
         return
     assert (result.stdout, small.status()) == (f"topics/2026-12-01-ana-{path}.md\n", "")
     listed = json.loads(small.run("topics", "list", "--json").stdout)["items"]
-    assert [topic["title"] for topic in listed] == [" ".join(title.split())]
+    assert [topic["title"] for topic in listed] == [one_line(" ".join(title.split()))]
 
 
 @settings(

@@ -117,7 +117,7 @@ LAZY = {
     "store.logs": {"filelock"},
     "store.search": {"sqlite3"},
     "team": {
-        "teamkit.store.missing",
+        "teamkit.store.gaps",
         "teamkit.markdown.editing",
         "teamkit.repo",
         "teamkit.store",

@@ -98,15 +98,27 @@ def test_what_cannot_be_read_is_skipped_and_said_once(small: Folder) -> None:
     ]
 
 
-def test_a_link_among_the_records_is_passed_over(small: Folder) -> None:
+def test_a_link_among_the_records_is_skipped_and_named(small: Folder) -> None:
     small.write({"notes/a.md": NOTE})
     (small.path / "notes/b.md").symlink_to("a.md")
-    (small.path / "topics").symlink_to("notes")
 
     team = opened(small)
 
     assert [d.path for d in team.documents("notes")] == ["notes/a.md"]
-    assert team.documents("topics") == []
+    assert [(one.path, one.message) for one in team.unreadable] == [("notes/b.md", "it is a link")]
+
+
+@pytest.mark.parametrize("what", ["a link", "a file"])
+def test_a_folder_that_cannot_be_opened_is_not_an_empty_one(small: Folder, what: str) -> None:
+    if what == "a link":
+        (small.path / "topics").symlink_to("people")
+    else:
+        small.write({"topics": "a file\n"})
+
+    with pytest.raises(BadDocumentError) as refused:
+        opened(small).documents("topics")
+
+    assert refused.value.path == "topics"
 
 
 def test_only_documents_with_a_word_are_parsed(small: Folder) -> None:
@@ -300,11 +312,11 @@ def test_own_changes_of_other_files_are_left(small: Folder) -> None:
     assert applied == Applied(("people/ana.md",), None, ("people/ana.md",))
 
 
-def test_a_folder_that_is_a_link_is_named_and_not_followed(small: Folder) -> None:
+def test_a_folder_that_is_a_link_is_refused_and_not_followed(small: Folder) -> None:
     small.write({"elsewhere/2026-11-20-friday.md": "---\ndate: 2026-11-20\n---\n\n- Win: x\n"})
     (small.path / "notes").symlink_to("elsewhere")
 
     result = small.run("notes", "list")
 
-    assert (result.status, result.stdout) == (0, "")
-    assert "skipped notes: it is a link, or may not be opened" in result.stderr
+    assert (result.status, result.stdout) == (5, "")
+    assert "Cannot read the file: it is a link.\n  notes\n" in result.stderr

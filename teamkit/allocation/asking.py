@@ -17,7 +17,11 @@ from teamkit.people.person import Person
 from teamkit.proposals.model import Plan
 from teamkit.proposals.months import Month
 from teamkit.proposals.reading import plans
+from teamkit.store import gaps
 from teamkit.team import Team
+
+#: The kinds of files that who could work on what depends on.
+_DECIDING = ("people", "skills", "proposals", "solutions")
 
 
 def of_team(team: Team, people: Directory, plan: Plan, wishes: Wishes, today: date) -> Question:
@@ -26,6 +30,7 @@ def of_team(team: Team, people: Directory, plan: Plan, wishes: Wishes, today: da
     Raises:
         ConflictError: the proposal is lost or done.
         UsageError: somebody who was locked has left.
+        GapsError: files that it depends on cannot be read.
     """
     if not capacity.is_alive(plan):
         raise ConflictError(
@@ -42,8 +47,9 @@ def of_team(team: Team, people: Directory, plan: Plan, wishes: Wishes, today: da
         offers=gather.offers(team, people) if any(need.solution for need in plan.needs) else (),
         areas=team.config.areas,
     )
-    told = standings(plan, members, sources, today)
-    return question((plan, plans(team, people)), members, told, wishes, today)
+    told, every = standings(plan, members, sources, today), plans(team, people)
+    gaps.refuse(team.config, team.unreadable, _DECIDING)
+    return question((plan, every), members, told, wishes, today)
 
 
 def question(

@@ -6,8 +6,7 @@ from teamkit.check.reading import Reading
 from teamkit.config import FILE, NOUNS
 from teamkit.errors import BadDocumentError
 from teamkit.facts import Finding
-from teamkit.store import layout
-from teamkit.store import missing as store
+from teamkit.store import gaps, layout
 
 _JEKYLL = "_config.yml"
 
@@ -51,4 +50,4 @@ def missing(reading: Reading) -> list[Finding]:
     """Tracked files that are not on disk, so that nothing in them counts."""
     team = reading.team
     folders = [layout.folder(team.config, kind) for kind in (*NOUNS, *layout.NESTED)]
-    return store.missing(team.repo, dict.fromkeys(folders, False))
+    return gaps.missing(team.repo, dict.fromkeys(folders, False))

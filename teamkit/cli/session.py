@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 from teamkit.cli import sentences
 from teamkit.cli.answers import Answers
 from teamkit.errors import (
+    BadPathError,
     CommitFailedError,
     EditedSinceError,
     NotFoundError,
@@ -132,7 +133,8 @@ class Session:
             return self.people.find(name, me)
         except UnknownError:
             if "/" not in name:
-                self.team.document("people", name.lstrip("@"))
+                with suppress(BadPathError):
+                    self.team.document("people", name.lstrip("@"))
             raise
 
     @cached_property

@@ -11,6 +11,7 @@ from teamkit.config.values import (
     Round,
     Series,
     Standing,
+    refuse_newer,
 )
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "Standing",
     "is_time",
     "read_config",
+    "refuse_newer",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from teamkit.errors import ConflictError
 from teamkit.facts import Finding
 
 #: The settings file; its folder is the team's folder.
@@ -128,3 +129,17 @@ class Config(NamedTuple):
     def rounds(self) -> tuple[Round, ...]:
         """Every round of every series, in order."""
         return tuple(one for series in self.series.values() for one in series.rounds)
+
+
+def refuse_newer(config: Config) -> None:
+    """Refuse to write into a repository of a newer format.
+
+    Raises:
+        ConflictError: it is newer than what this teamkit writes.
+    """
+    if config.format > FORMAT:
+        raise ConflictError(
+            f"This repository has format {config.format}; this teamkit writes {FORMAT}.",
+            where=FILE,
+            hint="Upgrade: pip install --upgrade teamkit (or pipx upgrade teamkit)",
+        )

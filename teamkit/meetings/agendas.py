@@ -21,7 +21,7 @@ from teamkit.meetings.turns import roles
 from teamkit.meetings.turns.rotation import Role
 from teamkit.people.directory import Directory
 from teamkit.proposal import Proposal
-from teamkit.store import layout
+from teamkit.store import gaps, layout
 from teamkit.team import Team
 
 
@@ -41,6 +41,7 @@ class Prepared(NamedTuple):
         is_regular: the series' rule gives a meeting on that day.
         taken: the path of its notes, when they were really taken; else empty.
         reviews: what is to be looked at again by that day; None when nobody asked for it.
+        undecided: files that cannot be read, as `path:line`, so that no role rotates; else empty.
     """
 
     series: Series
@@ -58,6 +59,7 @@ class Prepared(NamedTuple):
     is_regular: bool
     taken: str = ""
     reviews: tuple[Due, ...] | None = None
+    undecided: tuple[str, ...] = ()
 
     @property
     def stem(self) -> str:
@@ -74,6 +76,19 @@ class Meetings:
         self.agendas = records.agendas(team, people)
         self.notes = records.notes(team, people)
         self.held = attendance.held(team, self.notes)
+
+    @property
+    def gaps(self) -> list[str]:
+        """The files that turns are counted from and that cannot be read, as `path:line`."""
+        return gaps.unread(self.team.config, self.team.unreadable, _COUNTED)
+
+    def refuse_gaps(self) -> None:
+        """Refuse to choose anybody while turns cannot be counted.
+
+        Raises:
+            GapsError: files that they are counted from cannot be read.
+        """
+        gaps.refuse(self.team.config, self.team.unreadable, _COUNTED)
 
     @cached_property
     def met(self) -> list[Met]:
@@ -183,6 +198,7 @@ def prepare(meetings: Meetings, series: Series, day: date) -> Prepared:
         objections=tuple(followups.open_objections(earlier, resolve)),
         is_regular=day in days(day, day),
         taken=meetings.taken(series, day),
+        undecided=() if standing else tuple(meetings.gaps),
     )
 
 
@@ -211,7 +227,7 @@ def _leaders(
     """Who leads and who keeps the time, as the agenda says; without one, with the reasons."""
     people = meetings.people
     proposals: dict[Role, Proposal] = {}
-    if standing is None:
+    if standing is None and not meetings.gaps:
         rotating = [role for role in _LED if not roles.fixed(series, people, role)]
         proposals = roles.next_for_all(
             meetings.held, people, series, day, agendas=meetings.agendas, wanted=rotating
@@ -224,5 +240,7 @@ def _picked(proposals: Mapping[Role, Proposal]) -> dict[Role, tuple[str, ...]]:
     return {role: tuple(pick.name for pick in one.picks) for role, one in proposals.items()}
 
 
+#: The kinds of files that turns are counted from.
+_COUNTED = ("people", "agendas", "notes")
 #: The roles that an agenda names from the start.
 _LED = (Role.FACILITATOR, Role.TIMEKEEPER)

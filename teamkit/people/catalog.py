@@ -43,9 +43,15 @@ class Skill(NamedTuple):
 class Catalog:
     """The skills by slug, and the words for the levels."""
 
-    def __init__(self, skills: Mapping[str, Skill], levels: tuple[str, ...] = LEVELS) -> None:
+    def __init__(
+        self,
+        skills: Mapping[str, Skill],
+        levels: tuple[str, ...] = LEVELS,
+        broken: BadDocumentError | None = None,
+    ) -> None:
         self._skills = skills
         self.levels = levels
+        self._broken = broken
 
     def __iter__(self) -> Iterator[Skill]:
         """Skills in the catalog's order."""
@@ -70,7 +76,10 @@ class Catalog:
 
         Raises:
             AmbiguousError: it is an alias of several skills.
+            BadDocumentError: the catalog cannot be read, so nobody knows.
         """
+        if self._broken:
+            raise self._broken
         fitting = self._by_word.get(folded(word), ())
         if len(fitting) > 1:
             raise AmbiguousError("skills", word, fitting)
@@ -137,8 +146,9 @@ def catalog(team: Team) -> Catalog:
     try:
         values, _ = team.settings_of(path)
     except BadDocumentError as bad:
-        team.unreadable.append(Finding(path, bad.line, bad.why, rule="unreadable", is_error=True))
-        values = {}
+        finding = Finding(path, bad.line, bad.why, rule="unreadable", is_error=True)
+        team.unreadable += [] if finding in team.unreadable else [finding]
+        return Catalog({}, broken=bad)
     skills = values.get("skills")
     entries = skills.items() if isinstance(skills, Mapping) else ()
     return Catalog({slug: _skill(slug, value) for slug, value in entries}, _levels(values))

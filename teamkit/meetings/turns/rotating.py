@@ -57,9 +57,12 @@ def rotate(
         NotFoundError: there is no agenda for that day, or nobody is left who could.
         UsageError: several are wanted where only one can.
         ConflictError: the meeting was held.
+        GapsError: files that it is decided from cannot be read, and nobody is *picked*.
     """
     refuse_held(meetings, series, day, role)
     agenda = meetings.needed(series, day)
+    if not picked:
+        meetings.refuse_gaps()
     seats = max(roles.seats(series, role) if seats is None else seats, len(picked))
     if role != Role.NOTES and seats > 1:
         raise UsageError(f"Only one person {WORDS[role].does}.", hint="Name one, without --seats")

@@ -144,8 +144,10 @@ def skip(
         NotFoundError: there is no agenda for the day, or nobody else could.
         UsageError: no reason is given.
         ConflictError: the notes of *only* are taken.
+        GapsError: files that the next person is chosen from cannot be read.
     """
     because = reason(because)
+    meetings.refuse_gaps()
     if only:
         refuse_held(meetings, series, only, None)
         meetings.needed(series, only)

@@ -97,6 +97,10 @@ def _returning(one: Return) -> Mapping[str, object]:
 def _led(page: Prepared, people: Directory) -> list[str]:
     """Who leads and keeps the time, and why; or why whoever stands there cannot."""
     said = []
+    if page.undecided:
+        places = ", ".join(page.undecided)
+        said.append(f"No role was given to anybody, because these cannot be read: {places}.")
+        said.append("  Fix them, then: teamkit notes rotate --role facilitator")
     for role, name in ((Role.FACILITATOR, page.facilitator), (Role.TIMEKEEPER, page.timekeeper)):
         proposal = page.chosen.get(role)
         if proposal and proposal.picks:

@@ -20,6 +20,7 @@ from teamkit.errors import (
 )
 from teamkit.store import places
 from teamkit.store.change import Write
+from teamkit.store.folders import Folder
 from teamkit.store.layout import is_record
 
 _TEMPORARY = (".teamkit-", ".tmp")
@@ -155,11 +156,21 @@ def remove(root: Path, path: str, seen: str) -> None:
 def sweep(root: Path, paths: Iterable[str]) -> None:
     """Remove what a killed `write` of these paths left beside them; under the clone's lock only."""
     start, end = _TEMPORARY
-    for folder in {os.path.split(path)[0] for path in paths}:
+    for folder, ours in _by_folder(paths).items():
         with suppress(OSError, BadPathError), places.opened(root, folder) as here:
-            for name, _ in here.entries():
-                if name.startswith(start) and name.endswith(end):
-                    here.remove(name)
+            names = [name for name, _ in here.entries()]
+            left = [n.encode() for n in names if n.startswith(start) and n.endswith(end)]
+            # A file that names one of them only took its place.
+            taken = [name for name in ours.intersection(names) if left and here.read(name) in left]
+            for name in (*taken, *map(bytes.decode, left)):
+                here.remove(name)
+
+
+def _by_folder(paths: Iterable[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for folder, name in map(os.path.split, paths):
+        found.setdefault(folder, set()).add(name)
+    return found
 
 
 def _check(root: Path, item: Write) -> bytes | None:
@@ -183,7 +194,7 @@ def _check(root: Path, item: Write) -> bytes | None:
     return data
 
 
-def _refuse_taken(here: places.Folder, name: str) -> None:
+def _refuse_taken(here: Folder, name: str) -> None:
     """Refuse a name that something has, whatever it is."""
     here.stat(name)
     raise FileExistsError
@@ -239,7 +250,7 @@ def _mode(found: os.stat_result) -> int:
     return stat.S_IMODE(found.st_mode)
 
 
-def _records(here: places.Folder, folder: str) -> list[tuple[str, Entry]]:
+def _records(here: Folder, folder: str) -> list[tuple[str, Entry]]:
     """The records in an open folder, in name order, each with its name as the system has it."""
     return [
         (name, Entry(f"{folder}/{places.printable(name)}", odd or places.wrong(name)))

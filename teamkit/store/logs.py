@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from teamkit.errors import LockedError
+from teamkit.store import plain
 
 Entry = TypeVar("Entry")
 _ENDING = ".jsonl"
@@ -79,11 +80,12 @@ def read(log: Path, parse: Callable[[str], Entry]) -> Log[Entry]:
 
 def append(log: Path, line: str) -> None:
     """One more line, on the disk when this returns; a torn one before it is cut off first."""
-    is_new = not log.exists()
-    if is_new:
+    if not log.exists():
         log.parent.mkdir(parents=True, exist_ok=True)
-    flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW
-    fd = os.open(log, flags, _MODE)
+        with suppress(FileExistsError):
+            os.close(plain.create(log, _MODE))
+            plain.sync(log.parent)
+    fd = plain.opened(log, os.O_RDWR | os.O_APPEND)
     try:
         _cut_torn(fd)
         data = f"{line}\n".encode()
@@ -92,8 +94,6 @@ def append(log: Path, line: str) -> None:
         os.fsync(fd)
     finally:
         os.close(fd)
-    if is_new:
-        _sync(log.parent)
 
 
 def replace(log: Path, lines: Iterable[str]) -> None:
@@ -102,13 +102,9 @@ def replace(log: Path, lines: Iterable[str]) -> None:
     beside = log.with_suffix(".new")
     with suppress(FileNotFoundError):
         beside.unlink()
-    fd = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, _MODE)
-    with os.fdopen(fd, "wb") as file:
-        file.write("".join(f"{line}\n" for line in lines).encode())
-        file.flush()
-        os.fsync(fd)
+    _write(beside, "".join(f"{line}\n" for line in lines).encode())
     beside.replace(log)
-    _sync(log.parent)
+    plain.sync(log.parent)
 
 
 def mend(log: Path, found: Log[Entry]) -> Path | None:
@@ -170,7 +166,8 @@ def _cut_torn(fd: int) -> None:
     keep = end
     while keep:
         start = max(0, keep - _CHUNK)
-        at = os.pread(fd, keep - start, start).rfind(b"\n")
+        os.lseek(fd, start, os.SEEK_SET)
+        at = os.read(fd, keep - start).rfind(b"\n")
         if at >= 0:
             keep = start + at + 1
             break
@@ -180,22 +177,23 @@ def _cut_torn(fd: int) -> None:
 
 
 def _kept_aside(log: Path) -> Path:
-    """A second name for the file *log* is now, which stays when *log* becomes another."""
+    """A copy of the file *log* is now, under a name that nothing had."""
+    data = log.read_bytes()
     number = 1
     while True:
         aside = log.with_name(f"{log.name}.damaged-{number}")
         try:
-            os.link(log, aside)
+            _write(aside, data)
         except FileExistsError:
             number += 1
         else:
             return aside
 
 
-def _sync(where: Path) -> None:
-    """The folder's entries on the disk."""
-    fd = os.open(where, os.O_RDONLY | os.O_DIRECTORY)
-    try:
+def _write(place: Path, data: bytes) -> None:
+    """A new file with these bytes, on the disk."""
+    fd = plain.create(place, _MODE)
+    with os.fdopen(fd, "wb") as file:
+        file.write(data)
+        file.flush()
         os.fsync(fd)
-    finally:
-        os.close(fd)

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from teamkit.errors import (
@@ -22,7 +22,17 @@ from teamkit.errors import (
 )
 from teamkit.store import files
 from teamkit.store.change import Write
+from tests.store.ways import WAYS, take_away
 
+
+@pytest.fixture(autouse=True, params=WAYS)
+def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything here holds on systems that have less, too."""
+    take_away(monkeypatch, request.param)
+
+
+#: What is written to a disk takes as long as the disk takes.
+on_disk = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
 NAMES = st.from_regex(r"\A[a-z]{1,3}\.md\Z")
 FOLDERS = st.lists(st.sampled_from(["notes", "topics", "deep"]), max_size=3).map("/".join)
@@ -53,6 +63,7 @@ def lay(root: Path, texts: dict[str, str]) -> None:
 # ---- reading --------------------------------------------------------------------------------
 
 
+@on_disk
 @given(st.dictionaries(st.tuples(FOLDERS, NAMES), TEXTS, max_size=5))
 def test_what_is_written_is_what_is_read(texts: dict[tuple[str, str], str]) -> None:
     named = {f"{folder}/{name}".lstrip("/"): text for (folder, name), text in texts.items()}
@@ -150,6 +161,7 @@ def test_no_path_leads_out_of_the_folder_or_into_git(tmp_path: Path, path: str) 
     assert everything(tmp_path) == before
 
 
+@on_disk
 @given(st.text(st.sampled_from("a./\\~:g1tiIGT \u200c\0"), max_size=12))
 def test_whatever_path_is_opened_lies_below_the_folder_and_is_not_gits(path: str) -> None:
     with tempfile.TemporaryDirectory() as place:
@@ -236,6 +248,7 @@ def test_a_name_that_is_not_utf8_is_spelled_out_and_not_handed_on(tmp_path: Path
     ]
 
 
+@on_disk
 @given(st.lists(st.binary(min_size=1, max_size=8), max_size=5))
 def test_whatever_names_lie_there_each_record_is_named_in_text_that_can_be_encoded(
     stems: list[bytes],
@@ -565,6 +578,7 @@ def test_text_with_half_a_character_is_not_written_in_part(tmp_path: Path) -> No
     assert everything(tmp_path) == before
 
 
+@on_disk
 @given(st.binary(max_size=100), st.binary(max_size=100))
 def test_an_edit_is_made_only_from_the_very_bytes_that_stand(there: bytes, read: bytes) -> None:
     with tempfile.TemporaryDirectory() as place:
@@ -604,3 +618,22 @@ def test_standing_gives_the_bytes_of_edits_alone(tmp_path: Path) -> None:
     found = files.standing(tmp_path, [*EDITS, Write("n/new.md", "new")])
 
     assert found == {path: text.encode() for path, text in OLD.items()}
+
+
+def test_a_sweep_removes_a_file_that_only_took_a_name(tmp_path: Path) -> None:
+    lay(
+        tmp_path,
+        {
+            "notes/.teamkit-0123456789ab.tmp": "the page",
+            "notes/x.md": ".teamkit-0123456789ab.tmp",
+            "notes/y.md": ".teamkit-0123456789ab.tmp",
+            "notes/z.md": "a page",
+        },
+    )
+
+    files.sweep(tmp_path, ["notes/x.md", "notes/z.md"])
+
+    assert {path for path, data in everything(tmp_path).items() if data is not None} == {
+        "notes/y.md",
+        "notes/z.md",
+    }

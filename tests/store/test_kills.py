@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Folder, Result
+from tests.conftest import Folder, Result
+from tests.store.ways import shim
 
 #: Runs in the child before everything else: SIGKILL at the k-th change to files or start of git.
 KILLER = """\
@@ -37,17 +38,16 @@ sys.addaudithook(count)
 MOST = 60
 
 
-def killed_at(folder: Path, place: Path, moment: int, *command: str) -> Result:
+def killed_at(
+    folder: Path, place: Path, moment: int, *command: str, way: str = "descriptors"
+) -> Result:
     """Run teamkit in its own process group, and kill it at one moment; wait for its children."""
-    place.mkdir(exist_ok=True)
-    (place / "sitecustomize.py").write_text(KILLER)
-    path = os.pathsep.join([str(place), str(ROOT)])
     process = subprocess.Popen(
         [sys.executable, "-m", "teamkit", *command],
         cwd=folder,
         env={
             **os.environ,
-            "PYTHONPATH": path,
+            **shim(place, way, also=KILLER),
             "KILL_AT": str(moment),
             "PYTHONDONTWRITEBYTECODE": "1",
         },
@@ -103,15 +103,17 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
 
 
 @pytest.mark.parametrize(
-    ("kind", "moments"),
+    ("kind", "moments", "way"),
     [
-        ("a new file", range(1, MOST)),
-        ("an edit", range(9, MOST, 2)),  # what comes before is the same
-        ("several files", range(13, MOST)),
+        ("a new file", range(1, MOST), "descriptors"),
+        ("an edit", range(9, MOST, 2), "descriptors"),  # what comes before is the same
+        ("several files", range(13, MOST), "descriptors"),
+        ("a new file", range(9, MOST), "paths"),
+        ("several files", range(13, MOST, 2), "paths"),
     ],
 )
 def test_a_kill_leaves_old_or_new_and_a_way_on(
-    small: Folder, tmp_path_factory: pytest.TempPathFactory, kind: str, moments: range
+    small: Folder, tmp_path_factory: pytest.TempPathFactory, kind: str, moments: range, way: str
 ) -> None:
     command, tmp_path = COMMANDS[kind], tmp_path_factory.mktemp("kills")
     base = Folder(tmp_path / "base")
@@ -129,7 +131,7 @@ def test_a_kill_leaves_old_or_new_and_a_way_on(
     for moment in moments:
         folder = Folder(tmp_path / f"run{moment}")
         shutil.copytree(base.path, folder.path)
-        done = killed_at(folder.path, tmp_path / "killer", moment, *command)
+        done = killed_at(folder.path, tmp_path / "killer", moment, *command, way=way)
         if done.status != -signal.SIGKILL:
             break
 

@@ -17,6 +17,14 @@ from teamkit.errors import LockedError
 from teamkit.store import logs
 from teamkit.store.logs import Log
 from tests.conftest import ROOT
+from tests.store.ways import shim, take_away
+
+
+@pytest.fixture(autouse=True, params=["descriptors", "paths and no links"])
+def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything here holds on systems that have less, too."""
+    take_away(monkeypatch, request.param)
+
 
 LINES = ['{"n":1}', '{"n":2}', '{"n":3,"said":"über"}']
 
@@ -103,6 +111,19 @@ def test_damage_in_the_middle_is_named_and_the_damaged_log_kept(log: Path) -> No
         assert log.read_bytes() == b'{"n":1}\n'
 
 
+def test_a_log_that_is_a_link_is_not_followed(log: Path, tmp_path: Path) -> None:
+    write(tmp_path / "elsewhere", b"theirs")
+    log.parent.mkdir(parents=True)
+    for target in ("../../elsewhere", "nowhere"):
+        log.unlink(missing_ok=True)
+        log.symlink_to(target)
+
+        with pytest.raises(OSError, match="it is a link"):
+            logs.append(log, LINES[0])
+
+    assert (tmp_path / "elsewhere").read_bytes() == b"theirs"
+
+
 def test_a_whole_log_needs_no_mending(log: Path) -> None:
     logs.append(log, LINES[0])
 
@@ -150,7 +171,11 @@ def test_any_lines_cut_anywhere_leave_a_prefix(
     assert read(log).entries == tuple(said[: whole[:cut].count(b"\n")])
 
 
-def test_a_process_killed_while_it_appends_loses_at_most_the_line_being_written(log: Path) -> None:
+@pytest.mark.parametrize("way", ["descriptors", "paths"])
+def test_a_process_killed_while_it_appends_loses_at_most_the_line_being_written(
+    log: Path, tmp_path_factory: pytest.TempPathFactory, way: str
+) -> None:
+    env = {**os.environ, **shim(tmp_path_factory.mktemp("shim"), way)}
     program = (
         "import sys; from pathlib import Path; from teamkit.store import logs\n"
         "for n in range(100_000):\n"
@@ -161,7 +186,7 @@ def test_a_process_killed_while_it_appends_loses_at_most_the_line_being_written(
         log.unlink(missing_ok=True)
         child = subprocess.Popen(
             [sys.executable, "-c", program, str(log)],
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            env=env,
             stdout=subprocess.PIPE,
             text=True,
         )

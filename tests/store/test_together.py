@@ -4,9 +4,13 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
+
+import pytest
 
 from tests.conftest import ROOT, Folder, Result
 from tests.meetings.made import said
+from tests.store.ways import shim
 
 CATALOG = "skills:\n" + "".join(f"  skill{n}: {{title: Skill {n}}}\n" for n in range(10))
 
@@ -17,13 +21,15 @@ THERE = (
 )
 
 
-def together(folder: Folder, *commands: tuple[str, ...]) -> list[Result]:
+def together(
+    folder: Folder, *commands: tuple[str, ...], env: Mapping[str, str] | None = None
+) -> list[Result]:
     """Run all of them at the same time; the results in their order."""
     started = [
         subprocess.Popen(
             [sys.executable, "-m", "teamkit", *command],
             cwd=folder.path,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            env={**os.environ, "PYTHONPATH": str(ROOT), **(env or {})},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -38,8 +44,12 @@ def together(folder: Folder, *commands: tuple[str, ...]) -> list[Result]:
     ]
 
 
-def test_ten_topics_at_once_are_ten_commits(small: Folder) -> None:
-    done = together(small, *(("agenda", "add", f"Topic {n}") for n in range(10)))
+@pytest.mark.parametrize("way", ["descriptors", "paths"])
+def test_ten_topics_at_once_are_ten_commits(
+    small: Folder, tmp_path_factory: pytest.TempPathFactory, way: str
+) -> None:
+    env = shim(tmp_path_factory.mktemp("shim"), way)
+    done = together(small, *(("agenda", "add", f"Topic {n}") for n in range(10)), env=env)
 
     paths = [f"topics/2026-12-01-ana-topic-{n}.md" for n in range(10)]
     assert [Result(one.status, one.stdout, said(one.stderr)) for one in done] == [
@@ -67,8 +77,12 @@ def test_ten_edits_of_one_file_all_get_their_turn(small: Folder) -> None:
     assert small.status() == ""
 
 
-def test_two_of_the_same_name_are_one_and_a_refusal(small: Folder) -> None:
-    done = together(small, *(("agenda", "add", "The same") for _ in range(4)))
+@pytest.mark.parametrize("way", ["descriptors", "paths"])
+def test_two_of_the_same_name_are_one_and_a_refusal(
+    small: Folder, tmp_path_factory: pytest.TempPathFactory, way: str
+) -> None:
+    env = shim(tmp_path_factory.mktemp("shim"), way)
+    done = together(small, *(("agenda", "add", "The same") for _ in range(4)), env=env)
 
     assert sorted(result.status for result in done) == [0, 4, 4, 4]
     assert {result.stderr for result in done if result.status} == {THERE}

@@ -112,7 +112,7 @@ LAZY = {
     "sharing.start": {"zoneinfo"},
     "solutions.finding": {"rapidfuzz", "rapidfuzz.distance"},
     "store.files": {"hashlib"},
-    "store.layout": {"slugify"},
+    "store.layout": {"slugify", "unicodedata"},
     "store.local": {"filelock"},
     "store.logs": {"filelock"},
     "store.search": {"sqlite3"},

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from teamkit.check import views
 from teamkit.config import FILE, read_config
-from teamkit.config.parts import DEVICES
 from teamkit.errors import BadDocumentError, NoTeamError, UsageError
 from teamkit.facts import Finding
 from teamkit.markdown.document import parse
@@ -113,8 +112,8 @@ def _misplaced(one: "Difference", folder: str) -> str:
 
 
 def _is_safe(name: str) -> bool:
-    is_device = name.partition(".")[0] in DEVICES
-    return bool(_NAME.fullmatch(name)) and not is_device and layout.is_record(name)
+    fits = bool(_NAME.fullmatch(name)) and layout.is_record(name)
+    return fits and not layout.problem(name)
 
 
 def _unfit(repo: "Repo", head: str, path: str) -> list[Finding]:

@@ -2,9 +2,12 @@
 
 import re
 
-#: Device names of Windows, in lower case: no file can be called so there, whatever its ending.
+#: What Windows takes for a device, whatever its ending; some digits are written small, too.
 DEVICES = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
+    [
+        *("con", "prn", "aux", "nul", "conin$", "conout$"),
+        *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789\u00b9\u00b2\u00b3"),
+    ]
 )
 #: Characters of the longest key that becomes a part of file names.
 LONGEST = 60

@@ -21,7 +21,7 @@ from teamkit.errors import (
 from teamkit.store import places
 from teamkit.store.change import Write
 from teamkit.store.folders import Folder
-from teamkit.store.layout import is_record
+from teamkit.store.layout import is_record, twin_key
 
 _TEMPORARY = (".teamkit-", ".tmp")
 
@@ -180,7 +180,8 @@ def _check(root: Path, item: Write) -> bytes | None:
     try:
         with places.opened(root, folder) as here:
             if item.seen is None:
-                _refuse_taken(here, name)
+                _refuse_taken(here, folder, name)
+                return None
             data = here.read(name)
     except FileNotFoundError:
         if item.seen is None:
@@ -194,10 +195,16 @@ def _check(root: Path, item: Write) -> bytes | None:
     return data
 
 
-def _refuse_taken(here: Folder, name: str) -> None:
-    """Refuse a name that something has, whatever it is."""
-    here.stat(name)
-    raise FileExistsError
+def _refuse_taken(here: Folder, folder: str, name: str) -> None:
+    """Refuse a name that something has, whatever it is, or would have on another system."""
+    key = twin_key(name)
+    twins = [other for other, _ in here.entries() if twin_key(other) == key]
+    if name in twins:
+        raise FileExistsError
+    if twins:
+        twin = f"{folder}/{twins[0]}".removeprefix("/")
+        hint = f"On some systems {name} would be the same file. Choose another name."
+        raise AlreadyThereError(twin, hint=hint)
 
 
 class _Staged:

@@ -4,41 +4,18 @@ import posixpath
 from datetime import date
 
 from teamkit.config import Config
+from teamkit.config.parts import DEVICES
 from teamkit.errors import UsageError
 
 #: Kinds that live in a folder below another noun's.
 NESTED = {"surveys": ("skills", "surveys"), "sessions": ("pairing", "sessions")}
 #: Pages a site generator puts into every folder; never a record.
 _NOT_RECORDS = frozenset({"index", "README", "readme"})
-_SLUG_LENGTH = 60
-_RESERVED = frozenset(
-    [
-        "con",
-        "prn",
-        "aux",
-        "nul",
-        "com1",
-        "com2",
-        "com3",
-        "com4",
-        "com5",
-        "com6",
-        "com7",
-        "com8",
-        "com9",
-        "lpt1",
-        "lpt2",
-        "lpt3",
-        "lpt4",
-        "lpt5",
-        "lpt6",
-        "lpt7",
-        "lpt8",
-        "lpt9",
-        "index",
-        "readme",
-    ]
-)
+#: Characters of a name that is made of words, at most.
+SLUG_LENGTH = 60
+#: What Windows allows in no name.
+_FORBIDDEN = frozenset([*'<>:"|?*\\/', *map(chr, range(32))])
+_LONGEST_NAME = 255
 
 
 def folder(config: Config, kind: str) -> str:
@@ -64,6 +41,36 @@ def is_record(name: str) -> bool:
     return ending == "md" and stem not in _NOT_RECORDS and not name.startswith(".") and bool(stem)
 
 
+def problem(name: str) -> str:
+    """Why a record cannot have that file name, or stem, on every system; a phrase, or empty.
+
+    Other systems cannot check such a file out, or never read it as a record.
+    """
+    stem = name.removesuffix(".md")
+    device = name.partition(".")[0].rstrip(" ")
+    if device.lower() in DEVICES:
+        return f"Windows reserves the name {device}"
+    if stem.lower() in {"index", "readme"}:
+        return f"{stem} is a page about its folder, never a record"
+    if forbidden := sorted(_FORBIDDEN.intersection(name)):
+        shown = forbidden[-1] if forbidden[-1].isprintable() else "a control character"
+        return f"Windows does not allow {shown} in a name"
+    if name.rstrip(" .") != name:
+        return "Windows drops a dot or a space at the end of a name"
+    if len(f"{stem}.md".encode()) > _LONGEST_NAME:
+        return f"the name is longer than {_LONGEST_NAME} bytes"
+    return ""
+
+
+def twin_key(name: str) -> str:
+    """The same for names that are one file where case or the spelling of accents do not count."""
+    if name.isascii():
+        return name.lower()
+    from unicodedata import normalize
+
+    return normalize("NFC", normalize("NFD", name).casefold())
+
+
 def link(source: str, target: str) -> str:
     """The relative link from the file *source* to the file *target*."""
     return posixpath.relpath(target, source.rpartition("/")[0] or ".")
@@ -75,15 +82,21 @@ def slug(title: str) -> str:
     Raises:
         UsageError: nothing of the title can stand in a file name.
     """
-    from slugify import slugify
-
-    name = slugify(title, max_length=_SLUG_LENGTH, word_boundary=True)
+    name = "-".join(words(title))
     if not name:
         raise UsageError(
             "The title has no letters or digits to name a file after.",
             hint='Give it words: "How we take large uploads"',
         )
-    return f"{name}-page" if name in _RESERVED else str(name)
+    return f"{name}-page" if problem(name) else name
+
+
+def words(title: str) -> list[str]:
+    """The words of *title* as they stand in file names: ASCII, lower case; the first few."""
+    from slugify import slugify
+
+    name: str = slugify(title, max_length=SLUG_LENGTH, word_boundary=True)
+    return name.split("-") if name else []
 
 
 def dated(day: date, *parts: str) -> str:

@@ -551,6 +551,23 @@ def test_putting_back_touches_nobody_elses_file(tmp_path: Path) -> None:
     assert (tmp_path / "new.md").read_text() == "somebody's"
 
 
+@pytest.mark.parametrize(
+    ("there", "new"), [("Ana.md", "ana.md"), ("caf\u00e9.md", "cafe\u0301.md")]
+)
+def test_a_new_file_is_no_twin_of_one_that_is_there(tmp_path: Path, there: str, new: str) -> None:
+    lay(tmp_path, {f"people/{there}": "somebody's", **OLD})
+    before = everything(tmp_path)
+
+    with pytest.raises(AlreadyThereError) as refused:
+        files.write(tmp_path, [*EDITS, Write(f"people/{new}", "new")])
+
+    assert refused.value.where == f"people/{there}"
+    assert refused.value.hint == (
+        f"On some systems {new} would be the same file. Choose another name."
+    )
+    assert everything(tmp_path) == before
+
+
 def test_one_new_path_twice_is_refused_whole(tmp_path: Path) -> None:
     with pytest.raises(AlreadyThereError):
         files.write(tmp_path, [Write("n/x.md", "one"), Write("n/x.md", "two")])

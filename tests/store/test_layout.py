@@ -1,7 +1,9 @@
 """Where each kind lives, and what files are called."""
 
 import re
+from contextlib import suppress
 from datetime import date
+from unicodedata import normalize
 
 import pytest
 from hypothesis import example, given, settings
@@ -97,6 +99,69 @@ def test_any_title_gives_a_legal_name_or_a_refusal(title: str) -> None:
     assert len(name) <= 80
     assert not WINDOWS.fullmatch(name)
     assert layout.is_record(f"{name}.md")
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("con.md", "Windows reserves the name con"),
+        ("AUX", "Windows reserves the name AUX"),
+        ("nul.notes.md", "Windows reserves the name nul"),
+        ("com1 .md", "Windows reserves the name com1"),
+        ("lpt\u00b2.md", "Windows reserves the name lpt\u00b2"),
+        ("conout$.md", "Windows reserves the name conout$"),
+        ("index", "index is a page about its folder, never a record"),
+        ("ReadMe.md", "ReadMe is a page about its folder, never a record"),
+        ("a:b?.md", "Windows does not allow ? in a name"),
+        ("a\nb.md", "Windows does not allow a control character in a name"),
+        ("a.", "Windows drops a dot or a space at the end of a name"),
+        ("a ", "Windows drops a dot or a space at the end of a name"),
+        ("é" * 127 + ".md", "the name is longer than 255 bytes"),
+        ("x" * 253, "the name is longer than 255 bytes"),
+    ],
+)
+def test_a_name_that_not_every_system_can_have_has_its_reason(name: str, why: str) -> None:
+    assert layout.problem(name) == why
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["a.md", "con-page.md", "console.md", "com0.md", "com10.md", "indexes.md", "Grün (alt) .md",
+     "x" * 252, "2026-12-04-friday.md", "日本語.md"],
+)  # fmt: skip
+def test_a_name_that_every_system_can_have_is_no_problem(name: str) -> None:
+    assert layout.problem(name) == ""
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=40))
+def test_what_a_title_names_is_no_problem_anywhere(title: str) -> None:
+    with suppress(UsageError):
+        assert layout.problem(layout.slug(title)) == ""
+
+
+@given(st.text(max_size=10))
+def test_a_name_is_its_own_twin_in_any_case_and_any_form(name: str) -> None:
+    key = layout.twin_key(name)
+
+    assert {layout.twin_key(normalize(form, name)) for form in ("NFC", "NFD")} == {key}
+    assert layout.twin_key(key) == key
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are"),
+    [
+        ("Ana.md", "ana.md", True),
+        ("caf\u00e9.md", "cafe\u0301.md", True),
+        ("CAF\u00c9.md", "cafe\u0301.md", True),
+        ("ana.md", "anna.md", False),
+        ("cafe.md", "caf\u00e9.md", False),
+    ],
+)
+def test_twins_differ_in_case_or_in_how_accents_are_written(
+    one: str, other: str, *, are: bool
+) -> None:
+    assert (layout.twin_key(one) == layout.twin_key(other)) is are
 
 
 @pytest.mark.parametrize("title", ["", "   ", "...", "💥💥", "\u2013\u2014", "\u200b", "@ # $"])

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from teamkit.errors import UsageError
+from teamkit.errors import UsageError, did_you_mean
 from teamkit.markdown.document import Document
 from teamkit.markdown.editing import set_key
+from teamkit.people import handles
 from teamkit.people.person import Person, read_interval, spell_interval
-from teamkit.store import layout
 from teamkit.store.change import Change, edit
 from teamkit.team import Team
 
@@ -28,10 +28,11 @@ def add(
         UsageError: the handle is none, or an area is not one of the team's.
     """
     handle = handle.lstrip("@")
-    if layout.slug(handle) != handle:
+    if why := handles.wrong(handle):
+        close = handles.meant(handle, name)
         raise UsageError(
-            f"'{handle}' cannot be a handle.",
-            hint=f"Small letters, digits and hyphens: {layout.slug(handle)}",
+            f"'{handle}' cannot be a handle: {why}.",
+            hint=did_you_mean([close] if close else []) or "For instance ana",
         )
     check_areas(team, areas)
     name = " ".join(name.split()) or handle.capitalize()

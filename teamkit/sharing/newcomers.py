@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from teamkit.errors import UsageError, did_you_mean
+from teamkit.people import handles
 from teamkit.repo import Identity
-from teamkit.store import layout
 
 
 class Newcomer(NamedTuple):
@@ -30,8 +30,9 @@ def typed(words: Iterable[str]) -> list[Newcomer]:
     for word in words:
         handle, _, name = word.partition("=")
         handle = handle.strip().lstrip("@")
-        if not _is_handle(handle):
-            raise UsageError(f"'{handle}' cannot be a handle.", hint=_meant(handle, name))
+        if why := handles.wrong(handle):
+            sentence = f"'{handle}' cannot be a handle: {why}."
+            raise UsageError(sentence, hint=_meant(handle, name))
         found[handle] = Newcomer(handle, " ".join(name.split()) or handle.capitalize())
     return list(found.values())
 
@@ -51,36 +52,18 @@ def of_history(
         name = " ".join(author.name.split()) or author.email.partition("@")[0]
         emails[name] = (*emails.get(name, ()), author.email)
     found: list[Newcomer] = []
-    handles = set(taken)
+    known = set(taken)
     for name, addresses in emails.items():
-        handle = _handle(name, handles)
+        handle = handles.of_name(name, known)
         if handle:
-            handles.add(handle)
+            known.add(handle)
             found.append(Newcomer(handle, name, addresses if with_emails else ()))
     return found
 
 
-def _is_handle(word: str) -> bool:
-    try:
-        return layout.slug(word) == word
-    except UsageError:
-        return False
-
-
 def _meant(handle: str, name: str) -> str:
     """The hint: who is probably meant, else what a handle may be."""
-    close = _handle(handle, ())
+    close = handles.meant(handle, name)
     name = " ".join((name or handle).split())
     said = close if name.casefold() == close else f"{close}={name}"
-    return (close and did_you_mean([said])) or "Small letters, digits and hyphens: ana=Ana Costa"
-
-
-def _handle(name: str, taken: Iterable[str]) -> str:
-    """The first name; with the last one's initial, then all of it, where that is somebody's."""
-    try:
-        words = layout.slug(name).split("-")
-    except UsageError:
-        return ""
-    first, last = words[0], words[-1]
-    free = [one for one in (first, f"{first}-{last[0]}", "-".join(words)) if one not in set(taken)]
-    return free[0] if free else ""
+    return (close and did_you_mean([said])) or "For instance ana=Ana Costa"

@@ -84,7 +84,10 @@ def test_every_question_has_a_flag(empty: Folder) -> None:
         (["--name", " "], "The team needs a name."),
         (["--timezone", "Europe/Madird"], "'Europe/Madird' is no time zone."),
         (["--timezone", "?"], "'?' is no time zone."),
-        (["--person", "Ana"], "'Ana' cannot be a handle."),
+        (
+            ["--person", "Ana"],
+            "'Ana' cannot be a handle: small letters, digits and hyphens make one.",
+        ),
         (["--root", "../x"], "'root' must be a folder inside the team's folder, not '../x'."),
     ],
 )
@@ -370,7 +373,7 @@ def test_an_answer_that_cannot_be_meant_is_asked_again_at_once(empty: Folder) ->
         "  For instance 60",
         "A meeting cannot take 0 minutes.",
         "  Say 1 to 480",
-        "'Ana Costa' cannot be a handle.",
+        "'Ana Costa' cannot be a handle: small letters, digits and hyphens make one.",
     ]
     assert "  Did you mean: ana=Ana Costa?\n" in result.stdout
     config = read_config(team.read("teamkit.yml"))

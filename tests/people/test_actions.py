@@ -42,8 +42,8 @@ def test_a_handle_is_enough(small: Folder) -> None:
 @pytest.mark.parametrize(
     ("args", "status", "told"),
     [
-        (["Dani V"], 2, "Small letters, digits and hyphens: dani-v"),
-        (["!"], 2, "no letters or digits"),
+        (["Dani V"], 2, "Did you mean: dani?"),
+        (["!"], 2, "small letters, digits and hyphens make one"),
         (["dani", "--area", "garden"], 2, "Areas: backend"),
         (["dani", "--joined", "soon"], 2, "is not a day"),
         (["ana"], 4, "people/ana.md"),

@@ -24,7 +24,9 @@ def test_what_cannot_be_a_handle_is_refused(word: str) -> None:
         ("Ana", "Did you mean: ana?"),
         ("Ana Costa", "Did you mean: ana=Ana Costa?"),
         ("Ana=Ana Costa", "Did you mean: ana=Ana Costa?"),
-        ("!", "Small letters, digits and hyphens: ana=Ana Costa"),
+        ("!", "For instance ana=Ana Costa"),
+        ("con=Con Byrne", "Did you mean: con-byrne=Con Byrne?"),
+        ("me=Mei Endo", "Did you mean: mei=Mei Endo?"),
     ],
 )
 def test_a_refused_handle_comes_with_the_one_that_may_be_meant(word: str, hint: str) -> None:

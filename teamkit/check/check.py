@@ -2,7 +2,18 @@
 
 from collections.abc import Collection
 
-from teamkit.check import advice, keys, lines, meetings, persons, proposals, site, skills, solutions
+from teamkit.check import (
+    advice,
+    keys,
+    lines,
+    meetings,
+    names,
+    persons,
+    proposals,
+    site,
+    skills,
+    solutions,
+)
 from teamkit.check.reading import Reading, Rule
 from teamkit.facts import Finding
 from teamkit.team import Team
@@ -13,6 +24,8 @@ RULES: tuple[Rule, ...] = (
     site.time_zone,
     site.jekyll,
     site.missing,
+    names.portable,
+    names.twins,
     keys.missing,
     keys.wrong_types,
     keys.dialects,

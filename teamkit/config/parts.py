@@ -12,6 +12,10 @@ DEVICES = frozenset(
 #: Characters of the longest key that becomes a part of file names.
 LONGEST = 60
 _SLUG = re.compile(r"\w[\w-]*")
+#: What HFS+ ignores in a name, so that `.g\u200cit` is `.git` there.
+_IGNORED = dict.fromkeys(
+    [*range(0x200C, 0x2010), *range(0x202A, 0x202F), *range(0x206A, 0x2070), 0xFEFF]
+)
 # What file systems take for .git besides its own name: Windows shortens names, drops dots and
 # spaces at their end, and begins a stream of a file at a colon.
 _GIT = re.compile(r"\.git|git~\d+")
@@ -21,7 +25,13 @@ def is_part(name: str) -> bool:
     """Whether *name* is one plain part of a path: it leads nowhere else, and never into .git."""
     if not name.isprintable() or not name.strip(". ") or not {"/", "\\"}.isdisjoint(name):
         return False
-    return _GIT.fullmatch(name.partition(":")[0].rstrip(". ").casefold()) is None
+    return not is_git(name)
+
+
+def is_git(name: str) -> bool:
+    """Whether some file system takes *name* for `.git`, as git itself guards against."""
+    plain = name.translate(_IGNORED).partition(":")[0].rstrip(". ")
+    return _GIT.fullmatch(plain.casefold()) is not None
 
 
 def is_slug(name: str) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from teamkit.errors import (
+    AlreadyThereError,
     BadDocumentError,
     BadPathError,
     ChangedMeanwhileError,

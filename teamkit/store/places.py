@@ -9,13 +9,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from teamkit.config.parts import is_git
 from teamkit.errors import BadPathError
 from teamkit.store.folders import Folder, base
-
-#: What HFS+ ignores in a name, so that `.g\u200cit` is `.git` there.
-_IGNORED = dict.fromkeys(
-    [*range(0x200C, 0x2010), *range(0x202A, 0x202F), *range(0x206A, 0x2070), 0xFEFF]
-)
 
 
 def parts(path: str) -> list[str]:
@@ -34,7 +30,7 @@ def parts(path: str) -> list[str]:
 
 def wrong(part: str) -> str:
     """Why no file or folder of a team goes by that name, as a phrase; empty when it may."""
-    if not part.strip(" .") or _is_of_git(part):
+    if not part.strip(" .") or is_git(part):
         return f"'{part}' does not name a file or folder"
     if "\\" in part or "\0" in part or os.path.splitdrive(part)[0]:
         return "there is a backslash, a NUL or a drive in its name"
@@ -98,9 +94,3 @@ def split(path: str) -> tuple[str, str]:
     """
     *folders, name = parts(path) or [""]
     return "/".join(folders), name
-
-
-def _is_of_git(part: str) -> bool:
-    """Whether some file system takes it for `.git`, as git itself tells."""
-    plain = part.translate(_IGNORED).lower().partition(":")[0].rstrip(" .")
-    return plain in {".git", "git~1"}

@@ -485,3 +485,41 @@ def test_a_pointer_of_git_lfs_is_named_with_what_fetches_the_page(small: Folder)
 
     why = "it is a pointer of Git LFS, not the file itself (Fetch the file itself: git lfs pull)"
     assert told(small) == [f"notes/2026-11-20-friday.md: cannot be read: {why}"]
+
+
+def test_names_that_not_every_system_can_have_are_named(small: Folder) -> None:
+    page = "---\ntitle: A\nby: ana\n---\n"
+    small.write(
+        {
+            "people/con.md": "---\nname: Con Byrne\n---\n",
+            "people/me.md": "---\nname: Mei Endo\n---\n",
+            "topics/2026-11-20-ana-a:b.md": page,
+            "topics/Readme.md": page,
+            "topics/index.md": "a page of the site",
+        }
+    )
+
+    assert told(small) == [
+        "people/con.md: Windows reserves the name con (rename the file)",
+        "people/me.md: @me is whoever runs the command (rename the file)",
+        "topics/2026-11-20-ana-a:b.md: Windows does not allow : in a name (rename the file)",
+        "topics/Readme.md: Readme is a page about its folder, never a record (rename the file)",
+    ]
+
+
+def test_names_that_some_systems_take_for_one_are_named(small: Folder) -> None:
+    page = "---\ntitle: A\nby: ana\n---\n"
+    small.write(
+        {
+            "topics/A.md": page,
+            "topics/a.md": page,
+            "topics/caf\u00e9.md": page,
+            "topics/cafe\u0301.md": page,
+        }
+    )
+
+    told_of = "on some systems it is the same file as"
+    assert told(small) == [
+        f"topics/a.md: {told_of} A.md (rename one of them)",
+        f"topics/caf\u00e9.md: {told_of} cafe\u0301.md (rename one of them)",
+    ]

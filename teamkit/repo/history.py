@@ -1,6 +1,7 @@
 """What the history tells, read through GitPython: for the rarer commands only."""
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,17 @@ from teamkit.repo.words import one_line
 
 #: What the user's configuration might change about `git log`.
 _PLAIN_LOG = ("log.follow=false", "log.showRoot=true", "log.showSignature=false")
+
+#: Names and addresses that are nobody's.
+_MACHINES = frozenset(
+    [
+        *("root", "nobody", "unknown", "jenkins", "travis ci", "circleci", "gitlab-ci", "buildbot"),
+        *("github", "github actions", "github-actions", "dependabot", "renovate", "greenkeeper"),
+        *("noreply@github.com", "actions@github.com", "action@github.com"),
+    ]
+)
+#: `dependabot[bot]`, `release-bot`, `project_12_bot_3f`; a person may be called Ben Bot.
+_BOT = re.compile(r"\[bot\]|(?:^|[-_])bot(?:[-_]|$)", re.IGNORECASE)
 
 
 def people(git: Git) -> list[Identity]:
@@ -75,4 +87,7 @@ def _scrubbed() -> Iterator[None]:
 
 
 def _is_bot(name: str, email: str) -> bool:
-    return "[bot]" in name + email or email == "noreply@github.com"
+    """Whether a program made the commits, or an account that belongs to a machine."""
+    if name.casefold() in _MACHINES or email.lower() in _MACHINES:
+        return True
+    return any(_BOT.search(part) for part in (name, email.partition("@")[0]))

@@ -36,6 +36,28 @@ def test_people_come_by_commits_each_address_once_without_bots(team: Sandbox) ->
     ]
 
 
+def test_machines_are_no_people_whatever_address_they_have(team: Sandbox) -> None:
+    for name, email in (
+        ("root", "root@localhost"),
+        ("github-actions", "41898282+github-actions@users.noreply.github.com"),
+        ("Actions", "actions@github.com"),
+        ("Jenkins", "ci@example.org"),
+        ("release-bot", "release@example.org"),
+        ("Releases", "project_12_bot_3f@noreply.gitlab.example"),
+        ("Ben Bot", "ben@example.org"),
+        ("Eli Abbot", "abbot@bot.example"),
+        ("Dani", "root@example.org"),
+    ):
+        commit_as(team, name, email)
+
+    assert {person.name for person in team.repo.people()} == {
+        "ana",
+        "Ben Bot",
+        "Eli Abbot",
+        "Dani",
+    }
+
+
 def test_a_branch_without_commits_has_no_people_and_no_additions(team: Sandbox) -> None:
     team.git("switch", "-q", "--orphan", "fresh")
 

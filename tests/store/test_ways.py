@@ -1,6 +1,7 @@
 """The second way to files, for systems that have less: what is looked at before and after."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,9 @@ import pytest
 from teamkit.errors import BadDocumentError, NotWritableError
 from teamkit.store import files, places
 from teamkit.store.change import Write
+from tests.conftest import Folder
 from tests.store.test_files import OLD, everything, lay
-from tests.store.ways import take_away
+from tests.store.ways import shim, take_away
 
 
 def test_where_no_folder_can_be_opened_its_names_are_written_without(
@@ -91,3 +93,41 @@ def test_without_links_a_name_that_was_only_taken_is_given_back(
         files.write(tmp_path, [Write("notes/x.md", "new")])
 
     assert everything(tmp_path) == before
+
+
+#: Whole commands, one after the other: reading, new files, edits, several files, a log, refusals.
+COMMANDS = (
+    ("agenda", "new", "friday", "--date", "2026-12-11"),
+    ("agenda", "add", "Tiles"),
+    ("agenda", "add", "tiles"),
+    ("agenda", "vote", "webhooks"),
+    ("notes", "new", "friday", "--date", "2026-12-04"),
+    ("notes", "add", "--date", "2026-12-04", "a @ana Look at the tiles"),
+    ("people", "away", "ben", "2026-12-10"),
+    ("skills", "set", "terraform", "2"),
+    ("solutions", "add", "Send reports", "--solution", "A queue"),
+    ("solutions", "doc", "--out", "docs/solutions.md"),
+    ("save",),
+    ("check",),
+    ("actions", "list", "--json"),
+    ("skills", "who-knows", "iac"),
+)
+
+
+def test_both_ways_do_the_same(demo: Folder, tmp_path: Path) -> None:
+    other = Folder(tmp_path / "other")
+    shutil.copytree(demo.path, other.path, symlinks=True)
+    env = {way: shim(tmp_path / way, way) for way in ("descriptors", "paths")}
+
+    for command in COMMANDS:
+        done = demo.shell(*command, env=env["descriptors"])
+        again = other.shell(*command, env=env["paths"])
+
+        told = done.stderr.replace(str(demo.path), str(other.path))
+        assert (again.status, again.stdout, again.stderr) == (done.status, done.stdout, told)
+        assert done.status in {0, 1, 4}
+    assert other.log(9) == demo.log(9)
+    assert other.status() == demo.status()
+    assert {p: d for p, d in everything(other.path).items() if not p.startswith(".git/")} == {
+        p: d for p, d in everything(demo.path).items() if not p.startswith(".git/")
+    }

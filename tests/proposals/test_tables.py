@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teamkit.errors import EditRefusedError
+from teamkit.markdown.scalars import one_line
 from teamkit.proposals import tables
 from teamkit.proposals.model import Decision
 from tests.markdown.made import quick
@@ -235,7 +236,7 @@ def test_odd_words_are_written_as_they_are_or_refused(words: str, edit: Edit, en
     except EditRefusedError:
         return
 
-    title = " ".join(words.replace("\r", "\n").split("\n")).strip()
+    title = one_line(words)
     read = plan(after).needs
     assert len(read) == len(plan(edit(before)).needs) + bool(title)
     assert added(edit(before), after)

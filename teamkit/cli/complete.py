@@ -1,10 +1,17 @@
-"""What TAB offers: handles, series, skills, slugs; silent and empty where there is no team."""
+"""What TAB offers: handles, series, skills, slugs; silent and empty where there is no team.
+
+A shell puts what is offered on the command line as it is, and bash and zsh run what is in it. A
+name of the repository may hold anything, so only plain words are offered.
+"""
 
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from teamkit.cli.session import Session
 from teamkit.errors import TeamkitError
+
+#: What has no meaning to any shell within a word, beside letters, digits and their marks.
+_PLAIN = frozenset(".,:@%+=/-")
 
 
 def people(ctx: Any, _: list[str], incomplete: str) -> list[str]:
@@ -53,6 +60,13 @@ def _stems(session: Session, kind: str) -> list[str]:
 
 def _offer(ctx: Any, incomplete: str, words: Callable[[Session], Iterable[str]]) -> list[str]:
     try:
-        return sorted(word for word in words(ctx.obj) if word.startswith(incomplete))
+        offered = (word for word in words(ctx.obj) if word.startswith(incomplete))
+        return sorted(filter(_is_plain, offered))
     except (TeamkitError, OSError):
         return []
+
+
+def _is_plain(word: str) -> bool:
+    """Whether every shell takes *word* as it is; at its start fewer characters are plain."""
+    begins = word.startswith("@") or f"a{word[:1]}".isidentifier()
+    return bool(word) and begins and all(f"a{c}".isidentifier() or c in _PLAIN for c in word)

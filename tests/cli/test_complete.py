@@ -170,3 +170,27 @@ def test_outside_of_a_team_completers_offer_nothing(empty: Folder) -> None:
     ctx = SimpleNamespace(obj=Session({}, empty.path, io.StringIO(), console))
 
     assert [complete.people(ctx, [], ""), complete.series(ctx, [], "")] == [[], []]
+
+
+ODD = (
+    "zoe$(touch PWNED)", "zoe`id`", "zoe;id", "zoe b", "zoe'b", 'zoe"b', "zoe*", "zoe[1]", "zoe!1",
+    "zoe{1,2}", "zoe&id", "zoe>b", "zoe\\b", "zoe|id", "zoe\nb", "zoe#b", "zoe\u00a0b", "~zoe",
+    "-zoe", "=zoe", "%zoe", "+zoe",
+)  # fmt: skip
+ANY = ("zoe-b_2", "zoe.b", "zoë", "zoe\u0301", "z,b", "z@b=1", "日本", "हिन्दी")
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_a_name_that_a_shell_would_read_otherwise_is_not_offered(team: Folder, name: str) -> None:
+    team.write({f"people/{name}.md": "", "people/zoe.md": ""})
+
+    assert tab(team.path, "teamkit people show ").stdout.splitlines() == [
+        "@me", "ana", "ben", "carla", "zoe",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ANY)
+def test_a_name_in_any_script_is_offered(team: Folder, name: str) -> None:
+    team.write({f"people/{name}.md": ""})
+
+    assert tab(team.path, f"teamkit people show {name[:1]}").stdout == name

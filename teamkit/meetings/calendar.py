@@ -13,6 +13,11 @@ HORIZON = timedelta(days=400)
 #: What a rule without a first day of its own counts from; a Monday.
 _EPOCH = date(2024, 1, 1)
 _FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+#: The days after which a rule begins anew, where it is always as many.
+_DAYS = {"DAILY": 1, "WEEKLY": 7}
+#: Days that every month has.
+_SHORTEST = 28
+_INTERVAL = re.compile(r"INTERVAL=0*(\d{1,4})", re.IGNORECASE)
 #: An interval that dateutil would count with for ever: 0, or none at all.
 _NO_INTERVAL = re.compile(r"INTERVAL=(?!0*[1-9]\d{0,3}(;|$))", re.IGNORECASE)
 
@@ -56,11 +61,12 @@ def occurrences(series: Series, first: date, last: date) -> list[date]:
     from dateutil.rrule import rrulestr
 
     text = series.rule.strip().removeprefix("RRULE:")
-    if not any(f"FREQ={word}" in text.upper() for word in _FREQUENCIES) or "\n" in text:
+    if _frequency(text) not in _FREQUENCIES or "\n" in text:
         raise _unreadable(series)
     if _NO_INTERVAL.search(text):
         raise _unreadable(series)
     start = series.first or (min(_EPOCH, first) if _counts(text) else first)
+    start = _near(first, start, text)
     try:
         # Days are days: an UNTIL in UTC, as calendars export it, has no zone to be compared with.
         found = rrulestr(text, dtstart=datetime.combine(start, datetime.min.time()), ignoretz=True)
@@ -122,6 +128,35 @@ def _taken(series: Series, agendas: Sequence[Agenda], first: date, last: date) -
     moved = [a for a in agendas if a.series == series.slug and a.moved_from]
     days = set(occurrences(series, first, last)) - {a.moved_from for a in moved}
     return days | {a.day for a in moved}
+
+
+def _near(first: date, start: date, rule: str) -> date:
+    """A day to count from instead of *start*, not long before *first*: the rule gives the same.
+
+    It lies whole intervals later, so that nothing counts through centuries day by day.
+    """
+    said = _INTERVAL.search(rule)
+    every = int(said[1]) if said else 1
+    frequency, months = _frequency(rule), _month(first) - _month(start)
+    if "COUNT" in rule.upper() or start >= first:
+        return start
+    if frequency in _DAYS:
+        size = _DAYS[frequency] * every
+        return start + timedelta(days=max((first - start).days // size - 1, 0) * size)
+    if frequency == "MONTHLY" and start.day <= _SHORTEST:
+        year, month = divmod(_month(start) + max(months // every - 1, 0) * every, 12)
+        return start.replace(year=year, month=month + 1)
+    return start
+
+
+def _month(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _frequency(rule: str) -> str:
+    """How often it says; empty when it does not say so exactly once."""
+    said = re.findall(r"FREQ=(\w*)", rule.upper())
+    return said[0] if len(said) == 1 else ""
 
 
 def _counts(rule: str) -> bool:

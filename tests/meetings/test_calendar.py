@@ -1,8 +1,11 @@
 """When a series meets."""
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 import pytest
+from dateutil.rrule import rrulestr
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from teamkit.config import Config, Series
 from teamkit.errors import NotFoundError, UnknownError, UsageError
@@ -147,3 +150,63 @@ def test_a_rule_that_never_comes_true_gives_no_day() -> None:
     series = FRIDAY._replace(rule="FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")
 
     assert occurrences(series, day("01-01"), day("12-31")) == []
+
+
+@st.composite
+def rules(draw: st.DrawFn) -> str:
+    frequency = draw(st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]))
+    parts = [
+        f"INTERVAL={draw(st.integers(1, 60))}",
+        f"BYDAY={draw(st.sampled_from(['FR', 'MO,WE', 'TU,SU']))}",
+        "BYDAY=-1FR" if frequency in {"MONTHLY", "YEARLY"} else "WKST=SU",
+        f"BYMONTHDAY={draw(st.sampled_from(['13', '31', '-1']))}",
+        f"BYMONTH={draw(st.integers(1, 12))}",
+        draw(st.sampled_from(["UNTIL=20270101T000000Z", "COUNT=2", "COUNT=400"])),
+        "WKST=WE",
+        "BYSETPOS=-1;BYDAY=MO,TU,WE",
+    ]
+    chosen = draw(st.lists(st.sampled_from(parts), max_size=3, unique=True))
+    keys = [part.partition("=")[0] for rule in chosen for part in rule.split(";")]
+    return ";".join([f"FREQ={frequency}", *(chosen if len(keys) == len(set(keys)) else chosen[:1])])
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    rules(),
+    st.dates(date(1990, 1, 1), date(2027, 6, 1)),
+    st.dates(date(2026, 1, 1), date(2027, 1, 1)),
+)
+def test_wherever_the_first_day_lies_the_rule_gives_what_counting_gives(
+    rule: str, first: date, since: date
+) -> None:
+    until = since + timedelta(days=400)
+    counted = rrulestr(rule, dtstart=datetime.combine(first, time()), ignoretz=True)
+    start, end = (datetime.combine(day, time()) for day in (since, until))
+    expected = counted.between(start, end, inc=True)
+
+    found = occurrences(Series(slug="x", title="X", rule=rule, first=first), since, until)
+
+    assert found == [moment.date() for moment in expected]
+
+
+@pytest.mark.parametrize(
+    ("rule", "days"),
+    [
+        ("FREQ=DAILY;INTERVAL=2", ["2026-12-01", "2026-12-03", "2026-12-05"]),
+        ("FREQ=WEEKLY", ["2026-12-07"]),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=FR", ["2026-12-11"]),
+        ("FREQ=MONTHLY", ["2026-12-01"]),
+    ],
+)
+def test_a_first_day_of_another_age_is_counted_from(rule: str, days: list[str]) -> None:
+    series = Series(slug="x", title="X", rule=rule, first=date(1, 1, 1))
+
+    found = occurrences(series, date(2026, 12, 1), date(2027, 12, 1))
+
+    assert [day.isoformat() for day in found[: len(days)]] == days
+
+
+@pytest.mark.parametrize("rule", ["FREQ=DAILY;FREQ=SECONDLY", "FREQ=;FREQ=DAILY", "FREQ=HOURLY"])
+def test_a_rule_that_says_twice_how_often_is_refused(rule: str) -> None:
+    with pytest.raises(UsageError, match="cannot be read"):
+        occurrences(Series(slug="x", title="X", rule=rule), date(2026, 12, 1), date(2026, 12, 2))

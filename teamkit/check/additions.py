@@ -12,7 +12,9 @@ from teamkit.check import views
 from teamkit.config import FILE, read_config
 from teamkit.errors import BadDocumentError, NoTeamError, UsageError
 from teamkit.facts import Finding
-from teamkit.markdown.document import parse
+from teamkit.markdown import liquid
+from teamkit.markdown.document import Document, parse
+from teamkit.markdown.scanning import lines
 from teamkit.output.shapes import Lines
 from teamkit.store import layout
 from teamkit.team import Team
@@ -29,6 +31,9 @@ LARGEST = 64 << 10
 LONGEST = 100
 _SAFE = "small letters, digits and hyphens, and .md"
 _NAME = re.compile(r"[a-z0-9-]+\.md")
+# Where HTML begins, but no comment and no address between brackets; and code, which holds none.
+_TAG = re.compile(r"<(?!!--|https?:|mailto:)[A-Za-z/!?]")
+_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _MARKERS = re.compile(r"^(<{7}|>{7}|\|{7})( |\r?$)", re.MULTILINE)
 
 
@@ -126,9 +131,26 @@ def _unfit(repo: "Repo", head: str, path: str) -> list[Finding]:
     if markers:
         line = document.text.count("\n", 0, markers.start()) + 1
         return [_finding(path, "has a conflict marker of a merge", line)]
+    if runs := liquid.found(document.text):
+        line, begun = runs[0]
+        return [_finding(path, f"holds Liquid, which a site generator runs: {begun}", line)]
+    if line := _html(document):
+        return [_finding(path, "holds HTML other than a comment", line)]
     if not document.text_of("title"):
         return [_finding(path, "has no title in its front matter", document.line_of("title"))]
     return []
+
+
+def _html(document: Document) -> int:
+    """The first line that holds HTML, outside of code and comments; 0 when none does."""
+    if _TAG.search(document.text_of("title") or ""):
+        return document.line_of("title")
+    shown = (
+        line.number
+        for line in lines(document.body, document.body_line)
+        if not line.in_code and not line.hidden and _TAG.search(_CODE.sub("", line.text))
+    )
+    return next(shown, 0)
 
 
 def _finding(path: str, why: str, line: int = 0) -> Finding:

@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     site.missing,
     names.portable,
     names.twins,
+    site.liquid,
     keys.missing,
     keys.wrong_types,
     keys.dialects,

@@ -3,19 +3,16 @@
 from collections.abc import Iterator
 
 from teamkit.check.reading import Reading
-from teamkit.config import NOUNS
 from teamkit.facts import Finding
 from teamkit.people import handles
 from teamkit.store import layout
-
-_KINDS = (*NOUNS, *layout.NESTED)
 
 
 def portable(reading: Reading) -> list[Finding]:
     """The names that not every system can check out, and a person called as nobody can be."""
     return [
         Finding(path, 0, why, "rename the file", "name")
-        for kind in _KINDS
+        for kind in layout.KINDS
         for path, name in _named(reading, kind)
         if (why := layout.problem(name) or (kind == "people" and _person(name)))
     ]
@@ -24,7 +21,7 @@ def portable(reading: Reading) -> list[Finding]:
 def twins(reading: Reading) -> list[Finding]:
     """The names in one folder that are one file where case or accents do not count."""
     found = []
-    for kind in _KINDS:
+    for kind in layout.KINDS:
         known: dict[str, str] = {}
         for path, name in _named(reading, kind):
             first = known.setdefault(layout.twin_key(name), name)

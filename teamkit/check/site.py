@@ -1,11 +1,14 @@
 """Rules about the world around the files: the settings, and a site generator."""
 
+import os
 from difflib import get_close_matches
+from pathlib import Path
 
 from teamkit.check.reading import Reading
-from teamkit.config import FILE, NOUNS
+from teamkit.config import FILE
 from teamkit.errors import BadDocumentError
 from teamkit.facts import Finding
+from teamkit.markdown.liquid import found
 from teamkit.store import gaps, layout
 
 _JEKYLL = "_config.yml"
@@ -30,6 +33,20 @@ def time_zone(reading: Reading) -> list[Finding]:
     return [Finding(FILE, lines.get("timezone", 0), f"'{name}' is no time zone", hint, "settings")]
 
 
+def liquid(reading: Reading) -> list[Finding]:
+    """What Jekyll would run in the pages of its site, and stop at where a tag is never closed."""
+    if not _is_site(reading.team.folder):
+        return []
+    what = "is Liquid, which Jekyll runs in bodies"
+    hint = "there write &#123; for its first brace; in a title use other words"
+    return [
+        Finding(document.path, line, f"'{begun}' {what}", hint, "liquid")
+        for kind in layout.KINDS
+        for document in reading.documents(kind)
+        for line, begun in found(document.text)
+    ]
+
+
 def jekyll(reading: Reading) -> list[Finding]:
     """A Jekyll collection that would leave out the next agenda, because its day is to come."""
     root = reading.team.config.root
@@ -49,5 +66,15 @@ def jekyll(reading: Reading) -> list[Finding]:
 def missing(reading: Reading) -> list[Finding]:
     """Tracked files that are not on disk, so that nothing in them counts."""
     team = reading.team
-    folders = [layout.folder(team.config, kind) for kind in (*NOUNS, *layout.NESTED)]
+    folders = [layout.folder(team.config, kind) for kind in layout.KINDS]
     return gaps.missing(team.repo, dict.fromkeys(folders, False))
+
+
+def _is_site(folder: Path) -> bool:
+    """Whether *folder* is in a Jekyll site, within its repository."""
+    for place in (folder, *folder.parents):
+        if (place / _JEKYLL).is_file():
+            return True
+        if os.path.lexists(place / ".git"):
+            break
+    return False

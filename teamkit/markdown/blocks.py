@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from teamkit.errors import EditRefusedError, UsageError
 from teamkit.markdown.fences import BOM, gap_after, newline
+from teamkit.markdown.liquid import inert
 from teamkit.markdown.scanning import lines
 
 _BEGIN = re.compile(r"<!--[ \t]*teamkit:begin[ \t]+([^\s>]+)(?:[ \t]+sum=([0-9a-f]*))?[ \t]*-->")
@@ -38,12 +39,14 @@ class _Marker(NamedTuple):
 def block(name: str, content: str) -> str:
     """The lines of a block, with empty lines around *content* so that lists and tables render.
 
+    A site generator runs nothing in it.
+
     Raises:
         UsageError: the name is no plain word.
     """
     if not _NAME.fullmatch(name):
         raise UsageError(f"'{name}' is no name for a generated block.")
-    told = _normal(content)
+    told = inert(_normal(content))
     middle = f"{told}\n\n" if told else ""
     return f"<!-- teamkit:begin {name} sum={_checksum(told)} -->\n\n{middle}<!-- teamkit:end -->\n"
 

@@ -6,6 +6,7 @@ or be taken for an escape stands behind a backslash.
 
 import re
 
+from teamkit.markdown.liquid import inert, shown
 from teamkit.markdown.scalars import one_line
 
 _CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
@@ -37,17 +38,18 @@ def path(target: str) -> str:
 
 
 def unescaped(words: str) -> str:
-    """The *words* of a link, without the backslashes that kept them words."""
-    return _ESCAPED.sub(r"\1", words)
+    """The *words* of a link, without what kept them words."""
+    return shown(_ESCAPED.sub(r"\1", words))
 
 
 def _shown(words: str) -> str:
     """Markdown that shows *words* between the brackets of a link."""
     pieces, at = [], 0
     for code in _CODE.finditer(words):
-        pieces += [_SPECIAL.sub(r"\\\g<0>", words[at : code.start()]), code[0]]
-        at = code.end()
-    return "".join([*pieces, _SPECIAL.sub(r"\\\g<0>", words[at:])])
+        if inert(code[0]) == code[0]:
+            pieces += [_SPECIAL.sub(r"\\\g<0>", words[at : code.start()]), code[0]]
+            at = code.end()
+    return inert("".join([*pieces, _SPECIAL.sub(r"\\\g<0>", words[at:])]))
 
 
 def _encoded(character: str) -> str:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from teamkit.config import Round
 from teamkit.markdown.document import plain_handle
 from teamkit.markdown.links import unescaped
+from teamkit.markdown.liquid import shown
 from teamkit.markdown.names import names
 from teamkit.markdown.scalars import one_line
 from teamkit.markdown.sections import Section
@@ -133,8 +134,8 @@ def _with_names(
 
 
 def plain_title(title: str) -> str:
-    """A heading's words, without link markup."""
-    return one_line(_LINK.sub(lambda found: unescaped(found[1]), title))
+    """A heading's words, without link markup, as they are read."""
+    return one_line(shown(_LINK.sub(lambda found: unescaped(found[1]), title)))
 
 
 def folded(title: str) -> str:

@@ -14,6 +14,7 @@ from teamkit.errors import (
 from teamkit.markdown import blocks
 from teamkit.markdown.document import Document
 from teamkit.markdown.editing import New, set_keys
+from teamkit.markdown.liquid import inert, shown
 from teamkit.markdown.sections import sections
 from teamkit.people.catalog import Catalog, folded, slug_named
 from teamkit.people.directory import Directory
@@ -185,10 +186,10 @@ def _retitled(text: str, need: Solution, title: str, people: Directory) -> str:
         return text
     document = read_back(need.path, text, people).document
     found = sections(blocks.strip(document.body), document.body_line)
-    lines = [one.line for one in found if one.level == 1 and one.title == need.title]
+    headings = [one for one in found if one.level == 1 and shown(one.title) == need.title]
     pieces = text.split("\n")
-    for line in lines[:1]:
-        pieces[line - 1] = pieces[line - 1].replace(need.title, title, 1)
+    for one in headings[:1]:
+        pieces[one.line - 1] = pieces[one.line - 1].replace(one.title, inert(title), 1)
     return "\n".join(pieces)
 
 

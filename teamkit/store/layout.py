@@ -3,12 +3,14 @@
 import posixpath
 from datetime import date
 
-from teamkit.config import Config
+from teamkit.config import NOUNS, Config
 from teamkit.config.parts import DEVICES
 from teamkit.errors import UsageError
 
 #: Kinds that live in a folder below another noun's.
-NESTED = {"surveys": ("skills", "surveys"), "sessions": ("pairing", "sessions")}
+_NESTED = {"surveys": ("skills", "surveys"), "sessions": ("pairing", "sessions")}
+#: Every kind that has a folder.
+KINDS = (*NOUNS, *_NESTED)
 #: Pages a site generator puts into every folder; never a record.
 _NOT_RECORDS = frozenset({"index", "README", "readme"})
 #: Characters of a name that is made of words, at most.
@@ -20,7 +22,7 @@ _LONGEST_NAME = 255
 
 def folder(config: Config, kind: str) -> str:
     """The folder of *kind*, relative to the team's folder, without a trailing slash."""
-    noun, *below = NESTED.get(kind, (kind,))
+    noun, *below = _NESTED.get(kind, (kind,))
     parts = [config.folders.get(noun, noun), *below]
     return "/".join(parts if config.root == "." else [config.root, *parts])
 

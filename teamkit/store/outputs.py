@@ -3,16 +3,15 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from teamkit.config import NOUNS, Config
+from teamkit.config import Config
 from teamkit.config.parts import is_part
 from teamkit.errors import AlreadyThereError, UsageError
 from teamkit.markdown import blocks
 from teamkit.markdown.document import Document
 from teamkit.markdown.editing import new_text
+from teamkit.markdown.liquid import inert
 from teamkit.store import layout
 from teamkit.store.change import Change, Write, edit
-
-_KINDS = (*NOUNS, "surveys", "sessions")
 
 
 class Output(NamedTuple):
@@ -77,7 +76,7 @@ def put(
     block, title, content = output.block, output.title, output.content
     standing = read(path)
     if standing is None:
-        text = new_text({"title": title}, f"# {title}\n\n{blocks.block(block, content)}")
+        text = new_text({"title": title}, f"# {inert(title)}\n\n{blocks.block(block, content)}")
         change = Change(f"Write {output.what}, {path}", output.command, (Write(path, text),))
         return Written(change, path, block, is_kept=False)
     if block not in blocks.names(standing.text):
@@ -100,6 +99,6 @@ def _check_place(config: Config, path: str) -> None:
         raise UsageError(f"{path} is no place for a page of Markdown.", hint=hint)
     if folder == "templates":
         raise UsageError(f"{path} would be read as a template.", hint=hint)
-    for kind in _KINDS:
+    for kind in layout.KINDS:
         if folder == layout.folder(config, kind) and layout.is_record(name):
             raise UsageError(f"{path} would be read as one of the {kind}.", hint=hint)

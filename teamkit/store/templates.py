@@ -5,8 +5,11 @@ from pathlib import Path
 from string import Template
 
 from teamkit.errors import BadDocumentError
+from teamkit.markdown.liquid import inert
 from teamkit.store import files
 
+#: What is copied from front matter; the rest somebody typed for this very page.
+_COPIED = frozenset({"title", "name", "heading", "sections"})
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -31,6 +34,8 @@ def source(root: Path, name: str) -> tuple[str, str]:
 def fill(root: Path, name: str, values: Mapping[str, str]) -> str:
     """The template with each `$name` replaced, in one pass.
 
+    In titles and names, which are copied from elsewhere, no site generator runs anything.
+
     Raises:
         BadDocumentError: it names something that is not in *values*, or has a stray `$`.
     """
@@ -44,4 +49,6 @@ def fill(root: Path, name: str, values: Mapping[str, str]) -> str:
             raise BadDocumentError(path, line, "a lone $ (write $$)")
         if named and named not in values:
             raise BadDocumentError(path, line, f"${named} is not known here; known: {known}")
-    return template.substitute(values)
+    copied = _COPIED if name.endswith(".md") else ()
+    shown = {key: inert(value) if key in copied else value for key, value in values.items()}
+    return template.substitute(shown)

@@ -10,6 +10,7 @@ from tests.conftest import SETTINGS, Folder, Result
 
 TOPIC = "---\ntitle: The tile cache\n---\n"
 GOOD = "topics/2026-12-01-ana-tile-cache.md"
+RUNS = "holds Liquid, which a site generator runs"
 UNSAFE = "is no safe name for a topic (small letters, digits and hyphens, and .md)"
 
 
@@ -295,3 +296,22 @@ def test_nothing_here_is_touched_or_read(forked: Folder) -> None:
 
     assert forked.run("check", "--additions", "main..bring").status == 0
     assert forked.status() == before
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("---\ntitle: Why {% raw %}\n---\n", f"2: {RUNS}: {{% raw %}}"),
+        (f"{TOPIC}\n```\n{{{{ x }}}}\n```\n", f"6: {RUNS}: {{{{ x }}}}"),
+        (f"{TOPIC}\n<script>\n", "5: holds HTML other than a comment"),
+        ("---\ntitle: The <b>cache\n---\n", "2: holds HTML other than a comment"),
+    ],
+)  # fmt: skip
+def test_what_a_site_would_run_is_for_a_person(forked: Folder, text: str, said: str) -> None:
+    assert brought(forked, {GOOD: text}) == Result(1, f"{GOOD}:{said}\n", "")
+
+
+def test_comments_addresses_and_html_in_code_are_harmless(forked: Folder) -> None:
+    text = f"{TOPIC}\n<!-- x -->\n<https://a.example> a < b `<b>`\n\n```\n<script>\n```\n"
+
+    assert brought(forked, {GOOD: text}).status == 0

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from teamkit.errors import EditRefusedError
 from teamkit.markdown.document import Document
 from teamkit.markdown.fences import gap_after, newline
+from teamkit.markdown.liquid import inert
 from teamkit.markdown.scanning import lines as scanned
 from teamkit.markdown.sections import Section, append, sections
 from teamkit.meetings.bullets import folded, plain_title
@@ -61,7 +62,7 @@ def _added(text: str, heading: str, line: str) -> str:
 def _with_heading(text: str, heading: str, line: str) -> tuple[str, int]:
     """The text with *heading* and *line* at its end, and the line's number."""
     end = newline(text)
-    title = " ".join(heading.split())
+    title = inert(" ".join(heading.split()))
     last = end if not text or text.endswith("\n") else ""
     after = f"{text}{gap_after(text)}{'#' * TOPIC_LEVEL} {title}{end}{end}{line}{last}"
     return after, after.removesuffix("\n").count("\n") + 1

@@ -10,6 +10,7 @@ from teamkit.errors import AlreadyThereError, NotFoundError, UsageError
 from teamkit.markdown import links, tables, tasks
 from teamkit.markdown.document import Document
 from teamkit.markdown.editing import New
+from teamkit.markdown.liquid import inert
 from teamkit.markdown.sections import lines
 from teamkit.meetings import bullets
 from teamkit.meetings.actions import closing, commitments
@@ -209,12 +210,13 @@ def _cut(words: str) -> str:
 
 
 def _body(team: Team, kind: str, title: str, body: str) -> str:
+    body = inert(body)
     if kind == "topic":
         return team.template("topic.md", {"title": title, "body": body})
     if kind == "solution":
         table = tables.render(_COLUMNS, []).rstrip("\n")
         return team.template("solution.md", {"title": title, "body": body, "solutions": table})
-    return f"# {title}\n\n{body}\n"
+    return f"# {inert(title)}\n\n{body}\n"
 
 
 #: What the front matter says beside the title, from who it is and the link back.

@@ -62,6 +62,7 @@ def _section(item: Item, path: str, taker: str) -> str:
     topic = item.topic
     by = f"brought by {topic.by}" if topic.by else ""
     about = ", ".join(filter(None, [by, topic.aim, f"{item.minutes} min", notes]))
+    about = about.replace(">", "&gt;")  # which would end the comment
     return f"## {item.what}\n\n<!-- {about}: {target(layout.link(path, topic.path))} -->\n"
 
 

@@ -55,10 +55,11 @@ LAZY = {
     "cli.editor": {"subprocess", "tempfile"},
     "cli.facilitate": {"zoneinfo"},
     "cli.live.opening": {"teamkit.cli.live.app"},
-    "cli.questions": {"typer"},
+    "cli.input": {"termios", "tty", "typer"},
     "cli.sentences": {"shlex"},
     "cli.session": {
         "datetime",
+        "teamkit.cli.input",
         "teamkit.days",
         "teamkit.people.directory",
         "teamkit.team",

@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperOption
 
 from teamkit import __version__
+from teamkit.cli import signals
 from teamkit.cli.lazy import Door, LazyGroup
 from teamkit.cli.options import EVERYWHERE
 from teamkit.cli.session import Session
@@ -127,13 +128,13 @@ class Root(LazyGroup):
 
     def make_context(self, *args: Any, **extra: Any) -> Any:
         """Read the root's own options; `--help` and `--version` are told here."""
-        with _reader_may_leave(extra["obj"]):
+        with _may_be_left(extra["obj"]):
             return super().make_context(*args, **extra)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command typed."""
         session: Session = ctx.obj
-        with _reader_may_leave(session):
+        with _may_be_left(session):
             result = super().invoke(ctx)
             session.close()
             sys.stdout.flush()
@@ -141,13 +142,15 @@ class Root(LazyGroup):
 
 
 @contextmanager
-def _reader_may_leave(session: Session) -> Iterator[None]:
-    """A reader that went away is no error of ours."""
+def _may_be_left(session: Session) -> Iterator[None]:
+    """Neither a reader that went away nor somebody who interrupts is an error of ours."""
     try:
         yield
     except BrokenPipeError as error:
         session.console.hush()
         raise typer.Exit(ExitStatus.CLOSED_PIPE) from error
+    except KeyboardInterrupt as error:
+        raise typer.Abort from error
 
 
 def _status(run: Callable[[], Any], session: Session, typed: Sequence[str]) -> int:
@@ -172,7 +175,7 @@ def _outcome(
     except typer.TyperException as error:
         return partial(console.refuse, _usage(error)), error.exit_code
     except typer.Abort:
-        return partial(console.say, "Interrupted; nothing more was done."), ExitStatus.INTERRUPTED
+        return partial(console.say, "Interrupted; nothing more was done."), signals.status()
     except OSError as error:
         refusal = NotWritableError(error.filename or "the output", _why(error))
         return partial(console.refuse, refusal), ExitStatus.CONFLICT

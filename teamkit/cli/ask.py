@@ -1,11 +1,13 @@
 """Questions: asked on a terminal, never in a pipe, and every one has a flag."""
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import suppress
+from functools import partial
 
 from teamkit.cli.session import Session
 from teamkit.errors import WouldAskError
+from teamkit.output.gate import safe_line
+
+_YES_OR_NO = {"y": True, "yes": True, "n": False, "no": False}
 
 
 def ask(session: Session, question: str, flag: str, *, default: str | None = None) -> str:
@@ -13,31 +15,30 @@ def ask(session: Session, question: str, flag: str, *, default: str | None = Non
 
     Raises:
         WouldAskError: nobody may be asked and there is no default; names *flag*.
+        Abort: the input ends here.
     """
     if not can_ask(session):
         if default is None:
             raise WouldAskError(question, flag)
         return default
-    import typer
-
-    def hear() -> str:
-        with _stdout_for_data(session):
-            return str(typer.prompt(question, default=default or "", err=True)).strip()
-
-    return session.answers.once(question, hear)
+    shown = f"{question} [{default}]: " if default else f"{question}: "
+    return (_answer(session, shown) or default or "").strip()
 
 
 def agree(session: Session, question: str, *, default: bool = False) -> bool:
-    """Whether the person says yes; *default* where nobody may be asked."""
+    """Whether the person says yes; *default* where nobody may be asked.
+
+    Raises:
+        Abort: the input ends here.
+    """
     if not can_ask(session):
         return default
-    import typer
-
-    def hear() -> bool:
-        with _stdout_for_data(session):
-            return typer.confirm(question, default=default, err=True)
-
-    return session.answers.once(question, hear)
+    shown = f"{question} [{'Y/n' if default else 'y/N'}]: "
+    while True:
+        answer = _answer(session, shown).strip().lower()
+        if not answer or answer in _YES_OR_NO:
+            return _YES_OR_NO.get(answer, default)
+        session.console.say("Please answer y or n.")
 
 
 def can_ask(session: Session) -> bool:
@@ -45,11 +46,34 @@ def can_ask(session: Session) -> bool:
     return not session.no_input and not session.json and session.stdin.isatty()
 
 
-@contextmanager
-def _stdout_for_data(session: Session) -> Iterator[None]:
-    """Where stdout is no terminal, not even the blank after a question goes there."""
-    if session.console.is_terminal:
-        yield
-        return
-    with redirect_stdout(sys.stderr):
-        yield
+def prompt(text: str) -> None:
+    """Show what is asked; the answer is typed on the same line."""
+    import typer
+
+    typer.echo(safe_line(text), nl=False, err=True)
+
+
+def _answer(session: Session, question: str) -> str:
+    """The line that is typed; or was, when the command is planned again."""
+    return session.answers.once(question, partial(_typed, session, question))
+
+
+def _typed(session: Session, question: str) -> str:
+    prompt(question)
+    try:
+        line = session.input.line()
+    except KeyboardInterrupt:
+        end_line(session)
+        raise
+    if line is None:
+        import typer
+
+        end_line(session)
+        raise typer.Abort
+    return line
+
+
+def end_line(session: Session) -> None:
+    """Go on below the question after Ctrl-C and Ctrl-D; the terminal may be gone by now."""
+    with suppress(OSError):
+        session.console.say("")

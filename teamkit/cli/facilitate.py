@@ -3,18 +3,15 @@
 Works in any terminal, in a pipe, and with a screen reader: no cursor is moved, nothing is drawn.
 """
 
-import io
 import json
-import os
-import select
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
-from typing import TextIO
 
 import typer
 
+from teamkit.cli import signals
 from teamkit.cli.session import Session
 from teamkit.config import Series
 from teamkit.errors import ConflictError, ExitStatus, LockedError, NotFoundError, UsageError
@@ -28,9 +25,6 @@ from teamkit.meetings.live.state import State, fold
 from teamkit.output.gate import safe_line
 from teamkit.store import layout, logs
 
-_CHUNK = 4096
-_LONGEST_LINE = 1 << 16
-_LONGEST_WAIT = 3600.0
 _NEAR = timedelta(days=1)
 
 
@@ -139,7 +133,7 @@ def hand_over(session: Session, target: str) -> None:
 def take_over(session: Session, source: str) -> None:
     """Take a meeting over that a co-host handed out; `-` reads stdin."""
     if source == "-":
-        data = session.stdin.read().encode("utf-8", "replace")
+        data = session.input.rest(logbook.LARGEST)
     else:
         try:
             with (session.start / source).open("rb") as file:
@@ -199,10 +193,9 @@ def _zone(session: Session) -> tzinfo | None:
 
 
 def _loop(session: Session, one: Running) -> int:
-    lines = _Lines(session.stdin)
     try:
         while True:
-            typed = _typed(session, one, lines)
+            typed = _typed(session, one)
             if typed is None and session.stdin.isatty():
                 typer.echo()
             answer = one.left(now()) if typed is None else one.typed(typed, now())
@@ -210,12 +203,14 @@ def _loop(session: Session, one: Running) -> int:
             if answer.is_over:
                 return ExitStatus.DONE
     except KeyboardInterrupt:
-        typer.echo()
-        say(session, one.left(now()).said)
-        return ExitStatus.INTERRUPTED
+        said = one.left(now()).said
+        with suppress(OSError):  # the terminal may be gone
+            typer.echo()
+            say(session, said)
+        return signals.status()
 
 
-def _typed(session: Session, one: Running, lines: "_Lines") -> str | None:
+def _typed(session: Session, one: Running) -> str | None:
     """The next line, while the clock says its words; None at the end of input."""
     asks = session.stdin.isatty()
     is_asked = False
@@ -230,46 +225,6 @@ def _typed(session: Session, one: Running, lines: "_Lines") -> str | None:
             is_asked = True
         wait = None if answer.next is None else (answer.next - now()).total_seconds()
         try:
-            return lines.next(wait)
+            return session.input.line(wait)
         except TimeoutError:
             continue
-
-
-class _Lines:
-    """The lines of a stream, waited for no longer than wanted where the system can do that."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-        self._left = b""
-        self._fd = -1
-        if os.name == "posix":
-            with suppress(io.UnsupportedOperation):
-                self._fd = stream.fileno()
-
-    def next(self, wait: float | None) -> str | None:
-        """The next line; None at the end.
-
-        Raises:
-            TimeoutError: nothing came within *wait* seconds.
-        """
-        if self._fd < 0:
-            read = self._stream.readline()
-            return read.rstrip("\r\n") if read else None
-        while b"\n" not in self._left and len(self._left) < _LONGEST_LINE:
-            seconds = None if wait is None else max(0.0, min(wait, _LONGEST_WAIT))
-            if not select.select([self._fd], [], [], seconds)[0]:
-                raise TimeoutError
-            chunk = os.read(self._fd, _CHUNK)
-            if not chunk:
-                return self._rest()
-            self._left += chunk
-        line, _, self._left = self._left.partition(b"\n")
-        return _decoded(line)
-
-    def _rest(self) -> str | None:
-        line, self._left = self._left, b""
-        return _decoded(line) if line else None
-
-
-def _decoded(line: bytes) -> str:
-    return line.decode("utf-8", "replace").rstrip("\r")

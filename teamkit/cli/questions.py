@@ -8,13 +8,13 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import partial
 
+from teamkit.cli.ask import end_line, prompt
 from teamkit.cli.session import Session
 from teamkit.errors import NotFoundError, WouldAskError
-from teamkit.output.gate import safe_line
 from teamkit.skills.survey.answering import Heard
 
 #: Longer lines are cut; nobody means them.
-_LONGEST = 1000
+_LONGEST = 999
 #: No file of answers is larger; what is gets refused where it is read.
 _LARGEST = 8 << 20
 _ENTER = "\r\n"
@@ -82,52 +82,46 @@ def _settled(session: Session, question: str, hear: Callable[[str], Heard], open
 
 def _typed(session: Session, question: str, opening: str) -> str | None:
     """The next line, or None at the end of input; in a pipe the question stands on its own line."""
+    if opening and session.stdin.isatty():
+        return _keys(session, question, opening)
     if session.stdin.isatty():
-        import typer
-
-        typer.echo(safe_line(question), nl=False, err=True)
-        if opening:
-            return _keys(session, opening)
+        prompt(question)
     else:
         session.console.say(question.rstrip())
-    line = session.stdin.buffer.readline(_LONGEST)
-    if not line:
+    line = session.input.line()
+    if line is None:
         _end_line(session)
         return None
-    while len(line) >= _LONGEST and not line.endswith(b"\n"):
-        rest = session.stdin.buffer.readline(_LONGEST)
-        line = line if rest and not rest.endswith(b"\n") else line[:-1] + b"\n"
-    return line.decode("utf-8", "replace").strip("\ufeff\r\n")
+    return line[:_LONGEST].strip("\ufeff\r")
 
 
-def _keys(session: Session, opening: str) -> str | None:
+def _keys(session: Session, question: str, opening: str) -> str | None:
     """The keys of one answer, shown as they come: letters of *opening*, then one that settles it.
 
     None at Ctrl-D.
     """
-    import typer
-
     typed = ""
-    while True:
-        try:
-            key = typer.getchar()
-        except EOFError:
-            _end_line(session)
-            return None
-        if key in _ENTER:
-            break
-        typed += key
-        typer.echo(safe_line(key), nl=False, err=True)
-        if key.lower() not in opening:
-            break
+    with session.input.keys() as next_key:
+        prompt(question)
+        while True:
+            key = next_key()
+            if key is None:
+                _end_line(session)
+                return None
+            if key in _ENTER:
+                break
+            typed += key
+            prompt(key)
+            if key.lower() not in opening:
+                break
     session.console.say("")
     return typed
 
 
 def _end_line(session: Session) -> None:
-    """After Ctrl-C and Ctrl-D the cursor stands behind the question."""
+    """After Ctrl-C and Ctrl-D the cursor is behind the question."""
     if session.stdin.isatty():
-        session.console.say("")
+        end_line(session)
 
 
 def data(session: Session, file: str) -> bytes:
@@ -137,7 +131,7 @@ def data(session: Session, file: str) -> bytes:
         NotFoundError: there is no such file.
     """
     if file == "-":
-        return session.stdin.buffer.read(_LARGEST + 1)
+        return session.input.rest(_LARGEST)
     try:
         with (session.start / file).open("rb") as opened:
             return opened.read(_LARGEST + 1)

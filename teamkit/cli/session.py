@@ -25,6 +25,7 @@ from teamkit.output.console import Console
 from teamkit.output.shapes import Grid, Shape, Stack, Table
 
 if TYPE_CHECKING:
+    from teamkit.cli.input import Input
     from teamkit.people.directory import Directory
     from teamkit.people.person import Person
     from teamkit.store.change import Change
@@ -101,6 +102,13 @@ class Session:
         self._start = place.resolve()
 
     # ---- the world ----------------------------------------------------------------------------
+
+    @cached_property
+    def input(self) -> "Input":
+        """What comes in on stdin; nobody else reads of it."""
+        from teamkit.cli.input import Input
+
+        return Input(self.stdin)
 
     @cached_property
     def team(self) -> "Team":

@@ -24,7 +24,7 @@ def text(session: Session, asked: str) -> str:
     def hear() -> bytes:
         if can_ask(session):
             session.console.say(f"{asked}; Ctrl-D ends the list.")
-        return session.stdin.buffer.read(_LARGEST + 1)
+        return session.input.rest(_LARGEST)
 
     data = session.answers.once("stdin", hear)
     if len(data) > _LARGEST:
@@ -67,4 +67,4 @@ def is_asked_for(
 
 def _refused(message: str, data: bytes, at: int) -> UsageError:
     line = data.count(b"\n", 0, at) + 1
-    return UsageError(message, where=f"stdin:{line}", hint="Save the list as UTF-8 text")
+    return UsageError(message, where=f"stdin:{line}", hint="Save it as UTF-8 text")

@@ -17,8 +17,10 @@ class ExitStatus(IntEnum):
     GIT = 7
     WOULD_ASK = 8
     BUG = 70
+    HUNG_UP = 129
     INTERRUPTED = 130
     CLOSED_PIPE = 141
+    TERMINATED = 143
 
 
 class TeamkitError(Exception):

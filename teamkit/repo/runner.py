@@ -1,7 +1,8 @@
 """The one small runner of git: an argument list, a scrubbed environment, never a shell.
 
 Reads take no locks. A child is asked to stop before it is killed, because a killed git leaves its
-locks behind; after Ctrl-C, which git gets as well, it is waited for.
+locks behind. After Ctrl-C, which git gets as well, and after SIGTERM, git's short work here is
+waited for; a git that talks to a server is asked to stop.
 """
 
 import os
@@ -220,7 +221,10 @@ def _finish(process: "subprocess.Popen[bytes]", stdin: bytes, seconds: float | N
             _stop(process)
             raise
         except KeyboardInterrupt:
-            process.communicate()
+            if seconds is None:
+                process.communicate()
+            else:
+                _stop(process)
             raise
     return Answer(process.returncode, out, err)
 

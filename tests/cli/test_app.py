@@ -67,7 +67,7 @@ def raising(error: BaseException) -> Callable[[], None]:
         ),
         (OSError(), 4, "teamkit: Cannot write: oserror.\n  the output\n"),
         (BrokenPipeError(), 141, ""),
-        (KeyboardInterrupt(), 130, ""),
+        (KeyboardInterrupt(), 130, "Interrupted; nothing more was done.\n"),
         (typer.Abort(), 130, "Interrupted; nothing more was done.\n"),
         (typer.Exit(7), 7, ""),
         (EOFError(), 130, "\nInterrupted; nothing more was done.\n"),

@@ -134,6 +134,19 @@ def test_git_that_will_not_stop_is_killed(
         team.repo.fetch("origin", seconds=0.3)
 
 
+def test_interrupted_it_does_not_wait_for_a_server(
+    team: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TESTER", str(os.getpid()))
+    monkeypatch.setenv("GIT_SSH_COMMAND", "kill -INT $TESTER; exec sleep 60;")
+    team.git("remote", "add", "origin", "ssh://nobody.example/team")
+
+    with pytest.raises(KeyboardInterrupt):
+        team.repo.fetch("origin", seconds=60)
+
+    assert list(team.folder.rglob("*.lock")) == []
+
+
 def test_a_refusal_of_git_is_one_line_of_ours(team: Sandbox) -> None:
     with pytest.raises(GitError) as refused:
         team.repo.files_of("nothing", "HEAD")

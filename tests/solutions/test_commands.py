@@ -108,7 +108,9 @@ def test_stdin_that_is_no_text_is_refused(team: Folder) -> None:
     result = team.shell(*ADD, "-", stdin="\udcff", env={"PYTHONIOENCODING": "utf-8:strict"})
 
     assert (result.status, result.stdout) == (2, "")
-    assert result.stderr == "teamkit: What comes in on stdin is not UTF-8 text.\n"
+    assert result.stderr == (
+        "teamkit: What comes in on stdin is not UTF-8 text.\n  stdin:1\n  Save it as UTF-8 text\n"
+    )
     assert team.status() == ""
 
 

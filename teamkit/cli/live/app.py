@@ -1,7 +1,8 @@
 """The running meeting as a Textual app: keys and lines go to the engine, what it says is shown."""
 
+from asyncio import get_running_loop
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import ClassVar, NamedTuple, Protocol
 
@@ -11,6 +12,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Digits, Input, Static
 
+from teamkit.cli import signals
 from teamkit.cli.live import drawing
 from teamkit.cli.live.keys import HELP_WORDS, KEYS, helped
 from teamkit.cli.live.parts import CALM, Line, Pane
@@ -50,6 +52,7 @@ def show(one: Running, told: Sequence[str], now: Callable[[], datetime]) -> Ende
     """Show *one* full screen until it is left; a bug in it rises when the screen is closed."""
     app = LiveMeeting(one, told, now)
     ended = app.run(mouse=False)  # so the terminal's own selection of text goes on working
+    signals.listen()  # again: the loop takes its own handlers along
     if app.bug is not None:
         raise app.bug
     if ended is None:
@@ -122,6 +125,13 @@ class LiveMeeting(App[Ended]):
         self.theme = CALM.name
         self.look_at_the_clock()
         self.set_interval(_TICK, self.look_at_the_clock)
+        self._hear_signals()
+
+    def _hear_signals(self) -> None:
+        """Leave at a signal; raised wherever the loop is, it would end as a task's own failure."""
+        for number, status in signals.listened().items():
+            with suppress(NotImplementedError):  # Windows
+                get_running_loop().add_signal_handler(number, self.action_leave, status.value)
 
     def look_at_the_clock(self) -> None:
         """Show the time, and what the engine has to say about it, when it has."""

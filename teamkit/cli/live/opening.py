@@ -1,6 +1,7 @@
 """Opening the meeting full screen: what it needs is looked for before anything begins."""
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from teamkit.cli import facilitate
@@ -25,7 +26,8 @@ def run(session: Session, name: str | None, when: str | None) -> int:
     _refuse_without_terminal(session)
     with facilitate.begun(session, name, when) as (one, said):
         ended = show(one, said, facilitate.now)
-    facilitate.say(session, ended.said)
+    with suppress(OSError):  # the terminal may be gone
+        facilitate.say(session, ended.said)
     return ended.status
 
 

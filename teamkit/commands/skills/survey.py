@@ -1,10 +1,11 @@
 """`teamkit skills survey`: ask everybody, a little at a time."""
 
+from contextlib import suppress
 from typing import Annotated
 
 import typer
 
-from teamkit.cli import complete
+from teamkit.cli import complete, signals
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.questions import End, ask_each, data, refuse_silence
 from teamkit.cli.session import Session
@@ -111,8 +112,9 @@ def answer(
     session.tell(views.greeting(round_, len(seat.questions), vocabulary))
     end = ask_each(session, seat.prompts, seat.hear, opening=OPENING if no_enter else "")
     if end is End.INTERRUPTED:
-        session.tell(views.kept(seat.path, seat.answers))
-        return ExitStatus.INTERRUPTED
+        with suppress(OSError):  # the terminal may be gone
+            session.tell(views.kept(seat.path, seat.answers))
+        return signals.status()
     told = views.answered_told(seat.answers, seat.left, seat.path if seat.waits else "")
     shape = views.answered(seat.path, seat.answers)
     session.finish(seat.change(), shape, *told, whole=(seat.path,))

@@ -7,7 +7,6 @@ import typer
 from teamkit.cli import complete, editor, stdin
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.session import Session
-from teamkit.errors import UsageError
 from teamkit.people.catalog import catalog
 from teamkit.solutions import actions, finding, ranges, views
 from teamkit.solutions.reading import needs
@@ -148,7 +147,4 @@ def _typed(session: Session, need: str, text: list[str] | None, *, edit: bool) -
     """
     if not stdin.is_asked_for(need, text, edit=edit, what="need", command="solutions add"):
         return ""
-    try:
-        return session.stdin.read()
-    except UnicodeDecodeError as error:
-        raise UsageError("What comes in on stdin is not UTF-8 text.") from error
+    return stdin.text(session, "More about it")

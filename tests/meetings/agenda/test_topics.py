@@ -255,7 +255,7 @@ def test_a_stdin_that_is_no_list_is_refused(small: Folder) -> None:
 
     latin, long = told("Good\nTücher\n".encode("latin-1")), told(b"a\n" * (1 << 20))
 
-    assert (latin[0], "stdin:2\n  Save the list as UTF-8" in latin[1]) == (2, True)
+    assert (latin[0], "stdin:2\n  Save it as UTF-8" in latin[1]) == (2, True)
     assert (long[0], "More than 1 MiB comes in on stdin." in long[1]) == (2, True)
 
 

@@ -25,6 +25,7 @@ READERS = {
     "hash-object",
     "log",
     "ls-files",
+    "ls-remote",
     "ls-tree",
     "merge-base",
     "remote",

@@ -69,6 +69,7 @@ LAZY = {
     "commands.now": {"teamkit", "teamkit.week"},
     "commands.people": {"teamkit.days"},
     "commands.proposals.pages": {"teamkit.commands.proposals"},
+    "commands.sync": {"random"},
     "commands.skills.pages": {"teamkit", "teamkit.skills"},
     "gather": {
         "teamkit.library.evidence",

@@ -1,10 +1,15 @@
 """`teamkit sync`: share with the team."""
 
+import time
+
 import typer
 
 from teamkit.cli.options import Writes
 from teamkit.cli.session import Session
 from teamkit.sharing import sync, views
+
+#: Seconds: at most so long before the second try, and before any.
+_FIRST, _LONGEST = 0.1, 1.0
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -22,7 +27,15 @@ def main(ctx: typer.Context) -> None:
       teamkit sync --dry-run
     """
     session: Session = ctx.obj
-    done = sync.outlook(session.team) if session.dry_run else sync.sync(session.team)
+    done = sync.outlook(session.team) if session.dry_run else sync.sync(session.team, _pause)
     session.show(views.synced(done, known=session.dry_run))
-    for sentence in views.unsaved(done):
+    for sentence in views.asides(done):
         session.console.say(sentence)
+
+
+def _pause(lost: int) -> None:
+    """Wait for a while that no two clones choose alike, longer the more tries were lost."""
+    from random import SystemRandom
+
+    longest = min(_LONGEST, _FIRST * 2 ** (lost - 1))
+    time.sleep(SystemRandom().uniform(0, longest))

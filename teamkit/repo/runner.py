@@ -106,14 +106,24 @@ class Git:
         extra = [f"{name}={value}" for name, value in (settings or {}).items()]
         self._settings = [word for setting in (*SETTINGS, *extra) for word in ("-c", setting)]
 
-    def ask(self, *args: str) -> Answer:
-        """What git answers to one reading command; any exit status is an answer."""
-        return self.ask_all(args)[0]
+    def ask(
+        self, *args: str, env: Mapping[str, str] | None = None, seconds: float | None = None
+    ) -> Answer:
+        """What git answers to one reading command; any exit status is an answer.
+
+        Raises:
+            GitError: git is missing, or did not end in time.
+        """
+        process = self._start(args, {"GIT_OPTIONAL_LOCKS": "0", **(env or {})})
+        return _finish(process, args[0], b"", seconds)
 
     def ask_all(self, *commands: tuple[str, ...]) -> list[Answer]:
         """The answers to several reading commands, run side by side, in the order given."""
         started = [self._start(command, {"GIT_OPTIONAL_LOCKS": "0"}) for command in commands]
-        return [_finish(process, b"", None) for process in started]
+        return [
+            _finish(process, command[0], b"", None)
+            for process, command in zip(started, commands, strict=True)
+        ]
 
     def stream(self, *args: str) -> Iterator[bytes]:
         """What git answers to one reading command with a long answer, piece by piece.
@@ -162,13 +172,7 @@ class Git:
             GitError: git is missing, or did not end in time.
         """
         process = self._start(args, {"GIT_EDITOR": ":", **(env or {})})
-        try:
-            return _finish(process, stdin, seconds)
-        except subprocess.TimeoutExpired as error:
-            raise GitError(
-                f"git {args[0]} was stopped: no answer within {seconds:.0f} s.",
-                hint="Nothing here was lost. Try again later.",
-            ) from error
+        return _finish(process, args[0], stdin, seconds)
 
     def _start(
         self,
@@ -213,13 +217,18 @@ def environment() -> dict[str, str]:
     }
 
 
-def _finish(process: "subprocess.Popen[bytes]", stdin: bytes, seconds: float | None) -> Answer:
+def _finish(
+    process: "subprocess.Popen[bytes]", command: str, stdin: bytes, seconds: float | None
+) -> Answer:
     with process:
         try:
             out, err = process.communicate(stdin, timeout=seconds)
-        except subprocess.TimeoutExpired:
+        except subprocess.TimeoutExpired as error:
             _stop(process)
-            raise
+            raise GitError(
+                f"git {command} was stopped: no answer within {seconds:.0f} s.",
+                hint="Nothing here was lost. Try again later.",
+            ) from error
         except KeyboardInterrupt:
             if seconds is None:
                 process.communicate()

@@ -12,9 +12,11 @@ from teamkit.errors import GitError
 from teamkit.repo import moving, status
 from teamkit.repo.layout import Layout, commit_id, head
 from teamkit.repo.runner import Answer, Git
-from teamkit.repo.values import MergeResult, Upstream
+from teamkit.repo.values import MergeResult, Remote, Upstream
 from teamkit.repo.words import one_line
 
+#: How long the remote may take to list its branches.
+_SECONDS = 60.0
 _KEPT = "Your commits are kept in this clone. When that is mended: teamkit sync"
 
 
@@ -34,9 +36,36 @@ def fetch(git: Git, remote: str, seconds: float) -> None:
     """Fetches the remote's branches; no tags, no submodules."""
     options = ("--quiet", "--no-tags", "--no-recurse-submodules")
     answer = git.tell("fetch", *options, "--", remote, env=_prompting(), seconds=seconds)
+    # A clone of one branch fails when that is gone over there; `gone` has the words for it.
+    if answer.status and b"couldn't find remote ref" not in answer.err:
+        raise _cannot_fetch(remote, answer)
+
+
+def gone(git: Git, layout: Layout, place: Upstream, *, was_there: bool) -> Remote | None:
+    """What is at the remote instead, when the last fetch did not find the branch; else None.
+
+    A remote without any branch is a new one, unless the branch *was_there*.
+    """
+    fetched = layout.git_dir.joinpath("FETCH_HEAD").read_text("utf-8", "replace")
+    if f"\tbranch '{place.branch}' of " in fetched:
+        return None
+    command = ("ls-remote", "--symref", "--", place.remote, "HEAD", "refs/heads/*")
+    answer = git.ask(*command, env=_prompting(), seconds=_SECONDS)
     if answer.status:
-        hint = answer.way_out(_KEPT)
-        raise GitError(f"Cannot fetch from '{remote}': {answer.said}.", hint=hint)
+        raise _cannot_fetch(place.remote, answer)
+    branches = tuple(re.findall(r"^[0-9a-f]+\trefs/heads/(.+)$", answer.text, re.MULTILINE))
+    if place.branch in branches or not (branches or was_there):
+        return None
+    head = re.search(r"^ref: refs/heads/(.+)\tHEAD$", answer.text, re.MULTILINE)
+    only = branches[0] if len(branches) == 1 else None
+    return Remote(branches, head[1] if head else only)
+
+
+def latest(git: Git, path: str, base: str, rev: str) -> tuple[str, str]:
+    """(short id, author) of the newest commit of *rev* since *base* that changed the path."""
+    options = ("-1", "--format=%h%x00%an", "--no-show-signature", "--end-of-options")
+    commit, _, author = git.ask("log", *options, f"{base}..{rev}", "--", path).text.partition("\0")
+    return commit, author
 
 
 def ahead_behind(git: Git, ref: str) -> tuple[int, int]:
@@ -125,6 +154,11 @@ def push(git: Git, remote: str, branch: str, seconds: float, *, set_upstream: bo
     if answer.status and not _is_behind(answer):
         raise GitError(f"Cannot push to '{remote}': {_refusal(answer)}.", hint=_KEPT)
     return not answer.status
+
+
+def _cannot_fetch(remote: str, answer: Answer) -> GitError:
+    hint = answer.way_out(_KEPT)
+    return GitError(f"Cannot fetch from '{remote}': {answer.said}.", hint=hint)
 
 
 def _prompting() -> dict[str, str]:

@@ -37,6 +37,18 @@ class Upstream(NamedTuple):
     branch: str
 
 
+class Remote(NamedTuple):
+    """The branches that are at a remote now.
+
+    Attributes:
+        branches: their names over there.
+        default: the one that a new clone checks out; None when there is none.
+    """
+
+    branches: tuple[str, ...]
+    default: str | None
+
+
 class MergeResult(NamedTuple):
     """A merge made in the object store.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from teamkit.repo import committing, moving, preflight, sharing, status
 from teamkit.repo.layout import Layout, commit_id, locate
 from teamkit.repo.runner import Git
-from teamkit.repo.values import Identity, MergeResult, Status, Upstream
+from teamkit.repo.values import Identity, MergeResult, Remote, Status, Upstream
 from teamkit.repo.words import without_password
 
 if TYPE_CHECKING:
@@ -144,6 +144,17 @@ class Repo:
     def fetch(self, remote: str, *, seconds: float = 60) -> None:
         """Fetches the remote's branches; asks for nothing where there is no terminal."""
         sharing.fetch(self._git, remote, seconds)
+
+    def gone(self, place: Upstream, *, was_there: bool) -> Remote | None:
+        """What is at the remote when the fetch did not find the branch of *place*; else None.
+
+        A remote without any branch is a new one, unless the branch *was_there* before.
+        """
+        return sharing.gone(self._git, self._layout, place, was_there=was_there)
+
+    def latest(self, path: str, base: str, rev: str) -> tuple[str, str]:
+        """(short id, author) of the newest commit of *rev* since *base* that changed the path."""
+        return sharing.latest(self._git, path, base, rev)
 
     def was(self, ref: str) -> str | None:
         """The commit a ref is at, to be asked before a fetch; None when there is no such ref."""

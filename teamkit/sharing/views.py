@@ -23,15 +23,22 @@ def settled(changes: Sequence[Unfinished]) -> Lines:
 
 def synced(done: Synced, *, known: bool = False) -> Lines:
     """What happened in one sentence, or with *known* what would happen."""
-    facts = {"got": done.got, "shared": done.shared, "unsaved": list(done.unsaved)}
+    unreadable = [finding.path for finding in done.unreadable]
+    facts = {
+        "got": done.got,
+        "shared": done.shared,
+        "unsaved": list(done.unsaved),
+        "unreadable": unreadable,
+    }
     return Lines("sync", (), (), facts=facts, empty=_outlook(done) if known else _sentence(done))
 
 
-def unsaved(done: Synced) -> tuple[str, ...]:
-    """The sentence about what was not committed, so not shared; or nothing."""
-    if not done.unsaved:
-        return ()
-    return (f"Not saved, so not shared: {', '.join(done.unsaved)}. Then: teamkit save",)
+def asides(done: Synced) -> tuple[str, ...]:
+    """The sentences about what others broke, and what was not committed, so not shared."""
+    said = [f"Others shared a file that cannot be read: {finding}" for finding in done.unreadable]
+    if done.unsaved:
+        said.append(f"Not saved, so not shared: {', '.join(done.unsaved)}. Then: teamkit save")
+    return tuple(said)
 
 
 def _sentence(done: Synced) -> str:

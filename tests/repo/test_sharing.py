@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from teamkit.errors import CommitFailedError, GitError
-from teamkit.repo import MergeResult, Repo, Status, Upstream
+from teamkit.repo import MergeResult, Remote, Repo, Status, Upstream
 from tests.repo.sandbox import Sandbox
 
 ORIGIN = "refs/remotes/origin/main"
@@ -269,6 +269,37 @@ def test_signing_is_gits_in_merges_too(clones: Clones) -> None:
 
     assert refused.value.message == "Git refused: gpg failed to sign the data."
     assert repo.was("HEAD") == before
+
+
+def test_a_branch_that_was_not_fetched_is_asked_for_before_it_is_called_gone(
+    clones: Clones,
+) -> None:
+    clones.ana.git("push", "-q", "origin", "main:refs/heads/other")
+    clones.ana.git("fetch", "-q", "origin", "other")
+    repo = clones.ana.repo
+    place = Upstream("origin", ORIGIN, "main")
+
+    there = repo.gone(place, was_there=True)
+    gone = repo.gone(place._replace(branch="none"), was_there=False)
+    clones.ana.git("remote", "set-url", "origin", "/nowhere/team.git")
+    with pytest.raises(GitError) as refused:
+        repo.gone(place, was_there=True)
+
+    assert there is None
+    assert gone == Remote(("main", "other"), "main")
+    assert refused.value.message.startswith("Cannot fetch from 'origin'")
+
+
+def test_the_newest_commit_that_changed_a_path_is_known(clones: Clones) -> None:
+    start = clones.ana.git("rev-parse", "HEAD")
+    wanted = clones.ana.save("base.md", "changed\n")
+    clones.ana.git("config", "log.showSignature", "true")
+    clones.ana.save("other.md", "other\n")
+
+    commit, author = clones.ana.repo.latest("base.md", start, "HEAD")
+
+    assert wanted.startswith(commit)
+    assert author == "ana"
 
 
 def test_a_push_that_lost_is_told_and_works_after_a_merge(clones: Clones) -> None:

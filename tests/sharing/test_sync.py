@@ -4,10 +4,15 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
+from teamkit.config import read_config
+from teamkit.errors import GitError
+from teamkit.sharing import sync
+from teamkit.team import Team
 from tests.conftest import ROOT, SETTINGS, Folder, Result
 
 PERSON = (
@@ -326,7 +331,7 @@ def test_programs_get_numbers(clones: list[Folder]) -> None:
     assert (page["got"], page["shared"], page["unsaved"]) == (0, 1, [])
 
 
-@pytest.mark.parametrize(("losses", "status"), [(1, 0), (9, 7)])
+@pytest.mark.parametrize(("losses", "status"), [(1, 0), (99, 7)])
 def test_when_others_are_faster_it_tries_again_but_not_for_ever(
     clones: list[Folder], losses: int, status: int, tmp_path: Path
 ) -> None:
@@ -346,8 +351,242 @@ git add "topics-$n" && git commit -qm "Faster $n" && git push -q
     hook.chmod(0o755)
     three.run("sync")
 
+    lost: list[int] = []
+    gives_up = pytest.raises(GitError, match="Others were faster 20 times")
+    with gives_up if status else nullcontext():
+        sync.sync(Team.open(two.path), lost.append)
+
+    assert lost == list(range(1, 20 if status else 2))
+    assert two.status() == ""
+    assert (": 0 changes to share" in two.run("sync", "-n").stderr) is not bool(status)
+    assert one.run("sync").status == 0
+
+
+def test_eight_clones_that_sync_at_once_all_get_through(
+    clones: list[Folder], tmp_path: Path
+) -> None:
+    folders = []
+    for number in range(8):
+        clones[0].git("clone", "-q", str(tmp_path / "shared.git"), str(tmp_path / str(number)))
+        folders.append(Folder(tmp_path / str(number)))
+        add(folders[-1], f"topics/{number}.md")
+
+    command = [sys.executable, "-m", "teamkit", "sync"]
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    started = [
+        subprocess.Popen(command, cwd=folder.path, env=env, stderr=subprocess.PIPE, text=True)
+        for folder in folders
+    ]
+    said = [process.communicate()[1] for process in started]
+
+    assert [process.returncode for process in started] == [0] * 8, said
+    clones[0].run("sync")
+    assert sorted(file.name for file in (clones[0].path / "topics").iterdir()) == [
+        f"{number}.md" for number in range(8)
+    ]
+
+
+def rename_there(folder: Folder, tmp_path: Path) -> None:
+    folder.git("-C", str(tmp_path / "shared.git"), "branch", "-m", "main", "trunk")
+    folder.git("-C", str(tmp_path / "shared.git"), "symbolic-ref", "HEAD", "refs/heads/trunk")
+
+
+def typed(folder: Folder, stderr: str, which: int) -> None:
+    """Type the way out of that number which was printed."""
+    hint = stderr.rstrip().rpartition("\n  ")[2]
+    command = hint.split(". To ")[which].partition(": ")[2]
+    env = {**os.environ, "GIT_EDITOR": "true"}
+    subprocess.run(command, shell=True, cwd=folder.path, check=True, capture_output=True, env=env)
+
+
+@pytest.mark.parametrize("prunes", ["false", "true"])
+def test_a_branch_renamed_at_the_remote_is_named_and_can_be_followed(
+    clones: list[Folder], tmp_path: Path, prunes: str
+) -> None:
+    one, two, three = clones
+    one.git("config", "fetch.prune", prunes)
+    add(one, "topics/a.md")
+    rename_there(one, tmp_path)
+
+    refused = [one.run("sync"), one.run("sync")]
+    there = one.git("ls-remote", "--heads", "origin").split()
+
+    assert refused[0] == refused[1]
+    assert refused[0] == Result(
+        7,
+        "",
+        "teamkit: The branch 'main' is no longer at 'origin'; nothing was shared.\n"
+        "  To follow 'trunk' instead: git branch -u origin/trunk. "
+        "To share it there again: git push --set-upstream origin main\n",
+    )
+    assert there[1::2] == ["refs/heads/trunk"]
+    typed(one, refused[0].stderr, 0)
+    assert one.run("sync").stderr == "Shared 1 change.\n"
+    two.git("fetch", "-q")
+    typed(two, two.run("sync").stderr, 0)
+    assert two.run("sync").stderr == "Got 1 change.\n"
+    typed(three, three.run("sync").stderr, 1)
+    assert three.run("sync").stderr == "Nothing new, here or there.\n"
+
+
+def test_a_clone_of_one_branch_learns_of_the_other(clones: list[Folder], tmp_path: Path) -> None:
+    one, *_ = clones
+    one.git("remote", "set-branches", "origin", "main")
+    one.git("branch", "-m", "mine")
+    add(one, "topics/a.md")
+    rename_there(one, tmp_path)
+
+    refused = one.run("sync")
+    typed(one, refused.stderr, 0)
+
+    assert "git remote set-branches origin trunk && git fetch origin" in refused.stderr
+    assert "git push --set-upstream origin HEAD:refs/heads/main" in refused.stderr
+    assert one.run("sync").stderr == "Shared 1 change.\n"
+
+
+def test_a_remote_that_lost_all_its_branches_is_not_filled_unasked(
+    clones: list[Folder], tmp_path: Path
+) -> None:
+    one, *_ = clones
+    one.git("-C", str(tmp_path / "shared.git"), "update-ref", "-d", "refs/heads/main")
+
+    refused = one.run("sync")
+
+    assert refused.status == 7
+    assert "To follow" not in refused.stderr
+    typed(one, refused.stderr, 0)
+    assert one.run("sync").stderr == "Nothing new, here or there.\n"
+
+
+def test_the_only_branch_there_is_the_one_to_follow(clones: list[Folder], tmp_path: Path) -> None:
+    one, *_ = clones
+    one.git("-C", str(tmp_path / "shared.git"), "branch", "-m", "main", "trunk")
+    one.git("-C", str(tmp_path / "shared.git"), "symbolic-ref", "HEAD", "refs/heads/none")
+
+    assert "To follow 'trunk' instead" in one.run("sync").stderr
+
+
+def test_a_clone_of_a_new_repository_is_shared_the_first_time(tmp_path: Path) -> None:
+    Folder(tmp_path).git("init", "-q", "--bare", "-b", "main", "new.git")
+    Folder(tmp_path).git("clone", "-q", "new.git", "one")
+    one = Folder(tmp_path / "one")
+    one.git("switch", "-q", "--orphan", "main")
+    add(one, "teamkit.yml", SETTINGS)
+
+    assert one.run("sync").stderr == "Shared the whole branch, for the first time.\n"
+
+
+def test_a_page_that_others_broke_comes_in_and_is_named(clones: list[Folder]) -> None:
+    one, two, _ = clones
+    add(one, "topics/a.md", "---\na: [\n---\n")
+    one.git("push", "-q")
+
     result = two.run("sync")
 
-    assert result.status == status, result.stderr
-    assert two.status() == ""
+    assert result.status == 0
+    assert result.stderr.startswith("Got 1 change.\nOthers shared a file that cannot be read: ")
+    assert "topics/a.md:" in result.stderr
+    assert two.read("topics/a.md") == one.read("topics/a.md")
+
+
+@pytest.mark.parametrize("both", [True, False])
+def test_settings_that_others_broke_do_not_come_in(clones: list[Folder], *, both: bool) -> None:
+    one, two, _ = clones
+    add(one, "teamkit.yml", f"{SETTINGS}areas: [\n")
+    one.git("push", "-q")
+    if both:
+        add(two, "topics/own.md")
+    head = two.git("rev-parse", "HEAD")
+
+    result = two.run("sync")
+
+    assert (result.status, two.git("rev-parse", "HEAD"), two.status()) == (4, head, "")
+    commit = one.git("rev-parse", "--short", "HEAD").strip()
+    assert f"Ana shared settings that cannot be read (commit {commit})" in result.stderr
+    assert "teamkit.yml:" in result.stderr
+    two.git("merge", "-q", "--no-edit", "origin/main")
+    two.write({"teamkit.yml": SETTINGS})
+    assert two.run("save").status == 0
+    assert two.run("sync").status == 0
+    one.git("pull", "-q")
     assert one.run("sync").status == 0
+
+
+def test_mended_settings_come_in_over_broken_ones(clones: list[Folder]) -> None:
+    one, two, three = clones
+    add(one, "teamkit.yml", f"{SETTINGS}areas: [\n")
+    one.git("push", "-q")
+    two.git("pull", "-q")
+    add(two, "teamkit.yml", f"{SETTINGS}areas: [ [\n")
+    two.git("push", "-q")
+    one.git("rm", "-q", "--cached", "people/ana.md")
+    one.git("commit", "-q", "-m", "Not ours")
+    opened = [Team(folder.path, read_config("")) for folder in (one, three)]
+
+    still_broken = sync.sync(opened[0], _never)
+    add(one, "teamkit.yml", SETTINGS)
+    sync.sync(opened[0], _never)
+    mended = sync.sync(opened[1], _never)
+
+    assert [finding.path for finding in still_broken.unreadable] == ["teamkit.yml"]
+    assert mended.unreadable == ()
+    assert three.read("teamkit.yml") == SETTINGS
+
+
+def _never(lost: int) -> None:
+    pytest.fail(f"nobody was faster, {lost} times")
+
+
+@pytest.mark.parametrize(("which", "kept"), [(0, True), (1, False)])
+def test_a_file_that_others_deleted_is_kept_or_deleted_by_what_is_printed(
+    clones: list[Folder], which: int, *, kept: bool
+) -> None:
+    one, two, _ = clones
+    one.git("rm", "-q", "people/ana.md")
+    one.commit("Ana left")
+    add(two, "people/ana.md", PERSON.replace("One", "Uno"))
+    one.run("sync")
+
+    result = two.run("sync")
+
+    assert result.status == 4
+    assert result.stderr.startswith(
+        "teamkit: You changed a file that others deleted; nothing was touched.\n  people/ana.md\n"
+    )
+    typed(two, result.stderr, which)
+    assert two.run("sync").status == 0
+    assert (two.path / "people/ana.md").exists() is kept
+
+
+def test_files_that_you_deleted_and_others_changed_are_named_so(clones: list[Folder]) -> None:
+    one, two, _ = clones
+    for folder in clones[:2]:
+        add(folder, "people/ben.md", PERSON)
+        folder.run("sync")
+    for path in ("people/ana.md", "people/ben.md"):
+        add(one, path, PERSON.replace("One", "Uno"))
+        two.git("rm", "-q", path)
+    two.commit("Both left")
+    one.run("sync")
+
+    result = two.run("sync")
+
+    assert result.stderr.startswith(
+        "teamkit: Others changed files that you deleted; nothing was touched.\n"
+        "  people/ana.md, people/ben.md\n"
+        "  To keep them: git merge origin/main; git add -- people/ana.md people/ben.md && "
+    )
+
+
+def test_both_kinds_of_conflict_are_named_together(clones: list[Folder]) -> None:
+    one, two, _ = clones
+    add(one, "people/ana.md", PERSON.replace("One", "Uno"))
+    add(two, "people/ana.md", PERSON.replace("One", "Eins"))
+    one.git("rm", "-q", "teamkit.yml")
+    one.commit("No team")
+    add(two, "teamkit.yml", f"{SETTINGS}roles: {{knowledge: [ana]}}\n")
+    one.git("push", "-q")
+
+    result = two.run("sync")
+
+    assert "the same lines, or deleted what the other changed" in result.stderr

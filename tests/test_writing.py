@@ -392,6 +392,20 @@ def test_a_hook_that_changes_the_file_is_obeyed(small: Folder) -> None:
     assert small.read(TOPIC_PATH).endswith("By the hook.\n")
 
 
+def test_a_hook_that_changes_the_file_without_staging_it_is_named(small: Folder) -> None:
+    hook(small, f"echo 'By the hook.' >> {TOPIC_PATH}")
+
+    result = small.run(*TOPIC)
+
+    assert result.stderr.endswith(
+        f"A hook changed these again after the commit: {TOPIC_PATH}\n"
+        f"Commit that, too: teamkit save {TOPIC_PATH}\n"
+    )
+    (small.path / ".git/hooks/pre-commit").unlink()
+    assert small.run("save", TOPIC_PATH).status == 0
+    assert small.status() == ""
+
+
 def test_the_start_names_what_is_unfinished_too(small: Folder) -> None:
     hook(small, "exit 1")
     small.run(*TOPIC)

@@ -42,6 +42,9 @@ def applied(done: "Applied", change: "Change", later: str | None) -> list[str]:
     elif not done.left:
         later = later or f"teamkit save {_quoted(done.paths)}"
         said.append(f"Written, not committed; when it is ready: {later}")
+    if done.rewritten:
+        said.append(f"A hook changed these again after the commit: {', '.join(done.rewritten)}")
+        said.append(f"Commit that, too: teamkit save {_quoted(done.rewritten)}")
     if done.left:
         paths = _quoted(done.left)
         said.append(f"Edited but not committed, because it had changes of its own: {paths}")

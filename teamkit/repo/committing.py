@@ -4,11 +4,13 @@ import os
 import stat
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from teamkit.errors import CommitFailedError, NotTakenError
-from teamkit.repo import hidden
+from teamkit.repo import durable, hidden, status
 from teamkit.repo.layout import Layout, head
-from teamkit.repo.runner import Answer, Git
+from teamkit.repo.runner import UTF_8, Answer, Git, literal
+from teamkit.repo.values import Status
 from teamkit.repo.words import telling_lines
 
 #: What `git add` says of a path outside of a sparse checkout.
@@ -16,32 +18,69 @@ _OUTSIDE = b"outside of your sparse-checkout"
 _HOOKS = ("pre-commit", "prepare-commit-msg", "commit-msg")
 
 
+class Committed(NamedTuple):
+    """A commit that was made.
+
+    Attributes:
+        id: of the newest commit, which a hook may have made.
+        left: those of the paths that hooks changed after they were committed.
+    """
+
+    id: str
+    left: tuple[str, ...]
+
+
 def commit(
     git: Git, layout: Layout, paths: Sequence[str], message: str, env: Mapping[str, str]
-) -> str:
-    """The id of the new commit.
+) -> Committed:
+    """Commit these paths alone, and have the commit on the disk.
 
     Raises:
         CommitFailedError: git, a hook or the signing refused; the files and what was staged are
             as before.
     """
-    new = _untracked(git, paths)
+    listed, encoding = git.ask_all(
+        ("ls-files", "-t", "-z", "--", *paths), ("config", "--get", "i18n.commitEncoding")
+    )
+    new = _untracked(git, paths, listed.needed())
+    # The message is UTF-8. Hooks would see a setting that says so: only where it is needed.
+    is_utf8 = encoding.text.lower() in {"", "utf-8", "utf8"}
     before = head(git, layout)
     try:
         _add(git, layout, new)
-        _commit(git, paths, message, env)
+        _commit(git, paths, message, env, () if is_utf8 else (UTF_8,))
     except (CommitFailedError, KeyboardInterrupt):
         # A git that was stopped late may have committed: then un-adding would stage a deletion.
         if head(git, layout) == before:
             unstage(git, new)
         raise
-    return head(git, layout) or ""
+    made = head(git, layout) or ""
+    objects, state = git.ask_all(
+        ("rev-list", *durable.objects_between(before, made)), (*status.COMMAND, "--", *paths)
+    )
+    left = _settle(git, layout, status.read(state.out, layout))
+    durable.flush_objects(layout, objects)
+    durable.flush_branch(git, layout)
+    return Committed(made, left)
 
 
-def _untracked(git: Git, paths: Sequence[str]) -> list[str]:
+def _settle(git: Git, layout: Layout, found: Sequence[Status]) -> tuple[str, ...]:
+    """The committed paths that are not as in the commit, once their index entries are.
+
+    A hook that stages what it rewrote does so in the index of the commit alone: the other one
+    keeps what was staged before, and the next commit would undo the hook.
+    """
+    known = [each.path for each in found if each.state != "new"]
+    if known:
+        git.tell("restore", "--staged", "--", *literal(known))
+    return tuple(
+        each.path for each in found and status.status(git, layout, [p.path for p in found])
+    )
+
+
+def _untracked(git: Git, paths: Sequence[str], listed: str) -> list[str]:
     """Those of the paths that are not in the index; refuses what git would store otherwise."""
-    listed = git.ask("ls-files", "-t", "-z", "--", *paths).needed().split("\0")
-    tags = {entry[2:]: entry[:1] for entry in listed}
+    tags = {entry[2:]: entry[:1] for entry in listed.split("\0")}
     for path in paths:
         if not _is_plain(git.folder / path):
             raise CommitFailedError("it is not a plain file", [path])
@@ -67,16 +106,24 @@ def _is_plain(file: Path) -> bool:
 def _add(git: Git, layout: Layout, new: Sequence[str]) -> None:
     if not new:
         return
-    answer = git.tell("add", "--", *new)
+    answer = git.tell("add", "--", *literal(new))
     if answer.status:
-        if _OUTSIDE in answer.err:
+        # Once more for the reason, in words that are the same everywhere.
+        plain = git.tell("add", "--dry-run", "--", *literal(new), env={"LC_ALL": "C"})
+        if _OUTSIDE in plain.err:
             raise hidden.outside(git, layout, new)
         names = _listed(git, ["--others", "--ignored", "--exclude-standard"], new)
         ignored = f"'{names[0]}' is ignored (.gitignore)" if names else None
         raise NotTakenError(ignored or answer.said, new)
 
 
-def _commit(git: Git, paths: Sequence[str], message: str, env: Mapping[str, str]) -> None:
+def _commit(
+    git: Git,
+    paths: Sequence[str],
+    message: str,
+    env: Mapping[str, str],
+    settings: tuple[str, ...],
+) -> None:
     text = message if message.endswith("\n") else message + "\n"
     answer = git.tell(
         "commit",
@@ -87,9 +134,10 @@ def _commit(git: Git, paths: Sequence[str], message: str, env: Mapping[str, str]
         "-F",
         "-",
         "--",
-        *paths,
+        *literal(paths),
         stdin=text.encode(errors="backslashreplace"),
         env=env,
+        settings=settings,
     )
     if answer.status:
         raise CommitFailedError(_why(git, answer), paths)
@@ -115,7 +163,7 @@ def unstage(git: Git, new: Sequence[str]) -> None:
         # From the empty tree, not from HEAD: on a branch without commits there is none, and what
         # was not in the index before must not be in it after.
         empty = git.ask("hash-object", "-t", "tree", "--stdin").text
-        git.tell("restore", "--staged", f"--source={empty}", "--", *added)
+        git.tell("restore", "--staged", f"--source={empty}", "--", *literal(added))
 
 
 def _listed(git: Git, which: Sequence[str], paths: Sequence[str]) -> list[str]:

@@ -8,7 +8,7 @@ before, so that what git left half is never taken for what somebody wrote.
 import json
 import os
 import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -47,8 +47,8 @@ class _Path(NamedTuple):
     staged: Entry
 
 
-def begin(git: Git, layout: Layout, target: str) -> None:
-    """Note that the current branch is about to move to the commit *target*.
+def begin(git: Git, layout: Layout, target: str) -> list[str]:
+    """Note that the current branch is about to move to the commit *target*; the paths it changes.
 
     Raises:
         GitError: the note cannot be written.
@@ -64,6 +64,15 @@ def begin(git: Git, layout: Layout, target: str) -> None:
             where=str(_file(layout)),
             hint="Check the rights and the space on the disk, then: teamkit sync",
         ) from error
+    return paths
+
+
+def end(layout: Layout, paths: Sequence[str]) -> None:
+    """The move is whole: its files are on the disk, the note is gone."""
+    files = [layout.top / path for path in paths]
+    for place in (*files, *sorted({file.parent for file in files})):
+        placing.flush(place)
+    _file(layout).unlink(missing_ok=True)
 
 
 def is_noted(layout: Layout) -> bool:
@@ -82,7 +91,7 @@ def refuse(layout: Layout) -> None:
 
 
 def finish(git: Git, layout: Layout) -> None:
-    """End a move, whole or stopped: branch, index and files are of one version, the note is gone.
+    """End a move that was stopped: branch, index and files are of one version, the note is gone.
 
     As long as git had not written the index, what it did is undone; after that the branch moves.
 
@@ -90,7 +99,7 @@ def finish(git: Git, layout: Layout) -> None:
         GitError: a file was edited since, or cannot be put back; the note is kept.
     """
     move = _read(layout)
-    if move is not None and head(git, layout) != move.target:
+    if move is not None:
         if commit_id(git, move.target) is None:
             raise GitError(
                 f"{_STOPPED}, and the commit they came from is gone.",
@@ -113,7 +122,9 @@ def _restore(git: Git, layout: Layout, move: Move, paths: list[_Path]) -> None:
         if not known or placing.mark(layout.top / each.path) == move.before.get(each.path):
             continue
         try:
-            if not placing.restore(layout.top, each.path, each.staged, each.target):
+            is_whole = placing.restore(layout.top, each.path, each.staged, each.target)
+            # Once git has written the index, all files were whole: then it is but an edit.
+            if not is_whole and each.staged != each.target:
                 edited.append(layout.relative(each.path))
         except OSError as error:
             raise GitError(

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from teamkit.repo.runner import Git
 #: Always the same name in a folder: what a killed run left is taken up again by the next.
 _TEMPORARY = ".teamkit-sync.tmp"
 _PLAIN, _EXECUTABLE, _LINK, _SUBMODULE = "100644", "100755", "120000", "160000"
+_NONBLOCK = getattr(os, "O_NONBLOCK", 0)
 _FOLDER, _OTHER = "folder", "other"
 
 
@@ -97,19 +99,14 @@ def replace(file: Path, data: bytes, mode: str = _PLAIN) -> None:
 
 
 def flush(place: Path) -> None:
-    """Have the file or folder on the disk before this returns; where there is none, nothing.
-
-    Raises:
-        OSError: the disk refuses.
-    """
-    try:
-        handle = os.open(place, os.O_RDONLY)
-    except OSError:  # it is gone, or this system opens no folders
-        return
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    """Have a file or folder on the disk before this returns, as far as the system promises it."""
+    # It may be gone, and some systems open no folders, or flush none.
+    with suppress(OSError):
+        handle = os.open(place, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | _NONBLOCK)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _create(file: Path, data: bytes, mode: int) -> None:

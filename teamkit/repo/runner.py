@@ -1,14 +1,16 @@
 """The one small runner of git: an argument list, a scrubbed environment, never a shell.
 
-Reads take no locks. A child is asked to stop before it is killed, because a killed git leaves its
-locks behind. After Ctrl-C, which git gets as well, and after SIGTERM, git's short work here is
-waited for; a git that talks to a server is asked to stop.
+Reads take no locks and start no program of the configuration; fixed settings make their answers
+the same everywhere. Writes run hooks, so git is started as people start it: hooks find no setting,
+variable or locale of ours. A child is asked to stop before it is killed, because a killed git
+leaves its locks behind. After Ctrl-C, which git gets as well, and after SIGTERM, git's short work
+here is waited for; a git that talks to a server is asked to stop.
 """
 
 import os
 import re
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, NamedTuple, cast
 
@@ -16,15 +18,13 @@ from teamkit.errors import GitError
 from teamkit.repo.words import one_line
 
 #: What `git rev-parse --local-env-vars` names, and what else would point git at other files or
-#: give paths another meaning. How to reach a server (GIT_SSH, GIT_ASKPASS, ...) and who commits
-#: (GIT_AUTHOR_*, GIT_COMMITTER_*) is the user's and stays.
+#: give paths another meaning. How to reach a server (GIT_SSH, GIT_ASKPASS, ...), who commits
+#: (GIT_AUTHOR_*, GIT_COMMITTER_*) and settings (GIT_CONFIG_COUNT, ...) are the user's and stay.
 SCRUBBED = (
     "GIT_ALTERNATE_OBJECT_DIRECTORIES",
     "GIT_ATTR_SOURCE",
     "GIT_COMMON_DIR",
     "GIT_CONFIG",
-    "GIT_CONFIG_COUNT",
-    "GIT_CONFIG_PARAMETERS",
     "GIT_DIR",
     "GIT_GLOB_PATHSPECS",
     "GIT_GRAFT_FILE",
@@ -43,20 +43,23 @@ SCRUBBED = (
     "GIT_SHALLOW_FILE",
     "GIT_WORK_TREE",
 )
-_SCRUBBED_NUMBERED = ("GIT_CONFIG_KEY_", "GIT_CONFIG_VALUE_")
 
-#: Settings of every call, whatever the user's or the clone's configuration says.
+#: Settings of every reading call, whatever the user's or the clone's configuration says.
 SETTINGS = (
+    "core.fsmonitor=false",
     "core.fsync=added,reference",
     "safe.bareRepository=explicit",
     "core.quotePath=false",
     "submodule.recurse=false",
     "color.ui=false",
-    "i18n.commitEncoding=UTF-8",
     "i18n.logOutputEncoding=UTF-8",
     "user.useConfigOnly=true",
 )
 
+#: What commit messages are written in.
+UTF_8 = "i18n.commitEncoding=UTF-8"
+#: Before a path that is not to be taken for a pattern.
+_LITERAL = ":(literal)"
 #: Seconds between asking a child to stop and killing it.
 _STOP_SECONDS = 2.0
 #: A lock of this clone in git's complaint, in whatever language and between whatever quotes.
@@ -80,7 +83,8 @@ class Answer(NamedTuple):  # made at every start: a tenth of the time a dataclas
     @property
     def said(self) -> str:
         """Git's reason in one short line, without a period."""
-        return one_line(self.err) or one_line(self.out) or f"exit status {self.status}"
+        words = one_line(self.err) or one_line(self.out) or f"exit status {self.status}"
+        return words.replace(_LITERAL, "")
 
     def way_out(self, otherwise: str) -> str:
         """The command that removes a lock which a killed git left in the way; else *otherwise*."""
@@ -99,12 +103,12 @@ class Answer(NamedTuple):  # made at every start: a tenth of the time a dataclas
 
 
 class Git:
-    """Git, started in one folder, with settings on top of the fixed ones."""
+    """Git, started in one folder; reading calls with settings on top of the fixed ones."""
 
     def __init__(self, folder: Path, settings: Mapping[str, str] | None = None) -> None:
         self.folder = folder
         extra = [f"{name}={value}" for name, value in (settings or {}).items()]
-        self._settings = [word for setting in (*SETTINGS, *extra) for word in ("-c", setting)]
+        self._settings = (*SETTINGS, *extra)
 
     def ask(
         self, *args: str, env: Mapping[str, str] | None = None, seconds: float | None = None
@@ -114,12 +118,11 @@ class Git:
         Raises:
             GitError: git is missing, or did not end in time.
         """
-        process = self._start(args, {"GIT_OPTIONAL_LOCKS": "0", **(env or {})})
-        return _finish(process, args[0], b"", seconds)
+        return _finish(self._start_reading(args, env or {}), args[0], b"", seconds)
 
     def ask_all(self, *commands: tuple[str, ...]) -> list[Answer]:
         """The answers to several reading commands, run side by side, in the order given."""
-        started = [self._start(command, {"GIT_OPTIONAL_LOCKS": "0"}) for command in commands]
+        started = [self._start_reading(command, {}) for command in commands]
         return [
             _finish(process, command[0], b"", None)
             for process, command in zip(started, commands, strict=True)
@@ -137,7 +140,7 @@ class Git:
 
         # A pipe for what it complains of could fill up while nobody reads it.
         with tempfile.TemporaryFile() as complaints:
-            process = self._start(args, {"GIT_OPTIONAL_LOCKS": "0"}, stderr=complaints)
+            process = self._start_reading(args, {}, stderr=complaints)
             with process:
                 cast(IO[bytes], process.stdin).close()
                 out = cast(IO[bytes], process.stdout)
@@ -159,37 +162,51 @@ class Git:
         stdin: bytes = b"",
         env: Mapping[str, str] | None = None,
         seconds: float | None = None,
+        settings: tuple[str, ...] = (),
     ) -> Answer:
-        """What git answers to one writing command.
+        """What git answers to one writing command, which may run hooks.
 
         Args:
-            args: the command and its arguments.
+            args: the command and its arguments; paths as `literal` makes them.
             stdin: what it reads.
-            env: variables on top of the scrubbed environment.
+            env: variables on top of the scrubbed environment; hooks see them.
             seconds: how long to wait, None for ever (hooks and signing take their time).
+            settings: configuration for this call, as `name=value`; hooks see it.
 
         Raises:
             GitError: git is missing, or did not end in time.
         """
-        process = self._start(args, {"GIT_EDITOR": ":", **(env or {})})
+        fixed = [word for setting in settings for word in ("-c", setting)]
+        process = self._start([*fixed, *args], env or {}, subprocess.PIPE)
         return _finish(process, args[0], stdin, seconds)
 
-    def _start(
+    def _start_reading(
         self,
         args: tuple[str, ...],
         env: Mapping[str, str],
         stderr: int | IO[bytes] = subprocess.PIPE,
     ) -> "subprocess.Popen[bytes]":
         # check-ignore takes paths as they are, and dies of any pathspec magic.
-        literal = [] if args[0] == "check-ignore" else ["--literal-pathspecs"]
-        fixed = ["--no-pager", *literal, "-C", str(self.folder), *self._settings]
+        magic = [] if args[0] == "check-ignore" else ["--literal-pathspecs"]
+        settings = [word for setting in self._settings for word in ("-c", setting)]
+        words = ["--no-pager", *magic, *settings, *args]
+        return self._start(words, {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", **env}, stderr)
+
+    def _start(
+        self, words: list[str], env: Mapping[str, str], stderr: int | IO[bytes]
+    ) -> "subprocess.Popen[bytes]":
         return subprocess.Popen(  # noqa: S603 - an argument list of our own making, no shell
-            [program(), *fixed, *args],
+            [program(), "-C", str(self.folder), *words],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=stderr,
-            env={**environment(), "LC_ALL": "C", **env},
+            env={**environment(), **env},
         )
+
+
+def literal(paths: Iterable[str]) -> list[str]:
+    """The paths as patterns that mean just these, for `tell`."""
+    return [f"{_LITERAL}{path}" for path in paths]
 
 
 def program() -> str:
@@ -210,11 +227,7 @@ def program() -> str:
 
 def environment() -> dict[str, str]:
     """The process's environment without what would lead git elsewhere."""
-    return {
-        name: value
-        for name, value in os.environ.items()
-        if name not in SCRUBBED and not name.startswith(_SCRUBBED_NUMBERED)
-    }
+    return {name: value for name, value in os.environ.items() if name not in SCRUBBED}
 
 
 def _finish(
@@ -230,9 +243,10 @@ def _finish(
                 hint="Nothing here was lost. Try again later.",
             ) from error
         except KeyboardInterrupt:
-            if seconds is None:
-                process.communicate()
-            else:
+            # Ctrl-C at a terminal reaches git too; a signal to this process alone does not.
+            try:
+                process.communicate(timeout=_STOP_SECONDS if seconds is None else 0)
+            except subprocess.TimeoutExpired:
                 _stop(process)
             raise
     return Answer(process.returncode, out, err)

@@ -9,14 +9,16 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from teamkit.errors import GitError
-from teamkit.repo import moving, status
+from teamkit.repo import durable, moving, status
 from teamkit.repo.layout import Layout, commit_id, head
-from teamkit.repo.runner import Answer, Git
+from teamkit.repo.runner import UTF_8, Answer, Git
 from teamkit.repo.values import MergeResult, Remote, Upstream
-from teamkit.repo.words import one_line
+from teamkit.repo.words import one_line, telling_lines
 
 #: How long the remote may take to list its branches.
 _SECONDS = 60.0
+#: So many lines of what a hook printed are shown, the last ones.
+_HOOK_LINES = 3
 _KEPT = "Your commits are kept in this clone. When that is mended: teamkit sync"
 
 
@@ -36,8 +38,9 @@ def fetch(git: Git, remote: str, seconds: float) -> None:
     """Fetches the remote's branches; no tags, no submodules."""
     options = ("--quiet", "--no-tags", "--no-recurse-submodules")
     answer = git.tell("fetch", *options, "--", remote, env=_prompting(), seconds=seconds)
-    # A clone of one branch fails when that is gone over there; `gone` has the words for it.
-    if answer.status and b"couldn't find remote ref" not in answer.err:
+    # A clone of one branch fails when that is gone over there: `gone` has the words for it. What
+    # git says is in the user's language, but names the branch at the end.
+    if answer.status and not re.search(rb" refs/heads/[^'\s]+\s*\Z", answer.err):
         raise _cannot_fetch(remote, answer)
 
 
@@ -49,8 +52,8 @@ def gone(git: Git, layout: Layout, place: Upstream, *, was_there: bool) -> Remot
     fetched = layout.git_dir.joinpath("FETCH_HEAD").read_text("utf-8", "replace")
     if f"\tbranch '{place.branch}' of " in fetched:
         return None
-    command = ("ls-remote", "--symref", "--", place.remote, "HEAD", "refs/heads/*")
-    answer = git.ask(*command, env=_prompting(), seconds=_SECONDS)
+    wanted = ("--symref", "--", place.remote, "HEAD", "refs/heads/*")
+    answer = git.ask("ls-remote", *wanted, env=_prompting(), seconds=_SECONDS)
     if answer.status:
         raise _cannot_fetch(place.remote, answer)
     branches = tuple(re.findall(r"^[0-9a-f]+\trefs/heads/(.+)$", answer.text, re.MULTILINE))
@@ -104,14 +107,20 @@ def _moved(git: Git, layout: Layout, target: str) -> Answer:
     """What git answered to the merge; when it did not come to its end, nothing half is left."""
     # Merging would overwrite ignored files without a word, and an autostash could get lost.
     options = ("--ff-only", "--quiet", "--no-stat", "--no-autostash", "--no-overwrite-ignore")
-    moving.begin(git, layout, target)
+    objects = git.ask("rev-list", *durable.objects_between(head(git, layout), target))
+    durable.flush_objects(layout, objects)
+    paths = moving.begin(git, layout, target)
     try:
         answer = git.tell("merge", *options, target)
     except BaseException:
         with suppress(GitError):  # then the note is kept, and the next run names it
             moving.finish(git, layout)
         raise
-    moving.finish(git, layout)
+    if answer.status:
+        moving.finish(git, layout)
+    else:
+        durable.flush_branch(git, layout)
+        moving.end(layout, paths)
     return answer
 
 
@@ -140,7 +149,7 @@ def commit_merge(
     ours, theirs = parents
     command = ("-p", ours, "-p", theirs, *(["-S"] if signed else []), "-F", "-", tree)
     text = (message.removesuffix("\n") + "\n").encode(errors="backslashreplace")
-    merged = git.tell("commit-tree", *command, stdin=text).needed()
+    merged = git.tell("commit-tree", *command, stdin=text, settings=(UTF_8,)).needed()
     fast_forward(git, layout, merged)
     return merged
 
@@ -149,7 +158,8 @@ def push(git: Git, remote: str, branch: str, seconds: float, *, set_upstream: bo
     """Whether HEAD is the remote's *branch* now; False when others have pushed meanwhile."""
     options = ["--porcelain", "--no-follow-tags", "--recurse-submodules=no"]
     options += ["--set-upstream"] if set_upstream else []
-    refs = f"HEAD:refs/heads/{branch}"
+    here = git.ask("symbolic-ref", "--quiet", "HEAD").text or "HEAD"
+    refs = f"{here}:refs/heads/{branch}"
     answer = git.tell("push", *options, "--", remote, refs, env=_prompting(), seconds=seconds)
     if answer.status and not _is_behind(answer):
         raise GitError(f"Cannot push to '{remote}': {_refusal(answer)}.", hint=_KEPT)
@@ -191,7 +201,13 @@ def _rejection(answer: Answer) -> str:
 
 
 def _refusal(answer: Answer) -> str:
-    """The remote's own words first, then git's reason."""
+    """The remote's own words first, then git's reason; or what a hook of this clone printed."""
     lines = [line for line in answer.err.split(b"\n") if line.startswith(b"remote:")]
     words, reason = one_line(b"\n".join(lines)), one_line(_rejection(answer).encode())
-    return f"{words} ({reason})" if words and reason else reason or answer.said
+    if words or reason:
+        return f"{words} ({reason})" if words and reason else words or reason
+    if answer.status != 1:  # git itself dies with 128
+        return answer.said
+    # Nothing was sent: then git's own last line adds only that the push failed.
+    *printed, last = telling_lines(answer.out) + telling_lines(answer.err) or [answer.said]
+    return "; ".join(printed[-_HOOK_LINES:]) or last

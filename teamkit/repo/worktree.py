@@ -24,10 +24,13 @@ class Repo:
     Attributes:
         folder: the team's folder, the work tree's root or below it. All paths, in and out, are
             relative to it, with forward slashes, and taken literally.
+        left_by_hooks: those of the paths of the last `commit` that hooks changed afterwards, so
+            that they are not as committed.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.left_by_hooks: tuple[str, ...] = ()
         self._git = Git(folder)
         self._merged: dict[tuple[str, str], tuple[str, str]] = {}
 
@@ -107,7 +110,9 @@ class Repo:
             CommitFailedError: git, a hook or the signing refused. The files stay as they are, and
                 so does what is staged.
         """
-        return committing.commit(self._git, self._layout, paths, message, env or {})
+        made = committing.commit(self._git, self._layout, paths, message, env or {})
+        self.left_by_hooks = made.left
+        return made.id
 
     def identity(self) -> Identity | None:
         """Who git says is at the keyboard; None when nobody is configured."""

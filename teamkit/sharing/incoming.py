@@ -7,9 +7,9 @@ from teamkit.check.reading import unreadable
 from teamkit.config import FILE, NOUNS, read_config
 from teamkit.errors import BadDocumentError, ConflictError
 from teamkit.facts import Finding
-from teamkit.markdown.document import parse, parse_yaml
+from teamkit.markdown.document import parse, parse_yaml, yaml_text
 from teamkit.store import layout
-from teamkit.team import Team, decoded
+from teamkit.team import Team
 
 
 class Incoming(NamedTuple):
@@ -88,7 +88,7 @@ def _is_ours(team: Team, path: str) -> bool:
 
 def _parse(path: str, data: bytes) -> None:
     if path == FILE:
-        read_config(decoded(path, data))
+        read_config(yaml_text(path, data))
     elif path.endswith(".md"):
         parse(path, data)
     elif path.endswith(".yml"):

@@ -34,11 +34,13 @@ class Applied(NamedTuple):
         paths: what was written, in the change's order.
         commit: the new commit's id; None when nothing was committed.
         left: written, but not committed because they had changes of their own.
+        rewritten: committed, and then changed by a hook, so not as in the commit.
     """
 
     paths: tuple[str, ...] = ()
     commit: str | None = None
     left: tuple[str, ...] = ()
+    rewritten: tuple[str, ...] = ()
 
 
 def apply(
@@ -93,7 +95,7 @@ def apply(
         journal.note(common, earlier)
         raise
     journal.note(common, earlier)
-    return Applied(paths, done, left if commit else ())
+    return Applied(paths, done, left if commit else (), repo.left_by_hooks if done else ())
 
 
 def unfinished(folder: Path, repo: "Repo") -> tuple[Unfinished, ...]:

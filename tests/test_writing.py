@@ -337,7 +337,7 @@ STOPS: dict[Callable[[Folder], None], tuple[int, str]] = {
     unmerged: (7, "git add -- x.txt"),
     detached: (7, "git switch -c NAME"),
     locked: (7, "remove it: rm "),
-    bare: (7, "git status"),
+    bare: (7, "git config core.bare false"),
     linked: (4, "Put the real file or folder there"),
     into_git: (4, "Put the real file or folder there"),
     blocked: (4, "not a directory"),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from teamkit.errors import GitError
-from teamkit.repo.runner import Git
+from teamkit.repo.runner import Answer, Git
 
 
 class Layout(NamedTuple):
@@ -51,16 +51,15 @@ def locate(git: Git) -> Layout:
         "--git-common-dir",
     )
     if answer.status:
-        raise unusable(answer.said)
+        raise unusable(git, answer)
     return _layout(folder, *map(Path, answer.text.split("\n")))
 
 
-def unusable(said: str) -> GitError:
-    """The refusal of a folder that is not in a work tree, or that git cannot read."""
-    return GitError(
-        f"This folder is not in a git work tree that can be used: {said}.",
-        hint="See: git status. To start one here: git init -b main",
-    )
+def unusable(git: Git, answer: Answer) -> GitError:
+    """The refusal of a folder that git cannot work in: the cause, and what mends it."""
+    from teamkit.repo import causes
+
+    return causes.refusal(git, answer)
 
 
 def head(git: Git, layout: Layout) -> str | None:
@@ -83,7 +82,9 @@ def commit_id(git: Git, rev: str) -> str | None:
 
 def _layout(folder: Path, top: Path, git_dir: Path, common_dir: Path) -> Layout:
     if not folder.is_relative_to(top):
-        raise unusable(f"its work tree is {top}")
+        from teamkit.repo import remedies
+
+        raise remedies.elsewhere(str(top))
     prefix = "".join(f"{part}/" for part in folder.relative_to(top).parts)
     return Layout(top, prefix, git_dir, common_dir)
 

@@ -1,8 +1,9 @@
 """The look before anything is written: refuses what would end badly, with what mends it."""
 
+import os
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from teamkit.errors import GitError
@@ -31,6 +32,8 @@ _UNDER_WAY = (
     ("sequencer", "A series of cherry-picks or reverts", "git cherry-pick"),
     ("BISECT_LOG", "A bisect", "git bisect"),
 )
+#: These go on in a work tree without edits alone, and set every file back when they are given up.
+_STARTS_CLEAN = {"git rebase", "git am"}
 _IN_REFTABLE = {"CHERRY_PICK_HEAD", "REVERT_HEAD"}
 
 
@@ -40,8 +43,8 @@ def look(
     """The state of these paths, in a work tree that is ready for a change, or a commit too.
 
     Raises:
-        GitError: git is missing or too old, the folder is not in a work tree, something is under
-            way, there are conflicts, no branch, no identity, or the index is locked.
+        GitError: git is missing or too old, cannot read the repository or may not write there,
+            something is under way, there are conflicts, no branch, no identity, or a lock.
     """
     up = "../" * layout.prefix.count("/") or "."
     # Nothing is ever tracked under .git: the header alone is wanted where no path is named.
@@ -53,19 +56,36 @@ def look(
     )
     _refuse_old(version.text)
     if state.status:
-        raise unusable(state.said)
-    _refuse_under_way(git, layout.git_dir)
-    _refuse_unmerged(unmerged.text)
+        raise unusable(git, state)
+    conflicts = _unmerged(unmerged.text)
+    _refuse_under_way(git, layout, conflicts)
+    _refuse_unmerged(conflicts)
     if not committing:
         return status.read(state.out, layout)
-    _refuse_detached(state.text)
+    header = set(state.text.split("\0"))
+    _refuse_detached(header)
     if identity(who) is None:
         raise GitError(
             "Git does not know who you are, so nothing can be committed.",
             hint="Tell it: git config user.name 'YOUR NAME' && git config user.email YOU@EXAMPLE",
         )
-    _refuse_locked(layout)
+    _refuse_unwritable(git, layout, header)
     return status.read(state.out, layout)
+
+
+def look_to_share(layout: Layout, remote: str) -> None:
+    """Refuses the locks at which sharing with *remote* would stop half-way.
+
+    Raises:
+        GitError: a killed git left one, or another git holds it for long.
+    """
+    fetched = layout.common_dir / "refs/remotes" / remote
+    refs = sorted(fetched.rglob("*.lock"))
+    _refuse_locked(
+        layout.git_dir / "ORIG_HEAD.lock",
+        *(layout.common_dir / f"{name}.lock" for name in ("shallow", "packed-refs", "config")),
+        *refs,
+    )
 
 
 def identity(answer: Answer) -> Identity | None:
@@ -84,15 +104,44 @@ def _refuse_old(version: str) -> None:
     )
 
 
-def _refuse_under_way(git: Git, git_dir: Path) -> None:
+def _refuse_under_way(git: Git, layout: Layout, conflicts: Sequence[str]) -> None:
     for mark, what, command in _UNDER_WAY:
-        if not _stands(git, git_dir, mark):
-            continue
-        ways = f"Finish it: {command} --continue. Or give it up: {command} --abort"
-        raise GitError(
-            f"{what} is under way; a commit now would become part of it.",
-            hint="End it: git bisect reset" if mark == "BISECT_LOG" else ways,
-        )
+        if _stands(git, layout.git_dir, mark):
+            raise GitError(
+                f"{what} is under way; a commit now would become part of it.",
+                where=", ".join(conflicts) or None,
+                hint="End it: git bisect reset"
+                if mark == "BISECT_LOG"
+                else _ways_to_end(git, layout, _ended_by(layout, mark, command), conflicts),
+            )
+
+
+def _ended_by(layout: Layout, mark: str, command: str) -> str:
+    todo = layout.git_dir / "sequencer/todo"
+    is_revert = mark == "sequencer" and todo.is_file() and todo.read_bytes()[:6] == b"revert"
+    return "git revert" if is_revert else command
+
+
+def _ways_to_end(git: Git, layout: Layout, command: str, conflicts: Sequence[str]) -> str:
+    """How to finish what is under way, and how to give it up."""
+    import shlex
+
+    edited = _edited(git, layout) if command in _STARTS_CLEAN else []
+    added = f"git add -- {shlex.join(conflicts)} && " if conflicts else ""
+    before, after = added, ""
+    if edited:
+        before += f"git stash push --quiet -- {shlex.join(edited)} && "
+        after = " && git stash pop"
+    first = "Resolve the conflicts in an editor, then" if conflicts else "Finish it"
+    give_up = (before if edited else "") + f"{command} --abort{after}"
+    return f"{first}: {before}{command} --continue{after}. Or give it up: {give_up}"
+
+
+def _edited(git: Git, layout: Layout) -> list[str]:
+    """The tracked files with edits that are not staged, anywhere in the work tree."""
+    listed = git.ask(*status.COMMAND, "--no-renames", "--untracked-files=no").text.split("\0")
+    changed = [entry for entry in listed if entry.startswith("1 ") and entry[3] != "."]
+    return [layout.relative(entry.split(" ", 8)[8]) for entry in changed]
 
 
 def _stands(git: Git, git_dir: Path, mark: str) -> bool:
@@ -101,9 +150,12 @@ def _stands(git: Git, git_dir: Path, mark: str) -> bool:
     return (git_dir / mark).exists()
 
 
-def _refuse_unmerged(listed: str) -> None:
+def _unmerged(listed: str) -> list[str]:
     # Three entries a path: mode, id and stage, a tab, the path.
-    paths = sorted({entry.partition("\t")[2] for entry in listed.split("\0") if entry})
+    return sorted({entry.partition("\t")[2] for entry in listed.split("\0") if entry})
+
+
+def _refuse_unmerged(paths: Sequence[str]) -> None:
     if paths:
         import shlex
 
@@ -114,28 +166,57 @@ def _refuse_unmerged(listed: str) -> None:
         )
 
 
-def _refuse_detached(state: str) -> None:
-    if "# branch.head (detached)" in state.split("\0"):
+def _refuse_detached(header: Collection[str]) -> None:
+    if "# branch.head (detached)" in header:
         raise GitError(
             "No branch is checked out (detached HEAD), so a commit could get lost.",
             hint="Make one from here: git switch -c NAME",
         )
 
 
-def _refuse_locked(layout: Layout) -> None:
-    lock = layout.git_dir / "index.lock"
-    for _ in range(_LOCK_LOOKS):
-        try:
-            made = lock.stat().st_mtime
-        except FileNotFoundError:
-            return
-        time.sleep(_LOCK_PAUSE)
-    import shlex
-    from datetime import UTC, datetime
+def _refuse_unwritable(git: Git, layout: Layout, header: Collection[str]) -> None:
+    """Refuses what git would stop at only after the files are written."""
+    for refusal in _unwritable(git, layout, header):
+        raise refusal
+    ref = _branch(layout)
+    locks = [layout.git_dir / "index.lock", layout.git_dir / "HEAD.lock"]
+    _refuse_locked(*locks, *([layout.common_dir / f"{ref}.lock"] if ref else []))
 
-    since = datetime.fromtimestamp(made, UTC).astimezone()
-    raise GitError(
-        f"Git is busy here, or was killed: its index is locked since {since:%Y-%m-%d %H:%M}.",
-        where=str(lock),
-        hint=f"When no git or editor is at work here, remove it: rm {shlex.quote(str(lock))}",
-    )
+
+def _unwritable(git: Git, layout: Layout, header: Collection[str]) -> Iterator[GitError]:
+    from teamkit.repo import remedies
+
+    here, common, ref = layout.git_dir, layout.common_dir, _branch(layout)
+    if remedies.is_damaged(here / "index"):
+        yield remedies.damaged_index(here / "index")
+    folders = (here, common / "objects", common / "refs/heads")
+    closed = (f for f in folders if f.exists() and not os.access(f, os.W_OK))
+    yield from (remedies.denied(here, f"{folder} may not be written") for folder in closed)
+    if ref and "# branch.oid (initial)" in header and (common / ref).is_file():
+        yield remedies.broken_branch(git, ref, common)
+
+
+def _branch(layout: Layout) -> str:
+    """The ref that HEAD names; empty when it is detached."""
+    from teamkit.repo import remedies
+
+    head = remedies.text(layout.git_dir / "HEAD")
+    return head.removeprefix("ref: ") if head.startswith("ref: ") else ""
+
+
+def _refuse_locked(*locks: Path) -> None:
+    """Waits a moment for a lock that a living git holds."""
+    for lock in locks:
+        for _ in range(_LOCK_LOOKS):
+            try:
+                made = lock.lstat().st_mtime
+            except OSError:
+                break
+            time.sleep(_LOCK_PAUSE)
+        else:
+            from datetime import UTC, datetime
+
+            from teamkit.repo import remedies
+
+            since = datetime.fromtimestamp(made, UTC).astimezone()
+            raise remedies.locked(lock, f" since {since:%Y-%m-%d %H:%M}")

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 
-from teamkit.repo.layout import Layout
+from teamkit.repo.layout import Layout, unusable
 from teamkit.repo.runner import Git
 from teamkit.repo.values import Status
 
@@ -23,7 +23,8 @@ COMMAND = (
 def status(git: Git, layout: Layout, paths: Sequence[str]) -> list[Status]:
     """The state of these paths, taken literally; without any, of all in the team's folder."""
     answer = git.ask(*COMMAND, "--", *(paths or ["."]))
-    answer.needed()
+    if answer.status:
+        raise unusable(git, answer)
     return read(answer.out, layout)
 
 

@@ -148,6 +148,7 @@ class Repo:
 
     def fetch(self, remote: str, *, seconds: float = 60) -> None:
         """Fetches the remote's branches; asks for nothing where there is no terminal."""
+        preflight.look_to_share(self._layout, remote)
         sharing.fetch(self._git, remote, seconds)
 
     def gone(self, place: Upstream, *, was_there: bool) -> Remote | None:

@@ -80,7 +80,7 @@ def refusal(repo: Repo) -> GitError:
     return refused.value
 
 
-@pytest.mark.parametrize("way", ["Finish it", "Or give it up"])
+@pytest.mark.parametrize("way", ["(?:Finish it|in an editor, then)", "Or give it up"])
 @pytest.mark.parametrize(("begin", "what"), UNDER_WAY)
 def test_what_is_under_way_is_named_and_both_ways_out_work(
     team: Sandbox, begin: Callable[[Sandbox], None], what: str, way: str
@@ -91,11 +91,10 @@ def test_what_is_under_way_is_named_and_both_ways_out_work(
 
     refused = refusal(team.repo)
     untouched = team.bytes_of_all() == before
-    remedy = re.search(rf"(?:{way}|End it): (git .*?)(?:\.|$)", refused.hint or "")
+    remedy = re.search(rf"(?:{way}|End it): (git .*?)(?:\. Or |$)", refused.hint or "")
     assert remedy
     if "--continue" in remedy[1] and team.git("ls-files", "-u"):
         team.write("old.md", "resolved\n")
-        team.git("add", "old.md")
     team.shell(remedy[1])
 
     assert (refused.message, untouched) == (
@@ -192,7 +191,7 @@ def test_a_folder_without_git_is_refused(tmp_path: Path) -> None:
         "This folder is not in a git work tree that can be used: "
         "not a git repository (or any of the parent directories): .git."
     )
-    assert refused.hint == "See: git status. To start one here: git init -b main"
+    assert refused.hint == "Start one here: git init -b main"
 
 
 @pytest.mark.parametrize("inside", [".git", ".git/refs"])
@@ -230,12 +229,30 @@ def test_a_git_directory_that_is_none_is_passed_over(team: Sandbox) -> None:
     assert looked == [Status("a.md", "new")]
 
 
-def test_a_broken_index_is_a_refusal(team: Sandbox) -> None:
-    (team.folder / ".git/index").write_bytes(b"garbage" * 9)
+def shell_last(team: Sandbox, refused: GitError) -> None:
+    """Types the command at the end of the way out."""
+    team.shell((refused.hint or "").rpartition(": ")[2])
+
+
+@pytest.mark.parametrize("size", [0, 9, 100])
+def test_a_broken_index_is_rebuilt_and_kept(team: Sandbox, size: int) -> None:
+    team.write("old.md", "mine\n")
+    index = team.folder / ".git/index"
+    index.write_bytes(index.read_bytes()[:size])
 
     refused = refusal(team.repo)
+    shell_last(team, refused)
 
-    assert refused.message.startswith("This folder is not in a git work tree that can be used: ")
+    assert refused.message == "Git's index is damaged; your files and commits are not."
+    assert team.repo.status() == [Status("old.md", "changed")]
+    assert (team.folder / ".git/index.broken").stat().st_size == size
+
+
+def test_an_index_that_git_wrote_without_its_sum_is_whole(team: Sandbox) -> None:
+    index = team.folder / ".git/index"
+    index.write_bytes(index.read_bytes()[:-20] + bytes(20))
+
+    assert team.repo.look() == []
 
 
 def test_a_missing_git_is_told_where_to_get_one(
@@ -314,5 +331,8 @@ def test_a_repository_of_somebody_else_is_refused_and_starts_nothing(
 
     refused = refusal(team.repo)
 
-    assert "dubious ownership" in refused.message
+    assert refused.message == "Git does not trust this folder, because somebody else owns it."
+    assert refused.hint == (
+        f"If you trust it: git config --global --add safe.directory {team.folder}"
+    )
     assert not (team.folder / "ran").exists()

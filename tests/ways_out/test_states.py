@@ -1,0 +1,73 @@
+"""In every state that a clone can be in, what a refusal names works as it is printed."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.ways_out import place
+from tests.ways_out.place import COMMANDS
+from tests.ways_out.states import STATES
+from tests.ways_out.walk import walk
+
+_KEPT = "no command finishes or undoes a change that git refused to commit"
+_ELSEWHERE = "what git keeps out, or is not on disk, is noticed only after writing"
+_SILENT = "a folder that is a link or a file is read as an empty one"
+_ALL = "the way out saves all that is edited, not what is in the way"
+#: (state, command): why its way out does not work yet.
+_NOT_YET = {
+    ("pre-commit hook", "add"): _KEPT,
+    ("commit-msg hook", "add"): _KEPT,
+    ("signing", "add"): _KEPT,
+    ("failing filter", "add"): _KEPT,
+    ("missing blob", "add"): _KEPT,
+    ("empty object of a shared tree", "add"): _KEPT,
+    ("ignored", "add"): _ELSEWHERE,
+    ("submodule", "add"): _ELSEWHERE,
+    ("submodule", "vote"): _ELSEWHERE,
+    ("sparse checkout", "add"): _ELSEWHERE,
+    ("sparse checkout by patterns", "add"): _ELSEWHERE,
+    ("skip-worktree, not there", "vote"): _ELSEWHERE,
+    ("deleted by hand", "vote"): _ELSEWHERE,
+    ("linked folder", "vote"): _SILENT,
+    ("file for a folder", "vote"): _SILENT,
+    ("in the way", "sync"): _ALL,
+    ("ignored in the way", "sync"): _ALL,
+}
+WALKS = [
+    pytest.param(
+        name,
+        command,
+        id=f"{name}-{command}",
+        marks=[pytest.mark.xfail(reason=reason)]
+        if (reason := _NOT_YET.get((name, command)))
+        else [],
+    )
+    for name, state in STATES.items()
+    for command in state.commands
+]
+
+
+@pytest.mark.parametrize(("name", "command"), WALKS)
+def test_what_a_refusal_names_works_as_it_is_printed(
+    base: Path, tmp_path: Path, name: str, command: str
+) -> None:
+    state, typed = STATES[name], COMMANDS[command]
+    if state.root and os.geteuid():
+        pytest.skip("only root may give files away")
+    team = place.copy(base, tmp_path / "it's here")
+    if state.own_first:
+        team.leave_own(staged=state.staged)
+        typed.before(team)
+        state.make(team)
+    else:
+        state.make(team)
+        team.leave_own(staged=state.staged)
+        typed.before(team)
+    state.after(team)
+
+    walked = walk(team, typed, state.mend)
+
+    assert walked.end != "stuck", f"\n{walked}"
+    assert walked.end != "mended" or state.cause in str(walked).casefold(), f"\n{walked}"
+    assert team.touched() == [], f"\n{walked}"

@@ -6,7 +6,7 @@ symlink, whatever a repository contains.
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -22,7 +22,7 @@ from teamkit.errors import (
 from teamkit.store import places
 from teamkit.store.change import Write
 from teamkit.store.folders import Folder
-from teamkit.store.layout import is_record, twin_key
+from teamkit.store.layout import copied_from, is_record, twin_key
 
 _TEMPORARY = (".teamkit-", ".tmp")
 
@@ -92,7 +92,7 @@ def read_all(root: Path, folder: str) -> Iterator[tuple[str, bytes | None]]:
             found = _records(here, folder)
         except OSError as error:
             if not isinstance(error, FileNotFoundError):
-                yield _link(root, folder) or folder, None
+                yield places.link(root, folder) or folder, None
             return
         for name, entry in found:
             try:
@@ -260,11 +260,19 @@ def _mode(found: os.stat_result) -> int:
 
 def _records(here: Folder, folder: str) -> list[tuple[str, Entry]]:
     """The records in an open folder, in name order, each with its name as the system has it."""
+    found = {name: odd for name, odd in here.entries() if is_record(name)}
     return [
-        (name, Entry(f"{folder}/{places.printable(name)}", odd or places.wrong(name)))
-        for name, odd in sorted(here.entries())
-        if is_record(name)
+        (name, Entry(f"{folder}/{places.printable(name)}", odd or _why_not(name, found)))
+        for name, odd in sorted(found.items())
     ]
+
+
+def _why_not(name: str, beside: Collection[str]) -> str:
+    """Why a plain file of that name is not read as a record, as a phrase; empty when it is."""
+    original = copied_from(name)
+    if original in beside:
+        return f"it looks like a copy of {original} that a syncing program left"
+    return places.wrong(name)
 
 
 def _raise_unless_absent(root: Path, path: str, error: OSError) -> None:
@@ -274,14 +282,14 @@ def _raise_unless_absent(root: Path, path: str, error: OSError) -> None:
 
 
 def _raise_if_link(root: Path, path: str, error: OSError) -> None:
-    link = _link(root, path)
+    link = places.link(root, path)
     if link is not None:
         raise BadDocumentError(link, 0, "it is a link") from error
 
 
 def _refusal(root: Path, path: str, error: OSError) -> Exception:
     """The refusal for what the file system said about *path*."""
-    link = _link(root, path)
+    link = places.link(root, path)
     if link is not None:
         return NotWritableError(link, "it is a link", hint="Put the real file or folder there")
     if isinstance(error, FileExistsError):
@@ -291,14 +299,3 @@ def _refusal(root: Path, path: str, error: OSError) -> Exception:
 
 def _why(error: OSError) -> str:
     return (error.strerror or "the file system refuses").lower()
-
-
-def _link(root: Path, path: str) -> str | None:
-    """The first part of *path* that is a link, or None."""
-    place = root
-    for part in path.split("/"):
-        place = place / part
-        with suppress(OSError):
-            if place.is_symlink():
-                return place.relative_to(root).as_posix()
-    return None

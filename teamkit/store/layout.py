@@ -1,6 +1,7 @@
 """Where each kind of file lives and how it is named."""
 
 import posixpath
+import re
 from datetime import date
 
 from teamkit.config import NOUNS, Config
@@ -18,6 +19,14 @@ SLUG_LENGTH = 60
 #: What Windows allows in no name.
 _FORBIDDEN = frozenset([*'<>:"|?*\\/', *map(chr, range(32))])
 _LONGEST_NAME = 255
+
+#: How Syncthing marks a copy.
+_CONFLICT = ".sync-conflict-"
+#: `X 2.md` may be a title of its own, unless X is a name such as teamkit gives.
+_COPY = (
+    r"(?:([a-z0-9-]+)(?: \d{1,2}| \(\d{1,2}\)| - Copy(?: \(\d{1,2}\))?)"
+    rf"|(.+?)(?: \([^()]*[Cc]onflict[^()]*\)|{re.escape(_CONFLICT)}[\w-]+))\.md"
+)
 
 
 def folder(config: Config, kind: str) -> str:
@@ -62,6 +71,14 @@ def problem(name: str) -> str:
     if len(f"{stem}.md".encode()) > _LONGEST_NAME:
         return f"the name is longer than {_LONGEST_NAME} bytes"
     return ""
+
+
+def copied_from(name: str) -> str:
+    """The file name that *name* is a syncing program's copy of, to judge by it alone; or empty."""
+    if " " not in name and _CONFLICT not in name:
+        return ""
+    found = re.fullmatch(_COPY, name)
+    return f"{found[1] or found[2]}.md" if found else ""
 
 
 def twin_key(name: str) -> str:

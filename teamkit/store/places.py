@@ -94,3 +94,14 @@ def split(path: str) -> tuple[str, str]:
     """
     *folders, name = parts(path) or [""]
     return "/".join(folders), name
+
+
+def link(root: Path, path: str) -> str | None:
+    """The first part of *path* that is a link, or None."""
+    place = root
+    for part in path.split("/"):
+        place = place / part
+        with suppress(OSError):
+            if place.is_symlink():
+                return place.relative_to(root).as_posix()
+    return None

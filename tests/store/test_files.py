@@ -236,6 +236,18 @@ def test_what_lies_among_the_records_and_is_none_is_named_with_its_reason(tmp_pa
     ]
 
 
+def test_a_copy_that_a_syncing_program_left_is_not_a_record_beside_its_original(
+    tmp_path: Path,
+) -> None:
+    lay(tmp_path / "notes", {"a.md": "a", "a 2.md": "a", "b (conflicted copy).md": "b"})
+
+    assert files.entries(tmp_path, "notes") == [
+        ("notes/a 2.md", "it looks like a copy of a.md that a syncing program left"),
+        ("notes/a.md", ""),
+        ("notes/b (conflicted copy).md", ""),
+    ]
+
+
 def test_a_name_that_is_not_utf8_is_spelled_out_and_not_handed_on(tmp_path: Path) -> None:
     lay(tmp_path / "notes", {"a.md": "a"})
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/notes/caf\xe9.md")).write_text("e")

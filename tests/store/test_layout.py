@@ -140,6 +140,28 @@ def test_what_a_title_names_is_no_problem_anywhere(title: str) -> None:
         assert layout.problem(layout.slug(title)) == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "original"),
+    [
+        ("2026-11-20-friday 2.md", "2026-11-20-friday.md"),
+        ("ana (1).md", "ana.md"),
+        ("ana - Copy.md", "ana.md"),
+        ("ana - Copy (2).md", "ana.md"),
+        ("A page (conflicted copy 2026-11-21).md", "A page.md"),
+        ("ana (Ben's conflicted copy 2026-11-21).md", "ana.md"),
+        ("ana (Case Conflict).md", "ana.md"),
+        ("My page.sync-conflict-20261121-101010-ABCDEFG.md", "My page.md"),
+        ("Phase 2.md", ""),
+        ("A page (draft).md", ""),
+        ("ana 2026.md", ""),
+        ("ana-2.md", ""),
+        ("ana.md", ""),
+    ],
+)
+def test_a_copy_of_a_syncing_program_says_what_of(name: str, original: str) -> None:
+    assert layout.copied_from(name) == original
+
+
 @given(st.text(max_size=10))
 def test_a_name_is_its_own_twin_in_any_case_and_any_form(name: str) -> None:
     key = layout.twin_key(name)

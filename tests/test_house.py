@@ -50,6 +50,7 @@ LAZY = {
     "allocation.solver": {"highspy"},
     "check.site": {"zoneinfo"},
     "check.near": {"rapidfuzz"},
+    "cli.app": {"shlex"},
     "cli.ask": {"typer"},
     "cli.complete": {"teamkit.meetings.actions", "teamkit.people.catalog", "teamkit.store"},
     "cli.editor": {"subprocess", "tempfile"},

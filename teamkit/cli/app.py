@@ -173,7 +173,7 @@ def _outcome(
     except TeamkitError as error:
         return partial(session.refuse, error), error.status
     except typer.TyperException as error:
-        return partial(console.refuse, _usage(error)), error.exit_code
+        return partial(console.refuse, _usage(error, typed)), error.exit_code
     except typer.Abort:
         return partial(console.say, "Interrupted; nothing more was done."), signals.status()
     except OSError as error:
@@ -228,9 +228,15 @@ def _why(error: OSError) -> str:
     return (error.strerror or type(error).__name__).lower()
 
 
-def _usage(error: typer.TyperException) -> TeamkitError:
-    """Typer's usage error as a refusal of ours."""
+def _usage(error: typer.TyperException, typed: Sequence[str]) -> TeamkitError:
+    """Typer's usage error as a refusal of ours; words that begin with a dash go behind `--`."""
     context = getattr(error, "ctx", None)
+    words = [one for one in typed if one.startswith("-") and " " in one.partition("=")[0]]
+    if words and "--" not in typed and error.format_message().startswith("No such option"):
+        import shlex
+
+        again = shlex.join(["teamkit", *(one for one in typed if one not in words), "--", *words])
+        return UsageError("That begins with a dash, as options do.", hint=f"Type: {again}")
     path = context.command_path if context else "teamkit"
     return UsageError(error.format_message(), hint=f"See: {path} --help")
 

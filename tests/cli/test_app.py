@@ -1,6 +1,7 @@
 """The root: the one place where an error becomes a status."""
 
 import io
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -158,3 +159,25 @@ def test_ctrl_c_while_starting_is_quiet() -> None:
     )
 
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+@pytest.mark.parametrize(
+    "title", ["- [ ] move the backups", "-1 day off", "- a = b", "-- it's late"]
+)
+def test_words_that_begin_with_a_dash_are_refused_with_what_to_type(
+    small: Folder, title: str
+) -> None:
+    refused = small.run("agenda", "add", title, "--by", "ana")
+
+    said, way_out = refused.stderr.splitlines()
+    assert (refused.status, said) == (2, "teamkit: That begins with a dash, as options do.")
+    _, *typed = shlex.split(way_out.strip().removeprefix("Type: "))
+    assert small.run(*typed).status == 0
+    (topic,) = (small.path / "topics").iterdir()
+    assert f"# {title}\n" in topic.read_text("utf-8")
+
+
+def test_an_option_that_is_misspelt_is_no_title(small: Folder) -> None:
+    refused = small.run("agenda", "add", "Title", "--owner=Ana Costa")
+
+    assert refused.stderr.startswith("teamkit: No such option: --owner")

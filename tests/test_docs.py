@@ -88,7 +88,7 @@ def test_the_line_to_try_it_does_its_main_job(tmp_path: Path) -> None:
     (line,) = block("try")
     head, *rest = line.split(" && ")
     assert head == "python3 -m venv .venv"
-    assert rest[0] == ".venv/bin/python -m pip install -q ."
+    assert rest[0] == ".venv/bin/python -m pip install -q -c constraints.txt ."
     script = " && ".join(rest[1:]).replace(".venv/bin/teamkit", f"{sys.executable} -m teamkit")
 
     done = subprocess.run(

@@ -13,7 +13,7 @@ from tests.conftest import Folder
 
 HEAVY = {
     "git", "ruamel", "rich", "frontmatter", "textual", "networkx", "pydantic", "rapidfuzz",
-    "slugify", "dateutil", "filelock", "platformdirs", "sqlite3", "zoneinfo",
+    "slugify", "dateutil", "filelock", "sqlite3", "zoneinfo",
 }  # fmt: skip
 
 

@@ -122,6 +122,8 @@ class BadDocumentError(TeamkitError):
 class BadPathError(BadDocumentError):
     """A path that would lead out of the team's folder or into git's own; nothing is opened."""
 
+    status = ExitStatus.USAGE
+
     def __init__(self, path: str, why: str) -> None:
         hint = "Choose another name; look at teamkit.yml if nobody typed it."
         super().__init__(path, 0, why, remedy=hint)

@@ -92,15 +92,16 @@ class Team:
         return self._parsed(
             (path, data)
             for path, data in contents
-            if data is None or holds_any(data.decode("utf-8", "replace"), words)
+            if isinstance(data, BadDocumentError)
+            or holds_any(data.decode("utf-8", "replace"), words)
         )
 
-    def _contents(self, kind: str) -> Iterator[tuple[str, bytes | None]]:
+    def _contents(self, kind: str) -> Iterator[tuple[str, bytes | BadDocumentError]]:
         folder = layout.folder(self.config, kind)
         self._seen.setdefault(folder, False)
         for path, data in files.read_all(self.folder, folder):
-            if not path.startswith(f"{folder}/"):
-                files.entries(self.folder, folder)  # refuses: the folder itself cannot be opened
+            if isinstance(data, BadDocumentError) and not path.startswith(f"{folder}/"):
+                raise data  # the folder itself cannot be opened
             self._seen[folder] = True
             yield path, data
 
@@ -111,15 +112,16 @@ class Team:
         self.unreadable += missing(self.repo, self._seen)
         self._seen.clear()
 
-    def _parsed(self, contents: Iterable[tuple[str, bytes | None]]) -> list[Document]:
+    def _parsed(self, contents: Iterable[tuple[str, bytes | BadDocumentError]]) -> list[Document]:
         found = []
         for path, data in contents:
-            try:  # what could not be read is tried once more, for the reason
-                document = self.read(path) if data is None else parse(path, data)
+            if isinstance(data, BadDocumentError):
+                self._skip(data)
+                continue
+            try:
+                found.append(parse(path, data))
             except BadDocumentError as bad:
                 self._skip(bad)
-            else:
-                found += [document] if document else []
         return found
 
     def _skip(self, bad: BadDocumentError) -> None:

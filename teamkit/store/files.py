@@ -25,6 +25,8 @@ from teamkit.store.folders import Folder
 from teamkit.store.layout import copied_from, is_record, twin_key
 
 _TEMPORARY = (".teamkit-", ".tmp")
+_ABSENT = (FileNotFoundError,)
+_NO_FILE = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
 
 
 class Entry(NamedTuple):
@@ -49,7 +51,8 @@ def entries(root: Path, folder: str) -> list[Entry]:
         with places.opened(root, folder) as here:
             return [entry for _, entry in _records(here, folder)]
     except OSError as error:
-        _raise_unless_absent(root, folder, error)
+        if bad := _unreadable(root, folder, error, _ABSENT):
+            raise bad from error
         return []
 
 
@@ -72,16 +75,14 @@ def read(root: Path, path: str) -> bytes | None:
     try:
         with places.opened(root, folder) as here:
             return here.read(name)
-    except (IsADirectoryError, NotADirectoryError) as error:
-        _raise_if_link(root, path, error)
-        return None
     except OSError as error:
-        _raise_unless_absent(root, path, error)
+        if bad := _unreadable(root, path, error, _NO_FILE):
+            raise bad from error
         return None
 
 
-def read_all(root: Path, folder: str) -> Iterator[tuple[str, bytes | None]]:
-    """Each record of *folder* as (path, bytes), in name order; None for one that cannot be read.
+def read_all(root: Path, folder: str) -> Iterator[tuple[str, bytes | BadDocumentError]]:
+    """Each record of *folder* as (path, bytes), in name order; or why it cannot be read.
 
     A folder that is not there has no records; one that cannot be opened is given as if it were a
     record that cannot be read.
@@ -91,17 +92,15 @@ def read_all(root: Path, folder: str) -> Iterator[tuple[str, bytes | None]]:
             here = stack.enter_context(places.opened(root, folder))
             found = _records(here, folder)
         except OSError as error:
-            if not isinstance(error, FileNotFoundError):
-                yield places.link(root, folder) or folder, None
+            if bad := _unreadable(root, folder, error, _ABSENT):
+                yield bad.path, bad
             return
-        for name, entry in found:
+        for name, (path, why) in found:
             try:
-                data = None if entry.why else here.read(name)
-            except FileNotFoundError:
-                continue
-            except OSError:
-                data = None
-            yield entry.path, data
+                yield path, BadDocumentError(path, 0, why) if why else here.read(name)
+            except OSError as error:
+                if bad := _unreadable(root, path, error, _ABSENT):
+                    yield bad.path, bad
 
 
 def standing(root: Path, writes: Sequence[Write]) -> dict[str, bytes]:
@@ -275,16 +274,14 @@ def _why_not(name: str, beside: Collection[str]) -> str:
     return places.wrong(name)
 
 
-def _raise_unless_absent(root: Path, path: str, error: OSError) -> None:
-    _raise_if_link(root, path, error)
-    if not isinstance(error, FileNotFoundError):
-        raise BadDocumentError(path, 0, _why(error)) from error
-
-
-def _raise_if_link(root: Path, path: str, error: OSError) -> None:
+def _unreadable(
+    root: Path, path: str, error: OSError, absent: tuple[type[OSError], ...]
+) -> BadDocumentError | None:
+    """Why it cannot be read; None when it is not there, as the *absent* errors tell."""
     link = places.link(root, path)
     if link is not None:
-        raise BadDocumentError(link, 0, "it is a link") from error
+        return BadDocumentError(link, 0, "it is a link")
+    return None if isinstance(error, absent) else BadDocumentError(path, 0, _why(error))
 
 
 def _refusal(root: Path, path: str, error: OSError) -> Exception:

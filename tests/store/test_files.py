@@ -4,7 +4,7 @@ import hashlib
 import os
 import stat
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -209,7 +209,7 @@ def test_records_are_plain_markdown_files_in_name_order(tmp_path: Path) -> None:
     found = list(files.read_all(tmp_path, "notes"))
 
     assert files.names(tmp_path, "notes") == ["a.md", "b.md"]
-    assert [(path, data) for path, data in found if data is not None] == [
+    assert [(path, data) for path, data in found if isinstance(data, bytes)] == [
         ("notes/a.md", b"a"),
         ("notes/b.md", b"b"),
     ]
@@ -231,9 +231,8 @@ def test_what_lies_among_the_records_and_is_none_is_named_with_its_reason(tmp_pa
         ("notes/n\newline.md", ""),
         ("notes/pipe.md", "it is not a plain file"),
     ]
-    assert [(path, data is None) for path, data in files.read_all(tmp_path, "notes")] == [
-        (path, bool(why)) for path, why in found
-    ]
+    read = files.read_all(tmp_path, "notes")
+    assert [(path, "" if isinstance(data, bytes) else data.why) for path, data in read] == found
 
 
 def test_a_copy_that_a_syncing_program_left_is_not_a_record_beside_its_original(
@@ -254,9 +253,9 @@ def test_a_name_that_is_not_utf8_is_spelled_out_and_not_handed_on(tmp_path: Path
 
     assert files.names(tmp_path, "notes") == ["a.md"]
     assert files.entries(tmp_path, "notes")[1] == (r"notes/caf\xe9.md", "its name is not UTF-8")
-    assert [*files.read_all(tmp_path, "notes")] == [
+    assert told(files.read_all(tmp_path, "notes")) == [
         ("notes/a.md", b"a"),
-        (r"notes/caf\xe9.md", None),
+        (r"notes/caf\xe9.md", "its name is not UTF-8"),
     ]
 
 
@@ -291,7 +290,7 @@ def test_a_folder_that_is_a_link_is_one_that_cannot_be_opened(tmp_path: Path) ->
     lay(tmp_path, {"real/a.md": "a"})
     (tmp_path / "link").symlink_to("real")
 
-    assert list(files.read_all(tmp_path, "link")) == [("link", None)]
+    assert told(files.read_all(tmp_path, "link")) == [("link", "it is a link")]
 
 
 def test_a_record_that_turns_into_a_link_is_not_followed(tmp_path: Path) -> None:
@@ -302,7 +301,7 @@ def test_a_record_that_turns_into_a_link_is_not_followed(tmp_path: Path) -> None
     (tmp_path / "notes/b.md").unlink()
     (tmp_path / "notes/b.md").symlink_to("../outside")
 
-    assert [first, *found] == [("notes/a.md", b"a"), ("notes/b.md", None)]
+    assert told([first, *found]) == [("notes/a.md", b"a"), ("notes/b.md", "it is a link")]
 
 
 def test_a_folder_that_is_not_there_has_no_records(tmp_path: Path) -> None:
@@ -344,7 +343,7 @@ def test_a_folder_that_cannot_be_opened_is_never_an_empty_one(
         with pytest.raises(BadDocumentError, match=why) as refused:
             tried(tmp_path, "notes")
         assert refused.value.where == "notes"
-    assert [*files.read_all(tmp_path, "notes")] == [("notes", None)]
+    assert told(files.read_all(tmp_path, "notes")) == [("notes", why)]
     (tmp_path / "notes").chmod(0o755)
 
 
@@ -372,6 +371,11 @@ def test_a_new_file_has_the_mode_people_want(tmp_path: Path) -> None:
         os.umask(before)
 
     assert stat.S_IMODE((tmp_path / "a.md").stat().st_mode) == 0o640
+
+
+def told(found: Iterable[tuple[str, bytes | BadDocumentError]]) -> list[tuple[str, bytes | str]]:
+    """What `read_all` gives, with the reasons alone."""
+    return [(path, data if isinstance(data, bytes) else data.why) for path, data in found]
 
 
 def stands_already(root: Path, path: str) -> None:

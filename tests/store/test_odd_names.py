@@ -71,7 +71,7 @@ def test_a_name_that_is_not_utf8_is_named_as_it_can_be_typed(small: Folder) -> N
     checked = small.run("check", "notes")
 
     path = r"notes/2026-11-27-caf\xe9.md"
-    assert f"skipped {path}: " in listed.stderr
+    assert f"skipped {path}: its name is not UTF-8\n" in listed.stderr
     assert f"{path}: cannot be read: its name is not UTF-8" in checked.stdout
     assert checked.status == 1
 

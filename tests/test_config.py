@@ -290,3 +290,26 @@ def test_check_names_the_key_and_nothing_is_written_through_it(small: Folder) ->
     assert made.stderr.startswith("teamkit: There is no series 'x/../../.git/evil'.")
     assert "teamkit.yml:14: the series key 'x/../../.git/evil'" in small.run("check").stdout
     assert not (small.path / ".git/evil.md").exists()
+
+
+def test_a_list_that_is_written_with_commas_is_read_and_found() -> None:
+    config = read_config(f"{LEAST}areas: backend, @frontend,\n")
+
+    assert config.areas == ("backend", "frontend")
+    assert [(f.line, f.message, f.hint) for f in config.findings] == [
+        (4, "'areas' should be a list", "write [backend, @frontend]")
+    ]
+
+
+def test_a_meeting_takes_a_minute_or_more_and_a_series_knows_what_was_misread() -> None:
+    settings = "  a: {rule: D, minutes: 0, start: 9.30}\n  b: {rule: D, note_taker_seats: 0}\n"
+
+    config = read_config(f"{LEAST}series:\n{settings}")
+
+    a, b = config.series.values()
+    assert [(f.message, f.hint) for f in a.findings] == [
+        ("'start' should be a time, not '9.30'", "taken as 13:00"),
+        ("'minutes' should be 1 or more, not 0", "taken as 60"),
+    ]
+    assert (a.findings, b.findings) == (config.findings, ())
+    assert (a.minutes, a.start, b.note_taker_seats) == (60, "13:00", 0)

@@ -6,15 +6,17 @@ from difflib import get_close_matches
 
 from teamkit.check.reading import Reading
 from teamkit.config import FILE
+from teamkit.errors import UsageError
 from teamkit.facts import Finding
 from teamkit.markdown.document import Document
-from teamkit.meetings import followups, records
+from teamkit.meetings import calendar, followups, records
 from teamkit.meetings.agenda.standing import is_readable
 from teamkit.meetings.bullets import folded
 from teamkit.meetings.messages.deadlines import deadline
 from teamkit.meetings.model import dated, read_topic
 from teamkit.meetings.notes import conclusions
 
+_A_DAY = date(2026, 1, 2)
 _MEETINGS = ("agendas", "notes")
 _WHEN = "every meeting, or for instance: first meeting of the month"
 _WITH_SERIES = ("topics", "agendas", "notes", "talks")
@@ -40,6 +42,10 @@ def moments(reading: Reading) -> list[Finding]:
     line = lines.get("series", 0)
     found = []
     for one in reading.team.config.series.values():
+        try:
+            calendar.occurrences(one, _A_DAY, _A_DAY)
+        except UsageError as bad:
+            found.append(Finding(FILE, line, bad.message, bad.hint or "", "settings"))
         found += [
             Finding(FILE, line, f"'{item.when}' is no time for '{item.title}'", _WHEN, "settings")
             for item in one.standing

@@ -72,8 +72,15 @@ class Reader:
     def texts(self, values: Mapping[str, Value], key: str) -> tuple[str, ...]:
         """A list of words, or one word as a list; handles lose their `@`."""
         value = values.get(key)
-        items = (value,) if isinstance(value, str) else self.items(values, key)
+        items = self._split(key, value) if isinstance(value, str) else self.items(values, key)
         return tuple(one_line(item).lstrip("@") for item in items if isinstance(item, str))
+
+    def _split(self, key: str, words: str) -> Sequence[Value]:
+        """One word, or what somebody wrote with commas where a list belongs."""
+        items = [item.strip() for item in words.split(",") if item.strip()]
+        if "," in words:
+            self.find(key, f"'{key}' should be a list", f"write [{', '.join(items)}]")
+        return items
 
     def items(self, values: Mapping[str, Value], key: str) -> Sequence[Value]:
         """A list of whatever stands there."""
@@ -93,13 +100,16 @@ class Reader:
             self.find(key, f"'{key}' should be a mapping", "")
         return {}
 
-    def number(self, values: Mapping[str, Value], key: str, default: int) -> int:
-        """A whole number from 0 on."""
+    def number(self, values: Mapping[str, Value], key: str, default: int, *, least: int = 0) -> int:
+        """A whole number from *least* on."""
         text = self.text(values, key)
         if text is None:
             return default
-        if text.isascii() and text.isdigit() and len(text) <= _DIGITS:
+        if text.isascii() and text.isdigit() and len(text) <= _DIGITS and int(text) >= least:
             return int(text)
+        if text == "0":
+            self.find(key, f"'{key}' should be {least} or more, not 0", f"taken as {default}")
+            return default
         self.find(key, f"'{key}' should be a whole number, not '{text}'", f"taken as {default}")
         return default
 

@@ -71,11 +71,13 @@ def read_config(text: str, path: str = FILE) -> Config:
 def _all_series(reader: Reader, values: Mapping[str, Value]) -> dict[str, Series]:
     named = reader.mapping(values, "series")
     reader.section = "series"
-    return {
-        slug: _series(reader, slug, settings)
-        for slug, settings in named.items()
-        if reader.slug(slug, "series key")
-    }
+    series: dict[str, Series] = {}
+    for slug, settings in named.items():
+        if reader.slug(slug, "series key"):
+            known = len(reader.findings)
+            read = _series(reader, slug, settings)
+            series[slug] = read._replace(findings=tuple(reader.findings[known:]))
+    return series
 
 
 def _series(reader: Reader, slug: str, value: Value) -> Series:
@@ -90,7 +92,7 @@ def _series(reader: Reader, slug: str, value: Value) -> Series:
         rule=rule or "FREQ=WEEKLY;BYDAY=FR",
         first=reader.day(settings, "first"),
         start=reader.time(settings, "start", "13:00"),
-        minutes=reader.number(settings, "minutes", 60),
+        minutes=reader.number(settings, "minutes", 60, least=1),
         areas=reader.texts(settings, "areas"),
         note_taker_seats=reader.number(settings, "note_taker_seats", 1),
         note_taker_parts=reader.texts(settings, "note_taker_parts"),

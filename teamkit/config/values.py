@@ -75,6 +75,7 @@ class Series(NamedTuple):
         balance: those heard least come first in the rounds; the host alone sees why.
         input_by: when the call for input closes, as written: `Thu 18:00`.
         replaces: series that have no meeting on a day of this one.
+        findings: what could not be read of it, and has its usual value.
     """
 
     slug: str
@@ -93,6 +94,7 @@ class Series(NamedTuple):
     balance: bool = False
     input_by: str = ""
     replaces: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 class Config(NamedTuple):

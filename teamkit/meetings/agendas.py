@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import NamedTuple
 
 from teamkit.config import Series
-from teamkit.errors import NotFoundError
+from teamkit.errors import NotFoundError, UsageError
 from teamkit.facts import Due
 from teamkit.meetings import attendance, calendar, carryover, followups, records
 from teamkit.meetings.actions import commitments
@@ -130,7 +130,7 @@ class Meetings:
     def _next_or_never(self, series: Series, today: date) -> date:
         try:
             return self.next(series, today)
-        except NotFoundError:
+        except (NotFoundError, UsageError):  # it has ended, or its rule cannot be read
             return date.max
 
     def agenda(self, series: Series, day: date) -> Agenda | None:

@@ -93,6 +93,16 @@ def meetings(
     return sorted((set(occurrences(series, first, last)) - gone) | moved)
 
 
+def days_known(
+    config: Config, series: Series, agendas: Sequence[Agenda], first: date, last: date
+) -> list[date]:
+    """As `meetings`; none where a rule cannot be read, which `check` names."""
+    try:
+        return meetings(config, series, agendas, first, last)
+    except UsageError:
+        return []
+
+
 def next_meeting(
     config: Config,
     series: Series,

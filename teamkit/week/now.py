@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from teamkit.errors import GitError, NotFoundError
+from teamkit.errors import GitError, NotFoundError, UsageError
 from teamkit.facts import Due
 from teamkit.meetings.agendas import Meetings
 from teamkit.output.shapes import Card, Column, Lines, Stack, Table
@@ -45,6 +45,7 @@ class Now(NamedTuple):
         unwrapped: the meetings of the last week whose notes nobody closed: series and day.
         unsaved: files changed and not committed.
         unshared: commits not pushed; None when there is nowhere to push.
+        misread: series whose next meeting a rule that cannot be read hides.
     """
 
     me: Person | None
@@ -54,15 +55,17 @@ class Now(NamedTuple):
     unwrapped: tuple[tuple[str, date], ...]
     unsaved: tuple[str, ...]
     unshared: int | None
+    misread: tuple[str, ...] = ()
 
 
 def now(team: Team, people: Directory, me: Person | None, dues: Sequence[Due], today: date) -> Now:
     """What the person who asks could do next."""
     meetings = Meetings(team, people)
+    coming, misread = _next(meetings, today)
     mine = [due for due in dues if me and me.handle in due.who]
     return Now(
         me=me,
-        meetings=tuple(_next(meetings, today)),
+        meetings=tuple(coming),
         mine=tuple(sorted(mine, key=lambda due: (due.on or date.max, due.since, due.line))),
         running=_running(team, today),
         unwrapped=tuple(
@@ -72,6 +75,7 @@ def now(team: Team, people: Directory, me: Person | None, dues: Sequence[Due], t
         ),
         unsaved=tuple(_unsaved(team)),
         unshared=_unshared(team),
+        misread=tuple(misread),
     )
 
 
@@ -100,12 +104,16 @@ def page(found: Now, today: date) -> Stack:
     )  # fmt: skip
 
 
-def _next(meetings: Meetings, today: date) -> list[Meeting]:
-    found = []
+def _next(meetings: Meetings, today: date) -> tuple[list[Meeting], list[str]]:
+    """The next meeting of each series, and the series for which a rule hides it."""
+    found, misread = [], []
     for series in meetings.team.config.series.values():
         try:
             day = meetings.next(series, today)
         except NotFoundError:
+            continue
+        except UsageError:
+            misread.append(series.slug)
             continue
         agenda = meetings.agenda(series, day)
         found.append(
@@ -119,7 +127,7 @@ def _next(meetings: Meetings, today: date) -> list[Meeting]:
                 note_takers=agenda.note_takers if agenda else (),
             )
         )
-    return sorted(found, key=lambda m: (m.day, m.start, m.series))
+    return sorted(found, key=lambda m: (m.day, m.start, m.series)), misread
 
 
 def _running(team: Team, today: date) -> tuple[str, date] | None:
@@ -204,7 +212,9 @@ def _state(found: Now) -> Card:
     commits = "1 commit" if found.unshared == 1 else f"{found.unshared} commits"
     running = found.running
     wrap = "; ".join(f"teamkit notes wrap {s} --date {day}" for s, day in found.unwrapped)
+    misread = ", ".join(found.misread)
     fields = (
+        ("No day known", f"{misread}: a rule cannot be read: teamkit check" if misread else ""),
         (
             "Open meeting",
             f"teamkit meeting run {running[0]} --date {running[1]}" if running else "",

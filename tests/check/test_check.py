@@ -49,7 +49,6 @@ def test_a_file_that_cannot_be_read_is_an_error_with_its_line(small: Folder) -> 
 
 def test_conflict_markers_are_an_error(small: Folder) -> None:
     small.write({NOTES: "# Notes\n\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> main\n"})
-
     assert rules(small) == [(NOTES, 3, "unreadable", True)]
 
 
@@ -523,3 +522,15 @@ def test_names_that_some_systems_take_for_one_are_named(small: Folder) -> None:
         f"topics/a.md: {told_of} A.md (rename one of them)",
         f"topics/caf\u00e9.md: {told_of} cafe\u0301.md (rename one of them)",
     ]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    ["FREQ=WEEKLY;BYDAY=FRI", "every friday", "FREQ=WEEKLY;INTERVAL=0", "FREQ=WEEKLY; BYDAY=FR",
+     "FREQ=HOURLY", "FREQ=DAILY;FREQ=SECONDLY"],
+)  # fmt: skip
+def test_a_rule_that_gives_no_meeting_is_named(small: Folder, rule: str) -> None:
+    small.write({"teamkit.yml": SETTINGS.replace("FREQ=WEEKLY;BYDAY=FR", rule)})
+
+    (said,) = told(small)
+    assert said.startswith(f"teamkit.yml:5: The rule of 'friday' cannot be read: {rule}")

@@ -202,3 +202,42 @@ def test_the_way_out_is_a_command_to_type(small: Folder) -> None:
     small.write({"notes/2026-11-27-friday.md": taken(takers="ben")})
 
     assert "Not wrapped up\tteamkit notes wrap friday --date 2026-11-27\n" in small.run().stdout
+
+
+BROKEN = '  other: {title: Other, rule: every friday, start: "10:00", minutes: 10}\n'
+
+
+def test_a_rule_that_cannot_be_read_does_not_hide_the_other_meetings(small: Folder) -> None:
+    small.write({"teamkit.yml": SETTINGS + BROKEN})
+
+    page = small.run()
+
+    assert (page.status, "2026-12-04 13:00" in page.stdout) == (0, True)
+    assert "other: a rule cannot be read: teamkit check" in page.stdout
+    assert small.run("agenda", "new").stdout == "agendas/2026-12-04-friday.md\n"
+
+
+def test_a_line_is_noted_in_the_meeting_of_today_whatever_another_rule_says(small: Folder) -> None:
+    small.write({"teamkit.yml": SETTINGS + BROKEN})
+    today = {"TEAMKIT_TODAY": "2026-12-04"}
+
+    noted = small.run("notes", "add", "Win: it is done", env=today)
+    refused = small.run(
+        "notes", "add", "Win: it is done", "--date", "2026-12-11", "--series", "other"
+    )
+
+    assert (noted.status, "Win: it is done" in small.read("notes/2026-12-04-friday.md")) == (
+        0,
+        True,
+    )
+    assert refused.stderr.startswith("teamkit: The rule of 'other' cannot be read")
+
+
+def test_a_start_that_cannot_be_read_is_named_where_the_usual_one_is_announced(
+    small: Folder,
+) -> None:
+    small.write({"teamkit.yml": SETTINGS.replace('"13:00"', '"9.30"')})
+    said = "teamkit.yml:5: 'start' should be a time, not '9.30' (taken as 13:00)"
+
+    for command in ("ask", "new", "announce"):
+        assert said in small.run("agenda", command).stderr

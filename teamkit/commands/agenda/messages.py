@@ -39,7 +39,9 @@ def ask(
     one, day = meetings.meant(series, session.day(date), session.today)
     call = calls.ask(meetings, one, day, session.today)
     session.show(views.asked(call, form))
-    session.tell((*call.said, *outlook.of_next(meetings, session.today, one.slug)))
+    session.tell(
+        (*map(str, one.findings), *call.said, *outlook.of_next(meetings, session.today, one.slug))
+    )
 
 
 @app.command(cls=Writes)
@@ -59,6 +61,7 @@ def announce(
     one, day = meetings.meant(series, session.day(date), session.today)
     announcement = calls.announce(meetings, one, day, session.today)
     said = (
+        *map(str, one.findings),
         *announcement.said,
         *outlook.of_next(meetings, session.today, one.slug),
     )

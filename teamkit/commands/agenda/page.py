@@ -51,7 +51,7 @@ def new(
     shape = compiled.prepared(prepared, path, kept)
     said = compiled.explained(prepared, session.people, kept)
     said += outlook.of(prepared, session.team, session.people, session.today)
-    session.finish(change, shape, *said)
+    session.finish(change, shape, *map(str, one.findings), *said)
 
 
 @app.command(cls=Reads)

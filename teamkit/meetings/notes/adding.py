@@ -124,11 +124,11 @@ def _standing(meetings: Meetings, slug: str, day: date) -> Page | None:
 def _started(meetings: Meetings, slug: str, day: date) -> Page | None:
     """The notes of that day's meeting as `notes new` would start them; None without a meeting."""
     config = meetings.team.config
+    days = calendar.meetings if slug else calendar.days_known
     meeting = [
         series
         for series in config.series.values()
-        if slug in {"", series.slug}
-        and calendar.meetings(config, series, meetings.agendas, day, day)
+        if slug in {"", series.slug} and days(config, series, meetings.agendas, day, day)
     ]
     if len(meeting) > 1:
         raise AmbiguousError("meetings", day.isoformat(), [series.slug for series in meeting])

@@ -50,7 +50,7 @@ LAZY = {
     "allocation.solver": {"highspy"},
     "check.site": {"zoneinfo"},
     "check.near": {"rapidfuzz"},
-    "cli.app": {"shlex"},
+    "cli.app": {"shlex", "teamkit.cli.versions"},
     "cli.ask": {"typer"},
     "cli.complete": {"teamkit.meetings.actions", "teamkit.people.catalog", "teamkit.store"},
     "cli.editor": {"subprocess", "tempfile"},

@@ -28,6 +28,8 @@ from teamkit.errors import (
 _PLANS = 3
 #: What answers when nothing is typed; opened like a door, so that this floor imports none above.
 NOW = "teamkit.commands.now"
+#: Where the root notes that its version was asked for.
+_VERSION = "teamkit.version"
 
 
 class Root(LazyGroup):
@@ -127,7 +129,7 @@ class Root(LazyGroup):
         sys.exit(int(_status(run, session, typed)))
 
     def make_context(self, *args: Any, **extra: Any) -> Any:
-        """Read the root's own options; `--help` and `--version` are told here."""
+        """Read the root's own options; `--help` is shown here."""
         with _may_be_left(extra["obj"]):
             return super().make_context(*args, **extra)
 
@@ -135,6 +137,8 @@ class Root(LazyGroup):
         """Run the command typed."""
         session: Session = ctx.obj
         with _may_be_left(session):
+            if ctx.meta[_VERSION]:
+                return _show_version(session)
             result = super().invoke(ctx)
             session.close()
             sys.stdout.flush()
@@ -224,6 +228,16 @@ def root(ctx: typer.Context) -> None:
         import_module(NOW).now(ctx.obj)
 
 
+def _show_version(session: Session) -> None:
+    if not session.json:
+        sys.stdout.write(f"teamkit {__version__}\n")
+        sys.stdout.flush()
+        return
+    from teamkit.cli.versions import versions
+
+    session.console.show(versions(__version__, session.start))
+
+
 def _why(error: OSError) -> str:
     return (error.strerror or type(error).__name__).lower()
 
@@ -242,17 +256,14 @@ def _usage(error: typer.TyperException, typed: Sequence[str]) -> TeamkitError:
 
 
 def _version() -> TyperOption:
-    def tell(ctx: Any, _: Any, given: bool) -> None:  # Typer calls it so
-        if given and not ctx.resilient_parsing:
-            sys.stdout.write(f"teamkit {__version__}\n")
-            raise typer.Exit
+    def note(ctx: Any, _: Any, given: bool) -> None:  # Typer calls it so
+        ctx.meta[_VERSION] = given
 
     return TyperOption(
         param_decls=["--version"],
         is_flag=True,
         default=False,
         expose_value=False,
-        is_eager=True,
-        callback=tell,
-        help="Say the version.",
+        callback=note,
+        help="Show the version; with --json those of Python and git, too.",
     )

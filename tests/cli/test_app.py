@@ -1,6 +1,8 @@
 """The root: the one place where an error becomes a status."""
 
 import io
+import json
+import platform
 import shlex
 import subprocess
 import sys
@@ -114,6 +116,23 @@ def test_help_names_every_door(empty: Folder, option: str) -> None:
 
 def test_the_version_is_told(empty: Folder) -> None:
     assert empty.run("--version") == Result(0, f"teamkit {__version__}\n", "")
+
+
+@pytest.mark.parametrize("args", [("--version", "--json"), ("--json", "--version")])
+def test_programs_get_the_versions_of_python_and_git_too(
+    empty: Folder, args: Sequence[str]
+) -> None:
+    page = json.loads(empty.run(*args).stdout)
+
+    said = empty.git("--version").removeprefix("git version ").strip()
+    found = {"teamkit": __version__, "python": platform.python_version(), "git": said}
+    assert (page["kind"], page["items"]) == ("version", [found])
+
+
+def test_where_there_is_no_git_its_version_is_null(empty: Folder) -> None:
+    page = json.loads(empty.shell("--version", "--json", env={"PATH": str(empty.path)}).stdout)
+
+    assert page["items"][0]["git"] is None
 
 
 def test_bare_teamkit_outside_of_a_team_says_how_to_start(empty: Folder) -> None:

@@ -111,14 +111,18 @@ class Git:
         self._settings = (*SETTINGS, *extra)
 
     def ask(
-        self, *args: str, env: Mapping[str, str] | None = None, seconds: float | None = None
+        self,
+        *args: str,
+        stdin: bytes = b"",
+        env: Mapping[str, str] | None = None,
+        seconds: float | None = None,
     ) -> Answer:
         """What git answers to one reading command; any exit status is an answer.
 
         Raises:
             GitError: git is missing, or did not end in time.
         """
-        return _finish(self._start_reading(args, env or {}), args[0], b"", seconds)
+        return _finish(self._start_reading(args, env or {}), args[0], stdin, seconds)
 
     def ask_all(self, *commands: tuple[str, ...]) -> list[Answer]:
         """The answers to several reading commands, run side by side, in the order given."""

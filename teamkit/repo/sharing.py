@@ -3,10 +3,13 @@
 What is not committed is never moved, and a merge that needs a person touches nothing.
 """
 
+import os
 import re
+import shlex
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
+from pathlib import Path
 
 from teamkit.errors import GitError
 from teamkit.repo import durable, moving, status
@@ -49,7 +52,8 @@ def gone(git: Git, layout: Layout, place: Upstream, *, was_there: bool) -> Remot
 
     A remote without any branch is a new one, unless the branch *was_there*.
     """
-    fetched = layout.git_dir.joinpath("FETCH_HEAD").read_text("utf-8", "replace")
+    file = layout.git_dir / "FETCH_HEAD"
+    fetched = file.read_text("utf-8", "replace") if file.exists() else ""
     if f"\tbranch '{place.branch}' of " in fetched:
         return None
     wanted = ("--symref", "--", place.remote, "HEAD", "refs/heads/*")
@@ -162,8 +166,18 @@ def push(git: Git, remote: str, branch: str, seconds: float, *, set_upstream: bo
     refs = f"{here}:refs/heads/{branch}"
     answer = git.tell("push", *options, "--", remote, refs, env=_prompting(), seconds=seconds)
     if answer.status and not _is_behind(answer):
-        raise GitError(f"Cannot push to '{remote}': {_refusal(answer)}.", hint=_KEPT)
+        hint = _lock_there(git, remote, answer) or _KEPT
+        raise GitError(f"Cannot push to '{remote}': {_refusal(answer)}.", hint=hint)
     return not answer.status
+
+
+def _lock_there(git: Git, remote: str, answer: Answer) -> str | None:
+    """How to remove a lock at a remote that is a folder here, and nothing outside of that."""
+    lock = re.search(r"^remote: .*'(/[^'\n]+\.lock)'", os.fsdecode(answer.err), re.MULTILINE)
+    place = git.folder / git.ask("remote", "get-url", "--push", "--", remote).text
+    if lock is None or not Path(lock[1]).resolve().is_relative_to(place.resolve()):
+        return None
+    return f"When no git is at work there, remove it: rm {shlex.quote(lock[1])}"
 
 
 def _cannot_fetch(remote: str, answer: Answer) -> GitError:

@@ -1,6 +1,6 @@
 """`Repo`: one git work tree, seen from the team's folder."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -243,6 +243,12 @@ class Repo:
         """The bytes of a file as they are in *rev*; None when it is not there."""
         answer = self._git.ask("cat-file", "blob", "--end-of-options", f"{rev}:./{path}")
         return None if answer.status else answer.out
+
+    def read_all(self, rev: str, paths: Sequence[str]) -> Iterator[tuple[str, bytes | None]]:
+        """Each path with its bytes as they are in *rev*; None for what is no file there."""
+        from teamkit.repo import contents
+
+        return contents.read_all(self._git, self._layout, rev, paths)
 
     def people(self) -> list[Identity]:
         """The authors of the history, most commits first, through .mailmap; bots left out."""

@@ -51,8 +51,9 @@ def judge(team: Team, incoming: Incoming) -> tuple[Finding, ...]:
 
 def _unreadable(team: Team, incoming: Incoming) -> Iterator[BadDocumentError]:
     """Why each file that would change here could not be read."""
-    for path in sorted(team.repo.files_of(incoming.result, incoming.ours)):
-        data = team.repo.read(incoming.result, path) if _is_ours(team, path) else None
+    changed = team.repo.files_of(incoming.result, incoming.ours)
+    ours = [path for path in sorted(changed) if _is_ours(team, path)]
+    for path, data in team.repo.read_all(incoming.result, ours):
         try:
             if data is not None:
                 _parse(path, data)

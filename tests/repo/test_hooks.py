@@ -159,7 +159,7 @@ def test_a_hook_that_formats_and_stages_leaves_nothing_behind(team: Sandbox) -> 
     assert team.git("ls-files", "--stage", "other.md") == other
 
 
-def test_a_hook_that_only_formats_is_told_of(team: Sandbox) -> None:
+def test_a_hook_that_only_formats_is_reported(team: Sandbox) -> None:
     team.hook("pre-commit", FORMAT)
     team.write("old.md", "edited   \n")
     repo = team.repo
@@ -174,7 +174,7 @@ def test_a_hook_that_only_formats_is_told_of(team: Sandbox) -> None:
     assert again.left_by_hooks == ()
 
 
-def test_a_hook_that_brings_a_deleted_file_back_is_told_of(team: Sandbox) -> None:
+def test_a_hook_that_brings_a_deleted_file_back_is_reported(team: Sandbox) -> None:
     team.hook("post-commit", "echo back > old.md")
     (team.folder / "old.md").unlink()
     repo = team.repo
@@ -195,6 +195,18 @@ def test_a_hook_that_stages_nothing_new_but_commits_is_followed(team: Sandbox) -
     assert made == team.git("rev-parse", "HEAD")
 
 
+def test_a_signal_to_us_alone_stops_git_too(team: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TESTER", str(os.getpid()))
+    team.hook("pre-commit", "kill -INT $TESTER; while kill -0 $PPID; do sleep 0.1; done")
+    team.write("new.md", "new\n")
+
+    with pytest.raises(KeyboardInterrupt):
+        team.repo.commit(["new.md"], "Add")
+
+    assert team.repo.status() == [Status("new.md", "new")]
+    assert not (team.folder / ".git/index.lock").exists()
+
+
 def test_what_a_hook_here_prints_is_shown_when_it_refuses_a_push(team: Sandbox) -> None:
     hub = Sandbox(team.folder.parent / "hub.git", bare=True)
     team.git("remote", "add", "origin", str(hub.folder))
@@ -213,7 +225,7 @@ def test_what_a_hook_here_prints_is_shown_when_it_refuses_a_push(team: Sandbox) 
 # Durable, without a setting that hooks would see.
 
 
-def test_all_that_a_commit_is_made_of_is_flushed_before_it_is_told(
+def test_all_that_a_commit_is_made_of_is_on_the_disk_when_it_is_reported(
     team: Sandbox, tmp_path: Path
 ) -> None:
     """Traced by the system: each loose object, the branch and the index."""

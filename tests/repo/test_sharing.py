@@ -280,12 +280,14 @@ def test_a_branch_that_was_not_fetched_is_asked_for_before_it_is_called_gone(
     place = Upstream("origin", ORIGIN, "main")
 
     there = repo.gone(place, was_there=True)
+    repo.fetch("origin")
+    fetched = repo.gone(place, was_there=True)
     gone = repo.gone(place._replace(branch="none"), was_there=False)
     clones.ana.git("remote", "set-url", "origin", "/nowhere/team.git")
     with pytest.raises(GitError) as refused:
-        repo.gone(place, was_there=True)
+        repo.gone(place._replace(branch="none"), was_there=True)
 
-    assert there is None
+    assert (there, fetched) == (None, None)
     assert gone == Remote(("main", "other"), "main")
     assert refused.value.message.startswith("Cannot fetch from 'origin'")
 
@@ -362,6 +364,28 @@ def test_a_silent_refusal_over_there_still_has_a_reason(clones: Clones) -> None:
         clones.ana.repo.push("origin", "main")
 
     assert "hook declined" in refused.value.message
+
+
+def test_a_lock_at_a_remote_on_this_machine_is_named(clones: Clones) -> None:
+    lock = clones.hub.write("refs/heads/main.lock", "")
+    clones.ana.save("ana.md", "ana\n")
+
+    with pytest.raises(GitError) as refused:
+        clones.ana.repo.push("origin", "main")
+
+    clones.ana.shell((refused.value.hint or "").partition("remove it: ")[2])
+    assert not lock.exists()
+    assert clones.ana.repo.push("origin", "main")
+
+
+def test_a_remote_cannot_have_any_file_removed(clones: Clones, tmp_path: Path) -> None:
+    clones.hub.hook("pre-receive", f"echo \"Unable to create '{tmp_path}/my.lock'\" >&2; exit 1")
+    clones.ana.save("ana.md", "ana\n")
+
+    with pytest.raises(GitError) as refused:
+        clones.ana.repo.push("origin", "main")
+
+    assert "rm" not in (refused.value.hint or "")
 
 
 def test_a_hook_over_here_is_quoted(clones: Clones) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from teamkit.allocation import capacity
 from teamkit.errors import AmbiguousError, EditRefusedError, NotFoundError, TeamkitError
 from teamkit.markdown import sections
+from teamkit.output.shell import argument
 from teamkit.people.person import Person
 from teamkit.proposals import tables
 from teamkit.proposals.finding import need_named
@@ -144,7 +145,7 @@ def _nothing(plan: Plan, person: Person, need: str) -> NotFoundError:
 
 def _command(word: str, plan: Plan, need: str) -> str:
     """What the one who answers types."""
-    return f'teamkit allocation {word} {plan.stem} "{need}"'
+    return f"teamkit allocation {word} {plan.stem} {argument(need)}"
 
 
 def _with_state(plan: Plan, parts: Sequence[Part], state: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from teamkit.allocation.questions import MOST, ROLES, Lock, Wishes, declined, place
 from teamkit.errors import UsageError
+from teamkit.output.shell import argument
 from teamkit.people.person import Person
 from teamkit.proposals.finding import need_named
 from teamkit.proposals.model import Plan
@@ -78,7 +79,7 @@ def _check_need(plan: Plan, lock: Lock, locks: Sequence[Lock]) -> None:
             f"{lock.person} declined a part in {title}.",
             where=plan.path,
             hint="When that has changed: "
-            f'teamkit allocation agree {plan.stem} {lock.person} "{title}"',
+            f"teamkit allocation agree {plan.stem} {lock.person} {argument(title)}",
         )
     for part in plan.parts:
         is_here = (part.state, part.person) == ("agreed", lock.person)
@@ -87,7 +88,7 @@ def _check_need(plan: Plan, lock: Lock, locks: Sequence[Lock]) -> None:
                 f"{lock.person} has agreed to be {part.role} in {title}.",
                 where=plan.path,
                 hint="When that has changed: "
-                f'teamkit allocation decline {plan.stem} {lock.person} "{title}"',
+                f"teamkit allocation decline {plan.stem} {lock.person} {argument(title)}",
             )
     for other in locks:
         same = other != lock and other.need == lock.need

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from teamkit.errors import ConflictError, UnknownError, UsageError, did_you_mean
 from teamkit.markdown import mappings
 from teamkit.markdown.document import Document
+from teamkit.output.shell import argument
 from teamkit.people.catalog import Catalog, Skill, folded
 from teamkit.store import files, layout
 from teamkit.store.change import Change, Write, edit
@@ -156,7 +157,7 @@ def known(catalog: Catalog, name: str) -> Skill:
     slug = name if catalog.get(name) else catalog.find(name)
     skill = catalog.get(slug) if slug is not None else None
     if skill is None:
-        hint = f'Add it first: teamkit skills add "{name}"'
+        hint = f"Add it first: teamkit skills add {argument(name)}"
         raise UnknownError("skill", name, catalog.close(name), hint=hint)
     return skill
 
@@ -245,7 +246,7 @@ def _taken(catalog: Catalog, word: str, slug: str, other: str = "") -> ConflictE
     if other:
         hint = f"Are they one skill? teamkit skills merge {other} {slug}"
     elif folded(word) not in {folded(slug), folded(catalog.title(slug))}:
-        hint = f'Use that one; or first: teamkit skills alias {slug} "{word}" --un'
+        hint = f"Use that one; or first: teamkit skills alias {slug} --un {argument(word)}"
     return ConflictError(
         f"'{word}' is a name of {catalog.title(slug)} ({slug}) already.", hint=hint
     )

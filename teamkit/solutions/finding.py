@@ -9,11 +9,11 @@ from typing import NamedTuple
 from teamkit.errors import NotFoundError, UsageError
 from teamkit.markdown import blocks
 from teamkit.markdown.sections import lines
+from teamkit.output.shell import argument
 from teamkit.people.catalog import Catalog
 from teamkit.people.directory import Directory
 from teamkit.solutions.model import Option, Solution
 from teamkit.solutions.reading import needs
-from teamkit.solutions.shell import argument
 from teamkit.store import search, stems, templates
 from teamkit.team import Team
 

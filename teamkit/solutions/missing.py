@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from teamkit.output.shell import quoted
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import Catalog, folded
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
 from teamkit.solutions.due import waits_since
 from teamkit.solutions.model import Solution
-from teamkit.solutions.shell import quoted
 
 #: The level from which on somebody does it alone, and so could teach it.
 ALONE = 3

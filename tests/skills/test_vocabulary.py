@@ -135,7 +135,7 @@ def test_a_skill_that_is_there_with_other_facts_is_refused(
 @pytest.mark.parametrize(
     ("wanted", "hint"),
     [
-        (Wanted("psql"), 'Use that one; or first: teamkit skills alias postgres "psql" --un'),
+        (Wanted("psql"), 'Use that one; or first: teamkit skills alias postgres --un "psql"'),
         (Wanted("pg", title="psql"), "teamkit skills alias postgres"),
         (Wanted("Rust", slug="postgres"), "Use that one, or choose another."),
         (Wanted("etl", title="PostgreSQL"), "Use that one, or choose another."),

@@ -139,3 +139,12 @@ def test_every_option_that_is_offered_is_one_of_a_command(root: Root) -> None:
     ]
 
     assert wrong == []
+
+
+def test_peoples_words_are_never_put_into_a_command_as_they_are() -> None:
+    """Between plain quotes, a title with `$(...)` would run when the line is pasted."""
+    wrong = [
+        place for place, text in sentences() if re.search(rf"teamkit [^\n]*[\"']{_VALUE}", text)
+    ]
+
+    assert wrong == []

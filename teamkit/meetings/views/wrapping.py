@@ -14,6 +14,7 @@ from teamkit.meetings.turns.roles import WORDS
 from teamkit.meetings.turns.rotation import Role
 from teamkit.meetings.views.actions import item as action_item
 from teamkit.output.shapes import Card, Column, Stack, Table
+from teamkit.output.shell import argument
 from teamkit.people.directory import Directory
 from teamkit.store.change import Change
 
@@ -120,7 +121,7 @@ def _topics(told: Recap, decided: Mapping[str, Fate]) -> Iterator[Row]:
     for topic, fate in _settled(told, decided):
         yield (FATES[fate.how] if fate else "discussed"), topic.title, fate.because if fate else ""
     for title in told.unfiled:
-        yield "not reached", title, f'in no file; bring it: teamkit agenda add "{title}"'
+        yield "not reached", title, f"in no file; bring it: teamkit agenda add {argument(title)}"
 
 
 def _next(told: Recap) -> Iterator[Row]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teamkit.solutions.shell import argument, quoted
+from teamkit.output.shell import argument, quoted
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from tests.ways_out import place
 from tests.ways_out.place import COMMANDS
 from tests.ways_out.states import STATES
-from tests.ways_out.walk import walk
+from tests.ways_out.walk import walk, ways
 
 _KEPT = "no command finishes or undoes a change that git refused to commit"
 _ELSEWHERE = "what git keeps out, or is not on disk, is noticed only after writing"
@@ -71,3 +71,22 @@ def test_what_a_refusal_names_works_as_it_is_printed(
     assert walked.end != "stuck", f"\n{walked}"
     assert walked.end != "mended" or state.cause in str(walked).casefold(), f"\n{walked}"
     assert team.touched() == [], f"\n{walked}"
+
+
+@pytest.mark.parametrize("command", ["now", "check"])
+@pytest.mark.parametrize("name", STATES)
+def test_reading_ends_as_documented_in_every_state(
+    base: Path, tmp_path: Path, name: str, command: str
+) -> None:
+    state = STATES[name]
+    if state.root and os.geteuid():
+        pytest.skip("only root may give files away")
+    team = place.copy(base, tmp_path / "team's")
+    state.make(team)
+    team.leave_own(staged=False)
+
+    done = team.run(*COMMANDS[command].words)
+
+    assert done.status in {0, 1, 7}, done.stderr
+    assert done.status != 7 or ways(done.stderr) or state.mend, done.stderr
+    assert team.touched() == []

@@ -47,17 +47,25 @@ class Team:
         self._seen: dict[str, bool] = {}
 
     @classmethod
-    def open(cls, start: Path) -> "Team":
+    def open(cls, start: Path, *, whole: bool = True) -> "Team":
         """The team repository around *start*: the nearest folder upwards with a teamkit.yml.
 
         Raises:
             NoTeamError: there is none.
-            BadDocumentError: teamkit.yml cannot be read.
+            BadDocumentError: teamkit.yml cannot be read; unless *whole* is false: then it is added
+                to `unreadable`, and the defaults hold.
         """
         for folder in (start, *start.parents):
-            data = files.read(folder, settings.FILE)
-            if data is not None:
-                return cls(folder, settings.read_config(yaml_text(settings.FILE, data)))
+            try:
+                data = files.read(folder, settings.FILE)
+                if data is not None:
+                    return cls(folder, settings.read_config(yaml_text(settings.FILE, data)))
+            except BadDocumentError as bad:
+                if whole:
+                    raise
+                team = cls(folder, settings.read_config(""))
+                team._skip(bad)
+                return team
         raise NoTeamError(str(start))
 
     @cached_property

@@ -7,6 +7,7 @@ import typer
 from teamkit.cli.options import Writes
 from teamkit.cli.session import Session
 from teamkit.sharing import sync, views
+from teamkit.team import Team
 
 #: Seconds: at most so long before the second try, and before any.
 _FIRST, _LONGEST = 0.1, 1.0
@@ -27,7 +28,10 @@ def main(ctx: typer.Context) -> None:
       teamkit sync --dry-run
     """
     session: Session = ctx.obj
+    # Settings that cannot be read may have been fixed by somebody: they arrive by this very way.
+    session.team = Team.open(session.start, whole=False)
     done = sync.outlook(session.team) if session.dry_run else sync.sync(session.team, _pause)
+    session.team = Team.open(session.start, whole=False)
     session.show(views.synced(done, known=session.dry_run))
     for sentence in views.asides(done):
         session.console.say(sentence)

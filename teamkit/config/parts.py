@@ -6,7 +6,7 @@ import re
 DEVICES = frozenset(
     [
         *("con", "prn", "aux", "nul", "conin$", "conout$"),
-        *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789\u00b9\u00b2\u00b3"),
+        *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789\u00b9\u00b2\u00b3"),
     ]
 )
 #: Characters of the longest key that becomes a part of file names.

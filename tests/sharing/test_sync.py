@@ -97,6 +97,27 @@ def test_either_direction_of_a_merge_gives_the_same_tree(clones: list[Folder]) -
     assert three.read("people/ana.md") == PERSON.replace("One", "First").replace("Five", "Last")
 
 
+@pytest.mark.parametrize("broken", ["name: [\n", "name: A\nname: B\n", "- a\n"])
+def test_settings_that_cannot_be_read_are_fixed_by_sync(clones: list[Folder], broken: str) -> None:
+    one, two = clones[0], clones[1]
+    good = one.read("teamkit.yml")
+    two.write({"teamkit.yml": broken})
+    two.commit("By hand")
+    two.git("push", "--quiet", "origin", "HEAD:main")
+    one.git("pull", "--quiet", "--ff-only", "origin", "main")
+    two.write({"teamkit.yml": good})
+    two.commit("Fixed")
+    two.git("push", "--quiet", "origin", "HEAD:main")
+    refused = one.run("people", "list")
+
+    result = one.run("sync")
+
+    assert (refused.status, result.status) == (5, 0)
+    assert "skipped" not in result.stderr
+    assert one.read("teamkit.yml") == good
+    assert one.run("people", "list").status == 0
+
+
 def test_three_clones_meet(clones: list[Folder]) -> None:
     for number, folder in enumerate(clones):
         add(folder, f"topics/{number}.md")

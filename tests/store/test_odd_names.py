@@ -38,6 +38,14 @@ COMMANDS = (
 )
 
 
+def _ends(command: str, stem: bytes) -> set[int]:
+    """How *command* may end: what decides does not do so without a file that cannot be read."""
+    if command in {"check", "save -n"}:
+        return {0, 1, 5}
+    is_unreadable = stem.decode("utf-8", "replace").encode() != stem
+    return {5} if command.startswith("notes rotate") and is_unreadable else {0}
+
+
 def odd(folder: Folder, stem: bytes) -> None:
     for kind in KINDS:
         place = folder.path / kind / os.fsdecode(stem + b".md")
@@ -57,7 +65,7 @@ def test_every_command_goes_on_beside_an_odd_name(
     for command in COMMANDS:
         done = demo.run("--no-input", *command.split())
 
-        assert done.status in ({0, 1, 5} if command in {"check", "save -n"} else {0}), command
+        assert done.status in _ends(command, stem), command
         said = done.stdout + done.stderr
         assert "\x1b[31m" not in said
         assert "\u202e" not in said

@@ -109,7 +109,7 @@ LAZY = {
     "proposals.simulation": {"random", "statistics"},
     "repo.history": {"git"},
     "repo.layout": {"teamkit.repo"},
-    "repo.preflight": {"datetime", "shlex", "teamkit.repo"},
+    "repo.preflight": {"shlex", "teamkit.repo"},
     "repo.runner": {"shlex", "tempfile"},
     "repo.worktree": {"teamkit.repo"},
     "skills.knowing": {"teamkit.skills", "teamkit.store"},

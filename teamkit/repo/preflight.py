@@ -205,18 +205,12 @@ def _branch(layout: Layout) -> str:
 
 
 def _refuse_locked(*locks: Path) -> None:
-    """Waits a moment for a lock that a living git holds."""
-    for lock in locks:
-        for _ in range(_LOCK_LOOKS):
-            try:
-                made = lock.lstat().st_mtime
-            except OSError:
-                break
-            time.sleep(_LOCK_PAUSE)
-        else:
-            from datetime import UTC, datetime
+    """Waits a moment for locks that a living git holds; names all that stay, a killed one's."""
+    for _ in range(_LOCK_LOOKS):
+        left = [lock for lock in locks if os.path.lexists(lock)]
+        if not left:
+            return
+        time.sleep(_LOCK_PAUSE)
+    from teamkit.repo import remedies
 
-            from teamkit.repo import remedies
-
-            since = datetime.fromtimestamp(made, UTC).astimezone()
-            raise remedies.locked(lock, f" since {since:%Y-%m-%d %H:%M}")
+    raise remedies.locked(*left)

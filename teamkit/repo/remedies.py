@@ -5,6 +5,8 @@ Every command works as it is printed, from the team's folder.
 
 import hashlib
 import shlex
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from teamkit.errors import GitError
@@ -24,13 +26,25 @@ def elsewhere(work_tree: str) -> GitError:
     )
 
 
-def locked(lock: Path, since: str = "") -> GitError:
-    """The refusal of a lock that stays."""
+def locked(*locks: Path) -> GitError:
+    """The refusal of locks that stay."""
+    what = ", ".join(map(_what, locks))
     return GitError(
-        f"Git is busy here, or was killed: {_what(lock)} is locked{since}.",
-        where=str(lock),
-        hint=f"When no git or editor is at work here, remove it: rm {quoted(lock)}",
+        f"Git is busy here, or was killed: {what} {'is' if len(locks) == 1 else 'are'} locked"
+        f"{_since(locks)}.",
+        where=", ".join(map(str, locks)),
+        hint="When no git or editor is at work here, remove "
+        f"{'it' if len(locks) == 1 else 'them'}: rm {' '.join(map(quoted, locks))}",
     )
+
+
+def _since(locks: Iterable[Path]) -> str:
+    """Since when the oldest of them has been there; empty when they are gone by now."""
+    try:
+        made = min(lock.lstat().st_mtime for lock in locks)
+    except OSError:
+        return ""
+    return f" since {datetime.fromtimestamp(made, UTC).astimezone():%Y-%m-%d %H:%M}"
 
 
 def broken_branch(git: Git, ref: str, common_dir: Path) -> GitError:

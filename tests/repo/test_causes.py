@@ -158,3 +158,20 @@ def test_edits_are_put_away_while_a_rebase_is_finished(team: Sandbox) -> None:
     assert team.repo.status() == [Status("other.md", "changed")]
     assert (team.folder / "other.md").read_text() == "half a sen"
     assert "other.md" not in team.committed()
+
+
+def test_all_locks_of_a_killed_git_are_named_at_once(team: Sandbox) -> None:
+    locks = [team.write(f".git/{name}.lock", "") for name in ("index", "HEAD", "refs/heads/main")]
+
+    error = refused(team.folder)
+    team.shell(last_command(error))
+
+    assert error.message.startswith("Git is busy here, or was killed: its index, HEAD, main are ")
+    assert error.where == ", ".join(map(str, locks))
+    assert team.repo.look(["old.md"]) == []
+
+
+def test_a_lock_that_git_met_and_that_is_gone_has_no_age(team: Sandbox) -> None:
+    error = answered(team.folder, "fatal: Unable to create 'a/x.lock': File exists.")
+
+    assert error.message == "Git is busy here, or was killed: x is locked."

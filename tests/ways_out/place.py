@@ -210,10 +210,10 @@ COMMANDS = {
         ("agenda", "vote", "webhooks", "--by", "ben"), lambda p: "ben" in p.in_head(TOPIC)
     ),
     "set": Command(
-        ("skills", "set", "postgis", "2", "--person", "ana"),
+        ("skills", "set", "postgis", "2"),
         lambda p: "| postgis | 2 |" in p.in_head("skills/ana.md"),
     ),
-    "tick": Command(("actions", "done", "Measure the cache"), lambda p: "[x]" in p.in_head(NOTES)),
+    "tick": Command(("actions", "done", "cb2ae1"), lambda p: "[x]" in p.in_head(NOTES)),
     "promote": Command(
         ("notes", "promote", "2026-11-27-friday:13", "--to", "topic", "--no-input"),
         lambda p: _glob(p, "retries") and "Retries" in p.in_head(NOTES),

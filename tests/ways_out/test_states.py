@@ -1,6 +1,7 @@
 """In every state that a clone can be in, what a refusal names works as it is printed."""
 
 import os
+import shlex
 from pathlib import Path
 
 import pytest
@@ -90,3 +91,34 @@ def test_reading_ends_as_documented_in_every_state(
     assert done.status in {0, 1, 7}, done.stderr
     assert done.status != 7 or ways(done.stderr) or state.mend, done.stderr
     assert team.touched() == []
+
+
+_HALF = "no refusal but 'already there' names what a killed command left"
+_UNNAMED = {"use"}
+_KILLED = [
+    pytest.param(
+        hook,
+        command,
+        id=f"{hook}-{command}",
+        marks=[pytest.mark.xfail(reason=_HALF)] if command in _UNNAMED else [],
+    )
+    for hook in ("pre-commit", "reference-transaction")
+    for command in ("add", "vote", "set", "tick", "promote", "use")
+]
+
+
+@pytest.mark.parametrize(("hook", "command"), _KILLED)
+def test_what_a_killed_command_left_is_finished_by_what_is_printed(
+    base: Path, tmp_path: Path, hook: str, command: str
+) -> None:
+    team, typed = place.copy(base, tmp_path / "it's here"), COMMANDS[command]
+    team.leave_own(staged=True)
+    team.hook(hook, "kill -9 0")
+    team.run_as_typed(f"setsid --wait teamkit {shlex.join(typed.words)}")
+    (team.git_dir / "hooks" / hook).unlink()
+
+    walked = walk(team, typed, None)
+
+    assert walked.end != "stuck", f"\n{walked}"
+    assert typed.done(team), f"\n{walked}"
+    assert team.touched() == [], f"\n{walked}"

@@ -70,7 +70,7 @@ def walk(place: Place, command: Command, mend: Callable[[Place], None] | None) -
     mended = False
     for _ in range(_MOST):
         answer = _type(place, command, steps)
-        if answer.status in _fine(command) or command.done(place):
+        if _is_over(command, answer) or command.done(place):
             return Walk(_end(steps, mended=mended), steps)
         named = [way for way in ways(answer.stderr) if (answer.stderr, way) not in tried]
         if mend and not mended and re.search(r"[Mm]end the cause|is mended", answer.stderr):
@@ -86,8 +86,11 @@ def walk(place: Place, command: Command, mend: Callable[[Place], None] | None) -
             continue
         way = named[0]
         tried.add((answer.stderr, way))
-        out = place.run_as_typed(way)
-        steps.append(Step(way, out.status, out.stdout + out.stderr))
+        out = _remedy(place, way, steps)
+        if out.status:  # what it needs first, and then it once more
+            for first in ways(out.stderr)[:1]:
+                _remedy(place, first, steps)
+                _remedy(place, way, steps)
         if command.done(place):
             return Walk(_end(steps, mended=mended), steps)
     return Walk("stuck", steps)
@@ -99,8 +102,16 @@ def _type(place: Place, command: Command, steps: list[Step]) -> Result:
     return answer
 
 
-def _fine(command: Command) -> set[int]:
-    return {0, 1} if command.words == ("check",) else {0}
+def _remedy(place: Place, way: str, steps: list[Step]) -> Result:
+    out = place.run_as_typed(way)
+    steps.append(Step(way, out.status, out.stdout + out.stderr))
+    return out
+
+
+def _is_over(command: Command, answer: Result) -> bool:
+    """Whether nothing is left to type; a change that was stopped half-way still is."""
+    fine = {0, 1} if command.words == ("check",) else {0}
+    return answer.status in fine and "half-way" not in answer.stderr
 
 
 def _end(steps: list[Step], *, mended: bool) -> str:

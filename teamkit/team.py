@@ -238,10 +238,11 @@ class Team:
             ConflictError: a file is not as it was read; nothing was written.
             CommitFailedError: written, but git did not commit.
         """
-        from teamkit.store.apply import Applied, apply
+        from teamkit.store.apply import Applied, apply, refuse_again
 
         settings.refuse_newer(self.config)
         if not change.writes:
+            refuse_again(change, self.unfinished())
             return Applied()
         with self.locked():
             return apply(self.folder, self.repo, change, commit=commit, include_dirty=include_dirty)
@@ -264,11 +265,10 @@ class Team:
                 self._is_locked = False
 
     def again(self) -> "Team":
-        """The same team, to be read once more; whoever holds its lock goes on holding it.
+        """The same team, to be read once more; its lock, where it is held, stays held.
 
         Raises:
-            NoTeamError: its settings are gone.
-            BadDocumentError: its settings cannot be read any more.
+            NoTeamError, BadDocumentError: its settings are gone, or cannot be read any more.
         """
         team = Team.open(self.folder)
         team._is_locked = self._is_locked  # noqa: SLF001  # its own

@@ -129,11 +129,14 @@ def test_an_ignored_path_is_refused_before_anything_is_written(team: Folder) -> 
     assert result == Result(
         4,
         "",
-        "teamkit: Cannot write here: git ignores it (.gitignore:2: topics/).\n"
-        f"  {PATH}\n  Change that rule, then run it again\n",
+        "teamkit: Cannot write here: it is ignored (.gitignore:2: topics/).\n"
+        f"  {PATH}\n  Take it in: echo '!topics/' >> .gitignore\n",
     )
     assert not (team.path / "topics").exists()
     assert team.run(*TOPIC, "--no-commit").status == 0
+    (team.path / PATH).unlink()
+    typed(team, result, "Take it in")
+    assert team.run(*TOPIC).status == 0
 
 
 def test_a_path_that_a_rule_lets_through_is_taken(team: Folder) -> None:
@@ -150,7 +153,7 @@ def test_an_ignored_page_that_is_there_is_not_edited(team: Folder) -> None:
 
     result = team.run("people", "away", "dani", "2026-12-24")
 
-    assert (result.status, "git ignores it" in result.stderr) == (4, True)
+    assert (result.status, "it is ignored" in result.stderr) == (4, True)
     assert team.read("people/dani.md") == "---\nname: Dani\n---\n"
 
 

@@ -14,7 +14,8 @@ from teamkit.check import (
     skills,
     solutions,
 )
-from teamkit.check.reading import Reading, Rule
+from teamkit.check.reading import Reading, Rule, unreadable
+from teamkit.errors import BadDocumentError
 from teamkit.facts import Finding
 from teamkit.team import Team
 
@@ -65,9 +66,17 @@ def check(team: Team, paths: Collection[str] | None = None) -> list[Finding]:
         paths: files and folders relative to the team's folder; None means everything.
     """
     reading = Reading(team, paths)
-    found = [finding for rule in RULES for finding in rule(reading)]
+    found = [finding for rule in RULES for finding in _ruled(rule, reading)]
     found += reading.unreadable
     named = {finding.path for finding in reading.unreadable}
     found += [finding for finding in team.unreadable if finding.path not in named]
     told = dict.fromkeys(finding for finding in found if reading.covers(finding.path))
     return sorted(told, key=lambda finding: (finding.path, finding.line, finding.message))
+
+
+def _ruled(rule: Rule, reading: Reading) -> list[Finding]:
+    """What one rule finds; a folder that cannot be opened is a finding itself."""
+    try:
+        return rule(reading)
+    except BadDocumentError as bad:
+        return [unreadable(bad)]

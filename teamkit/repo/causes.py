@@ -43,13 +43,17 @@ class _Place(NamedTuple):
 
 def refusal(git: Git, answer: Answer) -> GitError:
     """The refusal of what git *answer*ed: the cause, and the way out of it."""
+    otherwise = GitError(f"Git cannot work here: {answer.said}.", hint="See all of it: git status")
+    return known(git, answer) or otherwise
+
+
+def known(git: Git, answer: Answer) -> GitError | None:
+    """As `refusal`; None where the cause is none of those that are known."""
     folder = Path(os.path.realpath(git.folder))
     tops = (top for top in (folder, *folder.parents) if os.path.lexists(top / ".git"))
     place = _Place(Git(folder), answer.said, next(tops, None))
     words = readable(answer.err)
-    found = filter(None, (find(place, words) for find in _CAUSES))
-    otherwise = GitError(f"Git cannot work here: {place.said}.", hint="See all of it: git status")
-    return next(found, otherwise)
+    return next(filter(None, (find(place, words) for find in _CAUSES)), None)
 
 
 # ---- one cause after the other, the surest first ------------------------------------------------

@@ -15,6 +15,7 @@ from teamkit.repo.words import telling_lines
 
 #: What `git add` says of a path outside of a sparse checkout.
 _OUTSIDE = b"outside of your sparse-checkout"
+_SAID = " hook said: "
 _HOOKS = ("pre-commit", "prepare-commit-msg", "commit-msg")
 
 
@@ -114,7 +115,7 @@ def _add(git: Git, layout: Layout, new: Sequence[str]) -> None:
             raise hidden.outside(git, layout, new)
         names = _listed(git, ["--others", "--ignored", "--exclude-standard"], new)
         ignored = f"'{names[0]}' is ignored (.gitignore)" if names else None
-        raise NotTakenError(ignored or answer.said, new)
+        raise NotTakenError(ignored or answer.said, new, fix=_fix(git, plain))
 
 
 def _commit(
@@ -140,7 +141,18 @@ def _commit(
         settings=settings,
     )
     if answer.status:
-        raise CommitFailedError(_why(git, answer), paths)
+        why = _why(git, answer)
+        # What a hook prints is about its own matters.
+        fix = _fix(git, answer) if _SAID not in why else "Fix the cause"
+        raise CommitFailedError(why, paths, fix=fix)
+
+
+def _fix(git: Git, answer: Answer) -> str:
+    """What to do about the reason why git does not commit."""
+    from teamkit.repo import causes
+
+    cause = causes.known(git, answer)
+    return (cause.hint or "").rstrip(".") if cause else "Fix the cause"
 
 
 def _why(git: Git, answer: Answer) -> str:
@@ -153,7 +165,7 @@ def _why(git: Git, answer: Answer) -> str:
     if not hooks:
         return answer.said
     lines = telling_lines(answer.err)
-    return f"the {' or '.join(hooks)} hook said: {lines[-1] if lines else 'nothing'}"
+    return f"the {' or '.join(hooks)}{_SAID}{lines[-1] if lines else 'nothing'}"
 
 
 def unstage(git: Git, new: Sequence[str]) -> None:

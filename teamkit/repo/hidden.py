@@ -35,7 +35,7 @@ def refuse(
     Raises:
         HiddenFileError: names the path, the reason and the way out.
     """
-    folders = _folders(new)
+    folders = _folders(paths)
     tracked, in_head, linked, ignored = git.ask_all(
         ("ls-files", "-t", "-z", "--", *(new or [".git"])),
         ("ls-tree", "-z", "--name-only", "HEAD", "--", *(new or [".git"])),
@@ -50,10 +50,10 @@ def refuse(
         )
     if not committing:
         return
-    for path, rule in _ignored(ignored.text):
-        raise HiddenFileError(
-            path, f"git ignores it ({rule})", "Change that rule, then run it again"
-        )
+    for path, source, line, pattern in _ignored(ignored.text):
+        file = shlex.quote(str(layout.top / source) if layout.prefix else source)
+        way_out = f"Take it in: echo {shlex.quote(f'!{pattern}')} >> {file}"
+        raise HiddenFileError(path, f"it is ignored ({source}:{line}: {pattern})", way_out)
     for entry in filter(None, linked.text.split("\0")):
         if entry.startswith(_GITLINK):
             _refuse_submodule(entry.partition("\t")[2])
@@ -62,18 +62,28 @@ def refuse(
             _refuse_submodule(folder)
 
 
-def missing(git: Git, folders: Sequence[str]) -> dict[str, int]:
-    """How many Markdown files are tracked directly in each of *folders*, but not on disk.
+def missing(git: Git, folders: Sequence[str]) -> dict[str, list[str]]:
+    """The Markdown files that are tracked directly in each of *folders*, but not on disk.
 
     Folders in which none is missing are left out.
     """
-    counts: dict[str, int] = {}
+    found: dict[str, list[str]] = {}
     for path in git.ask("ls-files", "-z", "--", *folders).text.split("\0"):
         folder = path.rpartition("/")[0]
         is_page = folder in folders and path.endswith(".md")
         if is_page and not os.path.lexists(git.folder / path):
-            counts[folder] = counts.get(folder, 0) + 1
-    return counts
+            found.setdefault(folder, []).append(path)
+    return found
+
+
+def way_back(git: Git, layout: Layout, paths: Sequence[str]) -> str:
+    """What to type so that files of one folder, tracked but not on disk, are there again."""
+    if is_sparse(layout):
+        return _widen(git, layout, paths[0], whole=True)
+    names = shlex.join(paths)
+    tags = git.ask("ls-files", "-t", "-z", "--", paths[0]).text
+    look = f"git update-index --no-skip-worktree -- {names} && " if tags[:1] == _SKIPPED else ""
+    return f"Get them back: {look}git restore -- {names}"
 
 
 def is_sparse(layout: Layout) -> bool:
@@ -113,13 +123,13 @@ def _refuse_submodule(folder: str) -> None:
     )
 
 
-def _ignored(listed: str) -> Iterator[tuple[str, str]]:
-    """Each ignored path, and the rule that says so: `.gitignore:3: topics/`."""
-    for line in filter(None, listed.split("\n")):
-        rule, _, path = line.partition("\t")
-        source, number, pattern = rule.rsplit(":", 2)
+def _ignored(listed: str) -> Iterator[tuple[str, str, str, str]]:
+    """Each ignored path, and the rule that says so: its file, line and pattern."""
+    for entry in filter(None, listed.split("\n")):
+        rule, _, path = entry.partition("\t")
+        source, line, pattern = rule.rsplit(":", 2)
         if not pattern.startswith("!"):
-            yield path.removeprefix("./"), f"{source}:{number}: {pattern}"
+            yield path.removeprefix("./"), source, line, pattern
 
 
 def outside(git: Git, layout: Layout, paths: Sequence[str]) -> NotTakenError:
@@ -127,10 +137,12 @@ def outside(git: Git, layout: Layout, paths: Sequence[str]) -> NotTakenError:
     return NotTakenError(_OUTSIDE, paths, fix=_widen(git, layout, paths[0]))
 
 
-def _widen(git: Git, layout: Layout, path: str) -> str:
+def _widen(git: Git, layout: Layout, path: str, *, whole: bool = False) -> str:
+    """How a sparse checkout takes in the path; or with *whole* all of its folder."""
     is_cone = git.ask("config", "--type=bool", "--get", "core.sparseCheckoutCone").text == "true"
-    whole = posixpath.normpath(layout.prefix + path)
-    place = posixpath.dirname(whole) if is_cone else f"/{whole}"
+    full = posixpath.normpath(layout.prefix + path)
+    place = posixpath.dirname(full) if is_cone else f"/{full}"
+    place = f"/{posixpath.dirname(full)}/" if whole and not is_cone else place
     # It works at the root alone.
     there = f" -C {shlex.quote(str(layout.top))}" if layout.prefix else ""
     return f"Take it in: git{there} sparse-checkout add {shlex.quote(place)}"

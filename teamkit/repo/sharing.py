@@ -7,7 +7,7 @@ import os
 import re
 import shlex
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from teamkit.errors import GitError
 from teamkit.repo import durable, moving, status
 from teamkit.repo.layout import Layout, commit_id, head
 from teamkit.repo.runner import UTF_8, Answer, Git
-from teamkit.repo.values import MergeResult, Remote, Upstream
+from teamkit.repo.values import MergeResult, Remote, Status, Upstream
 from teamkit.repo.words import one_line, telling_lines
 
 #: How long the remote may take to list its branches.
@@ -102,9 +102,20 @@ def fast_forward(git: Git, layout: Layout, ref: str) -> None:
         )
     raise GitError(
         "Others changed files that you have not committed here; nothing was changed.",
-        where=", ".join(in_the_way),
-        hint="Commit them (teamkit save) or move them away; then: teamkit sync",
+        where=", ".join(here.path for here in in_the_way),
+        hint=f"{_aside(in_the_way)}; then: teamkit sync",
     )
+
+
+def _aside(in_the_way: Sequence[Status]) -> str:
+    """What to type so that these are in nobody's way; ignored files cannot be committed."""
+    import shlex
+
+    ignored = [shlex.quote(here.path) for here in in_the_way if here.state == "ignored"]
+    if ignored:
+        return "Move them away: " + " && ".join(f"mv {path} {path}.mine" for path in ignored)
+    paths = shlex.join([here.path for here in in_the_way])
+    return f"Commit them: teamkit save {paths}. Or move them away"
 
 
 def _moved(git: Git, layout: Layout, target: str) -> Answer:
@@ -196,10 +207,10 @@ def _known(git: Git, rev: str) -> str:
     return known
 
 
-def _in_the_way(git: Git, layout: Layout, target: str) -> list[str]:
+def _in_the_way(git: Git, layout: Layout, target: str) -> list[Status]:
     listed = git.ask("diff-tree", "-r", "-z", "--name-only", "--no-renames", "HEAD", target, "--")
     incoming = {layout.relative(path) for path in listed.text.split("\0")}
-    return [here.path for here in status.everywhere(git, layout) if here.path in incoming]
+    return [here for here in status.everywhere(git, layout) if here.path in incoming]
 
 
 def _is_behind(answer: Answer) -> bool:

@@ -72,11 +72,17 @@ class Repo:
 
         hidden.refuse(self._git, self._layout, paths, new, committing=committing)
 
-    def missing(self, folders: Sequence[str]) -> dict[str, int]:
-        """How many Markdown files git tracks directly in each folder that are not on disk."""
+    def missing(self, folders: Sequence[str]) -> dict[str, list[str]]:
+        """The Markdown files that git tracks directly in each folder and that are not on disk."""
         from teamkit.repo import hidden
 
         return hidden.missing(self._git, folders) if folders else {}
+
+    def way_back(self, paths: Sequence[str]) -> str:
+        """What to type so that files of one folder, tracked but not on disk, are there again."""
+        from teamkit.repo import hidden
+
+        return hidden.way_back(self._git, self._layout, paths)
 
     def is_sparse(self) -> bool:
         """Whether the work tree may be a sparse checkout; starts no git."""

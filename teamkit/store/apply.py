@@ -98,6 +98,17 @@ def apply(
     return Applied(paths, done, left if commit else (), repo.left_by_hooks if done else ())
 
 
+def refuse_again(change: Change, waiting: Iterable[Unfinished]) -> None:
+    """Refuse a command that finds nothing to do because it was stopped half-way before.
+
+    Raises:
+        UnfinishedError: a change of the same command is among those that are *waiting*.
+    """
+    for one in waiting:
+        if one.message.endswith(f"\nTeamkit: {change.command}\n"):
+            raise UnfinishedError(one.subject, one.paths)
+
+
 def unfinished(folder: Path, repo: "Repo") -> tuple[Unfinished, ...]:
     """The changes that still wait, oldest first; the journal forgets all others.
 

@@ -24,6 +24,7 @@ from teamkit.store.change import Write
 from teamkit.store.folders import Folder
 from teamkit.store.layout import copied_from, is_record, twin_key
 
+_REAL = "Put the real file or folder there"
 _TEMPORARY = (".teamkit-", ".tmp")
 _ABSENT = (FileNotFoundError,)
 _NO_FILE = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
@@ -57,11 +58,7 @@ def entries(root: Path, folder: str) -> list[Entry]:
 
 
 def names(root: Path, folder: str) -> list[str]:
-    """The file names of the records in *folder* that may be read, sorted.
-
-    Raises:
-        BadDocumentError: the folder stands, but cannot be opened.
-    """
+    """The file names of the records in *folder* that may be read, sorted; as `entries`."""
     return [path.rpartition("/")[2] for path, why in entries(root, folder) if not why]
 
 
@@ -280,15 +277,18 @@ def _unreadable(
     """Why it cannot be read; None when it is not there, as the *absent* errors tell."""
     link = places.link(root, path)
     if link is not None:
-        return BadDocumentError(link, 0, "it is a link")
-    return None if isinstance(error, absent) else BadDocumentError(path, 0, _why(error))
+        return BadDocumentError(link, 0, "it is a link", remedy=_REAL)
+    if isinstance(error, absent):
+        return None
+    remedy = _REAL if isinstance(error, NotADirectoryError) else "Check the rights and the disk."
+    return BadDocumentError(path, 0, _why(error), remedy=remedy)
 
 
 def _refusal(root: Path, path: str, error: OSError) -> Exception:
     """The refusal for what the file system said about *path*."""
     link = places.link(root, path)
     if link is not None:
-        return NotWritableError(link, "it is a link", hint="Put the real file or folder there")
+        return NotWritableError(link, "it is a link", hint=_REAL)
     if isinstance(error, FileExistsError):
         return MadeMeanwhileError(path)
     return NotWritableError(path, _why(error), hint="Check the rights and the space on the disk")

@@ -4,15 +4,18 @@ Reading goes on without them and names them; whoever decides from them must not.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from teamkit.config import Config
 from teamkit.errors import GapsError, GitError
 from teamkit.facts import Finding
-from teamkit.repo import Repo
 from teamkit.store import layout
 
+if TYPE_CHECKING:
+    from teamkit.repo import Repo
 
-def missing(repo: Repo, folders: Mapping[str, bool]) -> list[Finding]:
+
+def missing(repo: "Repo", folders: Mapping[str, bool]) -> list[Finding]:
     """How many Markdown files of each folder are tracked, but not here; a finding per folder.
 
     Args:
@@ -22,13 +25,15 @@ def missing(repo: Repo, folders: Mapping[str, bool]) -> list[Finding]:
     """
     try:
         sparse = repo.is_sparse()
-        counts = repo.missing([one for one, is_full in folders.items() if sparse or not is_full])
+        found = repo.missing([one for one, is_full in folders.items() if sparse or not is_full])
     except GitError:  # in no repository nothing is tracked
         return []
     why = "sparse checkout" if sparse else "deleted"
     return [
-        Finding(folder, 0, f"{_files(count)} not here ({why})", rule="missing")
-        for folder, count in counts.items()
+        Finding(
+            folder, 0, f"{_files(len(paths))} not here ({why})", repo.way_back(paths), "missing"
+        )
+        for folder, paths in found.items()
     ]
 
 

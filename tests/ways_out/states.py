@@ -310,6 +310,16 @@ def submodule(place: Place) -> None:
     place.git("commit", "-qm", "Topics elsewhere")
 
 
+def move_topics(place: Place) -> None:
+    """What a person does whose topics are in a submodule: another folder, in the settings."""
+    settings = place.read("teamkit.yml")
+    place.write({"teamkit.yml": settings + "folders: {topics: our-topics}\n"})
+    topic = TOPIC.partition("/")[2]
+    place.write({f"our-topics/{topic}": place.read(TOPIC)})
+    place.git("add", "teamkit.yml", "our-topics")
+    place.git("commit", "-qm", "Topics of our own", "--", "teamkit.yml", "our-topics")
+
+
 def deleted_by_hand(place: Place) -> None:
     (place.path / TOPIC).unlink()
     (place.path / "people/ana.md").unlink()
@@ -542,7 +552,7 @@ STATES: dict[str, State] = {
     "assume-unchanged": State(assume_unchanged, ("vote", "save")),
     "sparse checkout": State(sparse_cone, WRITES, own_first=False),
     "sparse checkout by patterns": State(sparse_patterns, WRITES, own_first=False),
-    "submodule": State(submodule, WRITES, own_first=False),
+    "submodule": State(submodule, WRITES, own_first=False, mend=move_topics, cause="submodule"),
     "deleted by hand": State(deleted_by_hand, WRITES),
     "staged deletion": State(staged_deletion),
     "intent to add": State(intent_to_add),

@@ -11,39 +11,8 @@ from tests.ways_out.place import COMMANDS
 from tests.ways_out.states import STATES
 from tests.ways_out.walk import walk, ways
 
-_KEPT = "no command finishes or undoes a change that git refused to commit"
-_ELSEWHERE = "what git keeps out, or is not on disk, is noticed only after writing"
-_SILENT = "a folder that is a link or a file is read as an empty one"
-_ALL = "the way out saves all that is edited, not what is in the way"
-#: (state, command): why its way out does not work yet.
-_NOT_YET = {
-    ("pre-commit hook", "add"): _KEPT,
-    ("commit-msg hook", "add"): _KEPT,
-    ("signing", "add"): _KEPT,
-    ("failing filter", "add"): _KEPT,
-    ("missing blob", "add"): _KEPT,
-    ("empty object of a shared tree", "add"): _KEPT,
-    ("ignored", "add"): _ELSEWHERE,
-    ("submodule", "add"): _ELSEWHERE,
-    ("submodule", "vote"): _ELSEWHERE,
-    ("sparse checkout", "add"): _ELSEWHERE,
-    ("sparse checkout by patterns", "add"): _ELSEWHERE,
-    ("skip-worktree, not there", "vote"): _ELSEWHERE,
-    ("deleted by hand", "vote"): _ELSEWHERE,
-    ("linked folder", "vote"): _SILENT,
-    ("file for a folder", "vote"): _SILENT,
-    ("in the way", "sync"): _ALL,
-    ("ignored in the way", "sync"): _ALL,
-}
 WALKS = [
-    pytest.param(
-        name,
-        command,
-        id=f"{name}-{command}",
-        marks=[pytest.mark.xfail(reason=reason)]
-        if (reason := _NOT_YET.get((name, command)))
-        else [],
-    )
+    pytest.param(name, command, id=f"{name}-{command}")
     for name, state in STATES.items()
     for command in state.commands
 ]
@@ -88,20 +57,13 @@ def test_reading_ends_as_documented_in_every_state(
 
     done = team.run(*COMMANDS[command].words)
 
-    assert done.status in {0, 1, 7}, done.stderr
+    assert done.status in {0, 1, 7} or (done.status == 5 and command == "now"), done.stderr
     assert done.status != 7 or ways(done.stderr) or state.mend, done.stderr
     assert team.touched() == []
 
 
-_HALF = "no refusal but 'already there' names what a killed command left"
-_UNNAMED = {"use"}
 _KILLED = [
-    pytest.param(
-        hook,
-        command,
-        id=f"{hook}-{command}",
-        marks=[pytest.mark.xfail(reason=_HALF)] if command in _UNNAMED else [],
-    )
+    pytest.param(hook, command, id=f"{hook}-{command}")
     for hook in ("pre-commit", "reference-transaction")
     for command in ("add", "vote", "set", "tick", "promote", "use")
 ]

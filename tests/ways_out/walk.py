@@ -58,7 +58,7 @@ def ways(words: str) -> list[str]:
     """The commands that a refusal names, in its order, filled in."""
     found = []
     for line in words.split("\n"):
-        if not line.startswith("skipped "):
+        if not line.startswith("skipped ") or "not here" in line:
             found += [_filled(each[1]) for each in _NAMED.finditer(line)]
     return [each for each in found if each != "git status"]
 

@@ -54,10 +54,12 @@ class Input:
 
     def rest(self, most: int) -> bytes:
         """All that is still to come, but not much more than *most* bytes."""
-        pieces, self._left = [self._left], b""
-        while sum(map(len, pieces)) <= most and (chunk := self._more(None)):
-            pieces.append(chunk)
-        return b"".join(pieces)
+        found, self._left = bytearray(self._left), b""
+        if self._fd < 0:
+            return bytes(found) + _buffered_rest(self._stream, most + 1)
+        while len(found) <= most and (chunk := self._more(None)):
+            found += chunk
+        return bytes(found)
 
     @contextmanager
     def keys(self) -> Iterator[Callable[[], str | None]]:
@@ -139,6 +141,12 @@ def _buffered_line(stream: TextIO) -> bytes:
     """The next line, or a good piece of it, of a stream without a descriptor to wait for."""
     buffer: BinaryIO | None = getattr(stream, "buffer", None)
     return stream.readline().encode() if buffer is None else buffer.readline(_CHUNK)
+
+
+def _buffered_rest(stream: TextIO, most: int) -> bytes:
+    """All that is still to come of such a stream, up to *most* bytes or characters."""
+    buffer: BinaryIO | None = getattr(stream, "buffer", None)
+    return stream.read(most).encode() if buffer is None else buffer.read(most)
 
 
 def _windows_key() -> str | None:

@@ -76,12 +76,14 @@ class Sitting:
         return whole._replace(writes=self._team.writes) if isinstance(self._team, Draft) else whole
 
     def _keep(self, answer: Answer) -> None:
+        if isinstance(self._team, Draft):
+            self._team.take(self._planned(answer))
+            return
         with self._team.locked():
-            change = answering.answer(self._team, self._person, self._catalog, answer, self._today)
-            if isinstance(self._team, Draft):
-                self._team.take(change)
-            else:
-                self._team.apply(change, commit=False)
+            self._team.apply(self._planned(answer), commit=False)
+
+    def _planned(self, answer: Answer) -> Change:
+        return answering.answer(self._team, self._person, self._catalog, answer, self._today)
 
 
 def sit(

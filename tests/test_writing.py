@@ -258,8 +258,11 @@ def test_a_dry_run_follows_no_link_either(
 
     dry, real = small.run(*TOPIC, "--dry-run"), small.run(*TOPIC)
 
-    refused(real, 4)
-    assert real.stderr.split("\n")[:2] == ["teamkit: Cannot write: it is a link.", f"  {where}"]
+    refused(real, 5)
+    assert real.stderr.split("\n")[:2] == [
+        "teamkit: Cannot read the file: it is a link.",
+        f"  {where}",
+    ]
     assert (dry, list(outside.iterdir())) == (real, [])
 
 
@@ -338,9 +341,9 @@ STOPS: dict[Callable[[Folder], None], tuple[int, str]] = {
     detached: (7, "git switch -c NAME"),
     locked: (7, "remove it: rm "),
     bare: (7, "git config core.bare false"),
-    linked: (4, "Put the real file or folder there"),
-    into_git: (4, "Put the real file or folder there"),
-    blocked: (4, "not a directory"),
+    linked: (5, "Put the real file or folder there"),
+    into_git: (5, "Put the real file or folder there"),
+    blocked: (5, "not a directory"),
     no_state: (4, "file exists"),
 }
 

@@ -62,6 +62,8 @@ UTF_8 = "i18n.commitEncoding=UTF-8"
 _LITERAL = ":(literal)"
 #: Seconds between asking a child to stop and killing it.
 _STOP_SECONDS = 2.0
+#: Seconds that git's work here may still take after a signal; hooks may be slow.
+_PATIENCE = 10.0
 #: A lock of this clone in git's complaint, in whatever language and between whatever quotes.
 _LOCK = re.compile(r"^(?!remote:).*?(/[^'\"\n\u00ab\u00bb\u201c-\u201f]+\.lock)\b", re.MULTILINE)
 #: Bytes of a long answer that are taken at once.
@@ -249,7 +251,7 @@ def _finish(
         except KeyboardInterrupt:
             # Ctrl-C at a terminal reaches git too; a signal to this process alone does not.
             try:
-                process.communicate(timeout=_STOP_SECONDS if seconds is None else 0)
+                process.communicate(timeout=_PATIENCE if seconds is None else 0)
             except subprocess.TimeoutExpired:
                 _stop(process)
             raise

@@ -420,7 +420,7 @@ def test_a_folder_that_is_a_link_is_a_finding(small: Folder, tmp_path: Path) -> 
     (small.path / "notes").symlink_to(outside)
 
     assert told(small) == [
-        "notes: cannot be read: it is a link (nothing in it counts until it is mended)"
+        "notes: cannot be read: it is a link (Put the real file or folder there)"
     ]
 
 

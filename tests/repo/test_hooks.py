@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from teamkit.errors import GitError
-from teamkit.repo import Repo, Status
+from teamkit.repo import Repo, Status, runner
 from tests.repo.sandbox import Sandbox
 
 HOOKS = ("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "pre-push", "post-merge")
@@ -197,6 +197,7 @@ def test_a_hook_that_stages_nothing_new_but_commits_is_followed(team: Sandbox) -
 
 def test_a_signal_to_us_alone_stops_git_too(team: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TESTER", str(os.getpid()))
+    monkeypatch.setattr(runner, "_PATIENCE", 0.2)
     team.hook("pre-commit", "kill -INT $TESTER; while kill -0 $PPID; do sleep 0.1; done")
     team.write("new.md", "new\n")
 

@@ -300,7 +300,7 @@ def test_a_log_that_cannot_be_written_is_said_and_the_line_repeated(small: Folde
     log(small).rmdir()
     log(small).with_suffix(".away").rename(log(small))
 
-    assert failed == ("The log cannot be written: is a directory.", "You typed: d one")
+    assert failed == ("The log cannot be written: it is a folder.", "You typed: d one")
     assert (silent.said, silent.next) == ((), at(10))
     assert left.is_over
     assert one.typed("d one", at(9)).said == ("Decision: one",)

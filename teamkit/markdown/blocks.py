@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from teamkit.errors import EditRefusedError, UsageError
-from teamkit.markdown.fences import BOM, gap_after, newline
+from teamkit.markdown.fences import BOM, front_matter, gap_after, newline
 from teamkit.markdown.liquid import inert
 from teamkit.markdown.scanning import lines
 
@@ -105,11 +105,13 @@ def strip(text: str) -> str:
 
 
 def _markers(text: str) -> Iterator[_Marker]:
-    """The comments that begin and end blocks, each alone on its line, outside of code."""
+    """The comments that begin and end blocks, each alone on its line, in the body, no code."""
     if "teamkit:" not in text:
         return
+    fences = front_matter(text)
+    body = text.count("\n", 0, fences[2]) if fences else 0
     for at, line in enumerate(lines(text)):
-        if not line.hidden or "teamkit:" not in line.text:
+        if at < body or not line.hidden or "teamkit:" not in line.text:
             continue
         told = line.text.strip()
         if begin := _BEGIN.fullmatch(told):

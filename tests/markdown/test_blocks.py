@@ -183,3 +183,13 @@ def test_on_a_screen_markers_and_doubled_blank_lines_are_left_out() -> None:
     text = f"# A\n\n## Plan\n\n{block('plan', 'one')}\n\n## More\n"
 
     assert without_markers(text) == "# A\n\n## Plan\n\none\n\n## More"
+
+
+def test_a_marker_in_front_matter_is_a_value_and_no_block() -> None:
+    text = "---\ntitle: |\n\n  <!-- teamkit:end -->\n---\n"
+
+    after, outcome = put(text, "plan", "Something")
+
+    assert (after.startswith(text), outcome, names(after)) == (
+        True, Outcome.ADDED, ["plan"],
+    )  # fmt: skip

@@ -18,7 +18,7 @@ from teamkit.errors import (
 )
 from teamkit.facts import Finding
 from teamkit.markdown.document import Document, Value, parse, parse_yaml, yaml_text
-from teamkit.store import files, layout, local
+from teamkit.store import clone, files, layout, local
 from teamkit.store.change import Change, Write, unified_diff
 
 if TYPE_CHECKING:
@@ -115,10 +115,12 @@ class Team:
 
     def name_missing(self) -> None:
         """Add to `unreadable` how many tracked files of what was read are not on disk."""
-        from teamkit.store.gaps import missing
+        from teamkit.store import gaps
 
-        self.unreadable += missing(self.repo, self._seen)
+        asked = gaps.worth_asking(self.folder, self._seen)
         self._seen.clear()
+        if asked:
+            self.unreadable += gaps.missing(self.repo, asked)
 
     def _parsed(self, contents: Iterable[tuple[str, bytes | BadDocumentError]]) -> list[Document]:
         found = []
@@ -280,18 +282,15 @@ class Team:
         Raises:
             LockedError: another teamkit is writing here.
         """
-        from teamkit.store import journal
-
-        try:
-            common = self.repo.common_dir()
-        except GitError:  # in no repository nothing waits for a commit
-            return ()
-        if not journal.noted(common):
+        if not clone.may_hold(self.folder, local.UNFINISHED):
             return ()
         from teamkit.store import apply
 
-        with self.locked():
-            return apply.unfinished(self.folder, self.repo)
+        try:
+            with self.locked():
+                return apply.unfinished(self.folder, self.repo)
+        except GitError:  # in no repository nothing waits for a commit
+            return ()
 
 
 def holds_any(text: str, words: Sequence[str]) -> bool:

@@ -123,7 +123,6 @@ LAZY = {
     "store.logs": {"filelock"},
     "store.search": {"sqlite3"},
     "team": {
-        "teamkit.store.gaps",
         "teamkit.markdown.editing",
         "teamkit.repo",
         "teamkit.store",

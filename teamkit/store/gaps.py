@@ -4,15 +4,31 @@ Reading goes on without them and names them; whoever decides from them must not.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from teamkit.config import Config
 from teamkit.errors import GapsError, GitError
 from teamkit.facts import Finding
-from teamkit.store import layout
+from teamkit.store import clone, layout
 
 if TYPE_CHECKING:
     from teamkit.repo import Repo
+
+
+def worth_asking(folder: Path, seen: Mapping[str, bool]) -> dict[str, bool]:
+    """Those of the folders that were read in which tracked files may be missing.
+
+    Args:
+        folder: of the team.
+        seen: folders in it -> whether something was there.
+    """
+    sparse = clone.may_be_sparse(folder)
+    return {
+        below: is_full
+        for below, is_full in seen.items()
+        if sparse or (not is_full and clone.may_track(folder, below))
+    }
 
 
 def missing(repo: "Repo", folders: Mapping[str, bool]) -> list[Finding]:

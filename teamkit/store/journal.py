@@ -12,9 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from teamkit.store.local import own_folder
-
-_NAME = "unfinished.json"
+from teamkit.store.local import UNFINISHED, own_folder
 
 
 class Step(NamedTuple):
@@ -64,7 +62,7 @@ def noted(common_dir: Path) -> tuple[Unfinished, ...]:
 def note(common_dir: Path, changes: Iterable[Unfinished]) -> None:
     """Make these the changes in the journal, on the disk when this returns."""
     entries = [change._asdict() | {"steps": change.steps} for change in changes]
-    place = own_folder(common_dir) / _NAME
+    place = own_folder(common_dir) / UNFINISHED
     if not entries:
         with suppress(FileNotFoundError):
             place.unlink()
@@ -106,4 +104,4 @@ def _is_inside(path: str | None) -> bool:
 
 
 def _place(common_dir: Path) -> Path:
-    return common_dir / "teamkit" / _NAME
+    return common_dir / "teamkit" / UNFINISHED

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from teamkit.errors import LockedError
 
+#: The journal of changes that are being made.
+UNFINISHED = "unfinished.json"
 _WAIT = 10.0
 
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from teamkit.errors import (
-    CommitFailedError,
     EditedSinceError,
     HiddenFileError,
     NothingUnfinishedError,
@@ -82,18 +81,14 @@ def apply(
     if len(steps) > 1 or clean:  # one file that is not committed is old or new by itself
         begun = Unfinished(change.subject, change.commit_message, steps, clean)
         journal.note(common, (*earlier, begun))
+    # A refusal from here on leaves the note: nothing that was put back is taken for unfinished.
+    files.write(folder, change.writes)
     try:
-        files.write(folder, change.writes)
         done = repo.commit(clean, change.commit_message) if clean else None
     except NotTakenError as error:
         _put_back(folder, repo, steps)
         journal.note(common, earlier)
         raise HiddenFileError(error.paths[0], error.said, error.fix) from error
-    except CommitFailedError:
-        raise
-    except TeamkitError:
-        journal.note(common, earlier)
-        raise
     journal.note(common, earlier)
     return Applied(paths, done, left if commit else (), repo.left_by_hooks if done else ())
 

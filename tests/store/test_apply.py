@@ -8,6 +8,7 @@ import pytest
 from teamkit.store import journal
 from teamkit.store.journal import Step, Unfinished
 from tests.conftest import Folder, Result
+from tests.repo.sandbox import wrapper
 from tests.store.test_kills import killed_at
 
 NOTE = "notes/2026-11-20-friday.md"
@@ -96,6 +97,36 @@ def test_a_command_about_other_files_goes_on_and_keeps_it(small: Folder) -> None
 
     assert result.status == 0
     assert waits(small) == ["Half of it"]
+
+
+def test_a_command_with_nothing_to_change_is_refused_only_after_its_own(small: Folder) -> None:
+    away = ("people", "away", "ana", "2026-12-24")
+    small.run(*away)
+    half(small)
+    other = small.run(*away)
+    refusing = hook(small, "exit 1")
+    small.run("agenda", "add", "Big files", "--by", "ana")
+    small.run("save", "--abort")
+    small.run("people", "away", "ana", "2026-12-28")
+    refusing.unlink()
+
+    own = small.run("people", "away", "ana", "2026-12-28")
+
+    assert (other.status, "Nothing to change." in other.stderr) == (0, True)
+    assert (own.status, own.stderr.endswith(WAY_ON)) == (4, True)
+
+
+def test_a_git_that_fails_after_the_writing_leaves_the_change_to_be_finished(
+    small: Folder, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing = 'case " $* " in *" ls-files -t -z -- people/ben.md "*) exit 128;; esac; exec git "$@"'
+    with monkeypatch.context() as patched:
+        wrapper(tmp_path_factory.mktemp("git"), patched, failing)
+        result = small.run("people", "away", "ben", "2026-12-10")
+
+    assert (result.status, result.stdout) == (7, "")
+    assert small.run("save", "--continue").status == 0
+    assert (small.read(PEOPLE), small.status()) == (AWAY, "")
 
 
 @pytest.mark.parametrize("how", ["nothing written", "committed by hand", "reverted by hand"])

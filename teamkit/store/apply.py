@@ -81,8 +81,11 @@ def apply(
     if len(steps) > 1 or clean:  # one file that is not committed is old or new by itself
         begun = Unfinished(change.subject, change.commit_message, steps, clean)
         journal.note(common, (*earlier, begun))
-    # A refusal from here on leaves the note: nothing that was put back is taken for unfinished.
-    files.write(folder, change.writes)
+    try:
+        files.write(folder, change.writes)
+    except TeamkitError:  # all is put back; somebody else's edit is not taken for this change
+        journal.note(common, earlier)
+        raise
     try:
         done = repo.commit(clean, change.commit_message) if clean else None
     except NotTakenError as error:

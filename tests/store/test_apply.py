@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from teamkit.errors import ConflictError
 from teamkit.store import journal
+from teamkit.store.change import Change, Write
 from teamkit.store.journal import Step, Unfinished
+from teamkit.team import Team
 from tests.conftest import Folder, Result
 from tests.repo.sandbox import wrapper
 from tests.store.test_kills import killed_at
@@ -114,6 +117,16 @@ def test_a_command_with_nothing_to_change_is_refused_only_after_its_own(small: F
 
     assert (other.status, "Nothing to change." in other.stderr) == (0, True)
     assert (own.status, own.stderr.endswith(WAY_ON)) == (4, True)
+
+
+def test_a_change_that_could_not_be_written_is_not_unfinished(small: Folder) -> None:
+    both = (Write("docs/a.md", "a\n"), Write("docs", "a file where the folder is\n"))
+
+    with pytest.raises(ConflictError):
+        Team.open(small.path).apply(Change("Both", "x", both))
+
+    assert waits(small) == []
+    assert (small.status(), (small.path / "docs").exists()) == ("", False)
 
 
 def test_a_git_that_fails_after_the_writing_leaves_the_change_to_be_finished(

@@ -1,6 +1,6 @@
-"""What every record room has to tell, in one list; nothing else happens here.
+"""What the meetings and the team's knowledge show, in one list; nothing else happens here.
 
-A room is opened only when its half is asked for: who asks for evidence does not load the dues.
+A room is opened only when its half is asked for: evidence does not load the offers.
 """
 
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from teamkit.errors import BadDocumentError
-from teamkit.facts import Due, Evidence, Offer
+from teamkit.facts import Evidence, Offer
 from teamkit.people.directory import Directory
 from teamkit.store import files, layout
 from teamkit.team import Team
@@ -28,10 +28,10 @@ def evidence(
 
     What is only counted (commits) is counted until *today*; everything else carries its own day.
     """
-    from teamkit.library.evidence import evidence as from_library
-    from teamkit.meetings.evidence import evidence as from_meetings
-    from teamkit.skills.repositories.evidence import evidence as from_repositories
-    from teamkit.solutions.evidence import evidence as from_solutions
+    from teamkit.knowledge.commits.facts import evidence as from_repositories
+    from teamkit.knowledge.pages.facts import evidence as from_library
+    from teamkit.knowledge.solutions.facts import evidence as from_solutions
+    from teamkit.meetings.facts import evidence as from_meetings
 
     return [
         *from_solutions(team, people, mentioning),
@@ -43,9 +43,9 @@ def evidence(
 
 def passages(team: Team, people: Directory, words: Sequence[str]) -> "tuple[list[Passage], int]":
     """What holds any of these lower-case words, in every room, and how many files there are."""
-    from teamkit.library.passages import passages as from_library
-    from teamkit.meetings.passages import passages as from_meetings
-    from teamkit.solutions.passages import passages as from_solutions
+    from teamkit.knowledge.pages.facts import passages as from_library
+    from teamkit.knowledge.solutions.facts import passages as from_solutions
+    from teamkit.meetings.facts import passages as from_meetings
 
     rooms = (from_solutions, from_meetings, from_library)
     found = [one for room in rooms for one in room(team, people, words)]
@@ -60,36 +60,25 @@ def _count(team: Team, kind: str) -> int:
         return 0
 
 
-def dues(team: Team, people: Directory, today: date) -> list[Due]:
-    """What waits for somebody, in every room."""
-    from teamkit.meetings.due import due as of_meetings
-    from teamkit.proposals.advice.due import due as of_advice
-    from teamkit.proposals.due import due as of_proposals
-    from teamkit.solutions.due import due as of_solutions
-
-    rooms = (of_meetings, of_solutions, of_proposals, of_advice)
-    return [one for room in rooms for one in room(team, people, today)]
-
-
 def offers(team: Team, people: Directory) -> list[Offer]:
     """Every way the team has to meet a need, and the needs without any."""
+    from teamkit.knowledge.solutions.facts import offers as of_solutions
     from teamkit.people.catalog import catalog
-    from teamkit.solutions.offers import offers as of_solutions
 
     return of_solutions(team, people, catalog(team))
 
 
 def offers_for(team: Team, people: Directory, words: str) -> list[Offer]:
     """The offers that fit a client's *words*, best first; empty when none does."""
+    from teamkit.knowledge.solutions.facts import matching
     from teamkit.people.catalog import catalog
-    from teamkit.solutions.offers import matching
 
     return matching(team, people, catalog(team), words)
 
 
 def spread(team: Team, people: Directory) -> tuple[float, float] | None:
     """P20 and P80 of actual over estimate of all jobs on record; None below five."""
-    from teamkit.solutions.offers import spread as of_solutions
+    from teamkit.knowledge.solutions.facts import spread as of_solutions
 
     return of_solutions(team, people)
 
@@ -99,14 +88,3 @@ def objections(team: Team, people: Directory, mentioning: Sequence[str] = ()) ->
     from teamkit.meetings.objections import objections as from_notes
 
     return from_notes(team, people, mentioning)
-
-
-def reviews(team: Team, people: Directory, day: date) -> list[Due]:
-    """What is to be looked at again by *day*, the longest waiting first."""
-    from teamkit.proposals.due import due as of_proposals
-    from teamkit.solutions.due import due as of_solutions
-
-    found = [*of_solutions(team, people, day), *of_proposals(team, people, day)]
-    return sorted(
-        (due for due in found if due.kind == "review"), key=lambda due: (due.since, due.path)
-    )

@@ -22,7 +22,7 @@ from teamkit.store import clone, files, layout, local
 from teamkit.store.change import Change, Write, unified_diff
 
 if TYPE_CHECKING:
-    from teamkit.markdown.editing import New
+    from teamkit.markdown.front_matter import New
     from teamkit.repo import Repo
     from teamkit.store.apply import Applied
     from teamkit.store.journal import Unfinished
@@ -203,7 +203,7 @@ class Team:
 
     def new(self, kind: str, stem: str, meta: "Mapping[str, New]", body: str) -> Write:
         """The write of a new *kind* document, with the team's own front matter for that kind."""
-        from teamkit.markdown.editing import new_text
+        from teamkit.markdown.front_matter import new_text
 
         noun = {"surveys": "skills", "sessions": "pairing"}.get(kind, kind)
         own = self.config.front_matter.get(kind, self.config.front_matter.get(noun, {}))

@@ -14,7 +14,7 @@ from teamkit.errors import BadDocumentError, NoTeamError, UsageError
 from teamkit.facts import Finding
 from teamkit.markdown import liquid
 from teamkit.markdown.document import Document, parse
-from teamkit.markdown.scanning import lines
+from teamkit.markdown.scanner import lines
 from teamkit.output.shapes import Lines
 from teamkit.store import layout
 from teamkit.team import Team

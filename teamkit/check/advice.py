@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from teamkit.check.reading import Reading
+from teamkit.check.scope import Reading
 from teamkit.errors import BadDocumentError, GitError
 from teamkit.facts import Finding
 from teamkit.markdown.document import parse
-from teamkit.proposals.advice.deciding import DROPPED
-from teamkit.proposals.model import Plan
-from teamkit.proposals.reading import read_plan
+from teamkit.projects.advice.decide import DROPPED
+from teamkit.projects.proposals.model import Proposal
+from teamkit.projects.proposals.read import read_proposal
 from teamkit.store import search
 
 #: So much of an earlier dissent's words must still stand there; people mend a word or two.
@@ -23,27 +23,27 @@ def dissent(reading: Reading) -> list[Finding]:
     Two things let it go: a sentence that begins with "Dissent no longer kept", and words alike.
     """
     resolve = reading.people.resolve
-    plans = (read_plan(document, resolve) for document in reading.documents("proposals"))
+    proposals = (read_proposal(document, resolve) for document in reading.documents("proposals"))
     return [
         Finding(
-            plan.path,
-            plan.decision.line,
+            proposal.path,
+            proposal.decision.line,
             f"the dissent of an earlier version is gone: {lost}",
             "put the line `Dissent:` back, or teamkit advice decide --drop-dissent",
             "dissent",
         )
-        for plan in plans
-        if plan.decision.on and DROPPED not in plan.decision.text
-        for lost in _lost(reading, plan)
+        for proposal in proposals
+        if proposal.decision.on and DROPPED not in proposal.decision.text
+        for lost in _lost(reading, proposal)
     ]
 
 
-def _lost(reading: Reading, plan: Plan) -> Iterator[str]:
+def _lost(reading: Reading, proposal: Proposal) -> Iterator[str]:
     """What was kept once and does not stand with the newest decision any more."""
-    every = set(_WORD.findall(plan.decision.dissent.casefold()))
+    every = set(_WORD.findall(proposal.decision.dissent.casefold()))
     found = dict.fromkeys(
         piece
-        for earlier in _earlier(reading, plan.path)
+        for earlier in _earlier(reading, proposal.path)
         for piece in earlier.decision.dissent.split("; ")
     )
     for piece in found:
@@ -53,7 +53,7 @@ def _lost(reading: Reading, plan: Plan) -> Iterator[str]:
             yield piece
 
 
-def _earlier(reading: Reading, path: str) -> Iterator[Plan]:
+def _earlier(reading: Reading, path: str) -> Iterator[Proposal]:
     """The proposal as its commits had it, oldest first; versions nobody can read are left out."""
     try:
         versions = reading.team.repo.versions(path, of_each_commit=True)
@@ -61,6 +61,6 @@ def _earlier(reading: Reading, path: str) -> Iterator[Plan]:
         return
     for _, data in versions:
         try:
-            yield read_plan(parse(path, data), reading.people.resolve)
+            yield read_proposal(parse(path, data), reading.people.resolve)
         except BadDocumentError:
             continue

@@ -8,13 +8,13 @@ from teamkit.check import (
     lines,
     meetings,
     names,
-    persons,
+    people,
     proposals,
     site,
     skills,
     solutions,
 )
-from teamkit.check.reading import Reading, Rule, unreadable
+from teamkit.check.scope import Reading, Rule, unreadable
 from teamkit.errors import BadDocumentError
 from teamkit.facts import Finding
 from teamkit.team import Team
@@ -31,8 +31,8 @@ RULES: tuple[Rule, ...] = (
     keys.missing,
     keys.wrong_types,
     keys.dialects,
-    persons.unknown,
-    persons.twofold,
+    people.unknown,
+    people.twofold,
     meetings.series,
     meetings.moments,
     meetings.file_names,

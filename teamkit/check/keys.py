@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from teamkit.check.reading import Reading
 from teamkit.check.schema import KEYS, REQUIRED, Type
+from teamkit.check.scope import Reading
 from teamkit.facts import Finding
 from teamkit.markdown.document import Document, Value
 from teamkit.markdown.second_opinion import differs

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from teamkit.check.reading import Reading
+from teamkit.check.scope import Reading
 from teamkit.facts import Finding
 from teamkit.markdown.document import Document
 from teamkit.markdown.tasks import Task, parse_task

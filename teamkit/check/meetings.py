@@ -4,17 +4,17 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from difflib import get_close_matches
 
-from teamkit.check.reading import Reading
+from teamkit.check.scope import Reading
 from teamkit.config import FILE
 from teamkit.errors import UsageError
 from teamkit.facts import Finding
 from teamkit.markdown.document import Document
-from teamkit.meetings import calendar, followups, records
-from teamkit.meetings.agenda.standing import is_readable
+from teamkit.meetings import archive, calendar, objections
 from teamkit.meetings.bullets import folded
-from teamkit.meetings.messages.deadlines import deadline
+from teamkit.meetings.messages.deadline import deadline
 from teamkit.meetings.model import dated, read_topic
 from teamkit.meetings.notes import conclusions
+from teamkit.meetings.topics.standing_items import is_readable
 
 _A_DAY = date(2026, 1, 2)
 _MEETINGS = ("agendas", "notes")
@@ -70,7 +70,7 @@ def closings(reading: Reading) -> list[Finding]:
     bodies = (document.body.lower() for document in reading.documents("notes"))
     if not any("answered" in body or "withdrawn" in body for body in bodies):
         return []
-    notes = records.notes(reading.team, reading.people)
+    notes = archive.notes(reading.team, reading.people)
     return [
         Finding(
             one.path,
@@ -79,7 +79,7 @@ def closings(reading: Reading) -> list[Finding]:
             "name one person, and the topic in brackets: - Answered @ben: ... [Topic]",
             "closing",
         )
-        for one, bullet in followups.idle_closings(notes, reading.people.resolve)
+        for one, bullet in objections.idle_closings(notes, reading.people.resolve)
         if reading.covers(one.path)
     ]
 

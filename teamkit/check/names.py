@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from teamkit.check.reading import Reading
+from teamkit.check.scope import Reading
 from teamkit.facts import Finding
 from teamkit.people import handles
 from teamkit.store import layout

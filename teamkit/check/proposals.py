@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from teamkit.check import headers, persons, skills
-from teamkit.check.reading import Reading
+from teamkit.check import headers, people, skills
+from teamkit.check.scope import Reading
 from teamkit.facts import Finding
 from teamkit.markdown.document import Document
 from teamkit.markdown.links import link, target
 from teamkit.markdown.scalars import to_day
 from teamkit.markdown.tables import Row, Table
 from teamkit.people.catalog import TOP
-from teamkit.proposals import cells, prose
-from teamkit.proposals.model import STATES, Plan
-from teamkit.proposals.page import SECTIONS, Page, page
-from teamkit.proposals.reading import read_plan
+from teamkit.projects.proposals import cells, prose
+from teamkit.projects.proposals.model import STATES, Proposal
+from teamkit.projects.proposals.page import SECTIONS, Page, page
+from teamkit.projects.proposals.read import read_proposal
 from teamkit.store import layout
 
 _RULE = "proposal-table"
@@ -76,10 +76,14 @@ def names(reading: Reading) -> list[Finding]:
         if skill := told.cell("Skill") if told.section == "Needs" else "":
             found += skills.named(reading, told.path, told.row.line, skill)
     for document in reading.documents("proposals"):
-        plan = read_plan(document, str)
-        named += [(plan.path, one.line, one.person) for one in plan.advice]
-        named += [(plan.path, plan.decision.line, plan.decision.by)] if plan.decision.by else []
-    return found + persons.strangers(reading, named)
+        proposal = read_proposal(document, str)
+        named += [(proposal.path, one.line, one.person) for one in proposal.advice]
+        named += (
+            [(proposal.path, proposal.decision.line, proposal.decision.by)]
+            if proposal.decision.by
+            else []
+        )
+    return found + people.strangers(reading, named)
 
 
 def links(reading: Reading) -> list[Finding]:
@@ -98,13 +102,13 @@ def titles(reading: Reading) -> list[Finding]:
     """The needs with one title, and the parts in a need that does not stand under Needs."""
     found: list[Finding] = []
     for document in reading.documents("proposals"):
-        plan = read_plan(document, reading.people.resolve)
-        found += _twins(plan)
-        known = {need.title.casefold() for need in plan.needs}
-        strange = {(p.line, p.need) for p in plan.parts if p.need.casefold() not in known}
+        proposal = read_proposal(document, reading.people.resolve)
+        found += _twins(proposal)
+        known = {need.title.casefold() for need in proposal.needs}
+        strange = {(p.line, p.need) for p in proposal.parts if p.need.casefold() not in known}
         found += [
             Finding(
-                plan.path,
+                proposal.path,
                 line,
                 f"'{need}' is none of the needs" if need else "the row names no need",
                 "write it as it stands under Needs",
@@ -198,20 +202,20 @@ def _spans(document: Document) -> Iterator[Finding]:
         yield Finding(
             document.path, line, f"'{words}' gives no day", "for instance 2026-12-04", "days"
         )
-    decision = read_plan(document, str).decision
+    decision = read_proposal(document, str).decision
     if decision.on and decision.review_on and decision.review_on < decision.on:
         message = f"the review is on {decision.review_on}, before the decision of {decision.on}"
         yield Finding(document.path, decision.line, message, "write a later day", "days")
 
 
-def _twins(plan: Plan) -> Iterator[Finding]:
+def _twins(proposal: Proposal) -> Iterator[Finding]:
     told: dict[str, int] = {}
-    for need in plan.needs:
+    for need in proposal.needs:
         first = told.setdefault(need.title.casefold(), need.line)
         if first != need.line:
             message = f"'{need.title}' stands in line {first}, too"
             hint = "give it another title: the other tables name needs by it"
-            yield Finding(plan.path, need.line, message, hint, _RULE)
+            yield Finding(proposal.path, need.line, message, hint, _RULE)
 
 
 def _link(path: str, cell: str, folder: str, there: frozenset[str]) -> tuple[str, str] | None:

@@ -4,7 +4,7 @@ import os
 from difflib import get_close_matches
 from pathlib import Path
 
-from teamkit.check.reading import Reading
+from teamkit.check.scope import Reading
 from teamkit.config import FILE
 from teamkit.errors import BadDocumentError
 from teamkit.facts import Finding

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from teamkit.check import near
-from teamkit.check.reading import Reading
+from teamkit.check import similar
 from teamkit.check.schema import KEYS
+from teamkit.check.scope import Reading
 from teamkit.errors import AmbiguousError, BadDocumentError
 from teamkit.facts import Finding
 from teamkit.markdown import tables
@@ -122,7 +122,7 @@ def _near_duplicates(reading: Reading) -> Iterator[tuple[str, str, str]]:
         for name in (skill.title, *reading.catalog.names(skill.slug)):
             words.setdefault(folded(name), (skill.slug, name))
     told = set()
-    for one, other in near.pairs(words):
+    for one, other in similar.pairs(words):
         (first, name), (second, twin) = words[one], words[other]
         if first != second and (first, second) not in told:
             told.add((first, second))

@@ -3,17 +3,18 @@
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from teamkit.check import headers, persons
-from teamkit.check.reading import Reading
+from teamkit.check import headers
+from teamkit.check import people as persons
+from teamkit.check.scope import Reading
 from teamkit.errors import UsageError
 from teamkit.facts import Finding
+from teamkit.knowledge.solutions import estimate
+from teamkit.knowledge.solutions.choose import begun
+from teamkit.knowledge.solutions.model import COLUMNS, RECORD, is_choice, is_record, names
 from teamkit.markdown import blocks, tables
 from teamkit.markdown.document import Document
 from teamkit.markdown.scalars import to_day
 from teamkit.markdown.tables import Row, Table
-from teamkit.solutions import estimate
-from teamkit.solutions.choosing import begun
-from teamkit.solutions.model import COLUMNS, RECORD, is_choice, is_record, names
 
 _RULE = "solution-table"
 _LEFT_OUT = "it does not count"

@@ -59,7 +59,7 @@ class Root(LazyGroup):
             more=(
                 "teamkit.commands.notes.turns",
                 "teamkit.commands.notes.lines",
-                "teamkit.commands.notes.reading",
+                "teamkit.commands.notes.digest",
                 "teamkit.commands.notes.wrap",
             ),
         ),

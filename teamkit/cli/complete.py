@@ -33,10 +33,10 @@ def skills(ctx: Any, _: list[str], incomplete: str) -> list[str]:
 
 def open_actions(ctx: Any, _: list[str], incomplete: str) -> list[str]:
     """Ids of what was agreed and is still open."""
-    from teamkit.meetings.actions import commitments
+    from teamkit.meetings.actions import agreements
 
     def ids(session: Session) -> list[str]:
-        agreed = commitments.agreed(session.team, session.people)
+        agreed = agreements.agreed(session.team, session.people)
         return [one.id for one in agreed if one.is_open]
 
     return _offer(ctx, incomplete, ids)

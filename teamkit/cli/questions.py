@@ -11,7 +11,7 @@ from functools import partial
 from teamkit.cli.ask import end_line, prompt
 from teamkit.cli.session import Session
 from teamkit.errors import NotFoundError, WouldAskError
-from teamkit.skills.survey.answering import Heard
+from teamkit.knowledge.survey.answer import Heard
 
 #: Longer lines are cut; nobody means them.
 _LONGEST = 999

@@ -9,8 +9,7 @@ from teamkit.cli.ask import ask
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.session import Session
 from teamkit.meetings import calendar
-from teamkit.meetings.actions import closing, commitments
-from teamkit.meetings.views import actions as views
+from teamkit.meetings.actions import agreements, close, views
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -61,14 +60,14 @@ def list_(
       teamkit actions list --since 2026-11-01 --all
     """
     session: Session = ctx.obj
-    wanted = commitments.Wanted(
+    wanted = agreements.Wanted(
         owners=tuple(session.person(name).handle for name in ("@me" if mine else None, of) if name),
         overdue_on=session.today if overdue else None,
         series=calendar.slug_of(session.team.config, series),
         since=session.past_day(since),
         everything=everything,
     )
-    agreed = commitments.agreed(session.team, session.people)
+    agreed = agreements.agreed(session.team, session.people)
     found = [one for one in agreed if wanted.holds(one)]
     session.show(views.actions(found, session.today, with_state=everything))
 
@@ -83,8 +82,8 @@ def done(ctx: typer.Context, ids: Ids) -> None:
       teamkit actions done 3f2a 9c01e4
     """
     session: Session = ctx.obj
-    agreed = commitments.agreed(session.team, session.people)
-    closed = closing.done(session.team, agreed, ids, session.today)
+    agreed = agreements.agreed(session.team, session.people)
+    closed = close.done(session.team, agreed, ids, session.today)
     session.finish(closed.change, views.closed("actions.done", closed))
 
 
@@ -103,7 +102,7 @@ def drop(
       teamkit actions drop 3f2a --because "the cache is gone"
     """
     session: Session = ctx.obj
-    agreed = commitments.agreed(session.team, session.people)
+    agreed = agreements.agreed(session.team, session.people)
     why = ask(session, "Why?", "--because") if because is None else because
-    closed = closing.drop(session.team, agreed, ids, session.today, why)
+    closed = close.drop(session.team, agreed, ids, session.today, why)
     session.finish(closed.change, views.closed("actions.drop", closed))

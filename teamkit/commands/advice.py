@@ -5,17 +5,20 @@ from typing import Annotated
 import typer
 
 from teamkit import gather
-from teamkit.allocation import advisers
 from teamkit.cli import complete, editor, stdin
 from teamkit.cli.ask import ask as asked_at_terminal
 from teamkit.cli.ask import can_ask
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.session import Session
 from teamkit.meetings.messages import web
-from teamkit.proposals import finding
-from teamkit.proposals.advice import asking, deciding, giving, standing, views
-from teamkit.proposals.model import Plan
-from teamkit.proposals.reading import plans
+from teamkit.projects.advice import ask as advisers
+from teamkit.projects.advice import decide as deciding
+from teamkit.projects.advice import give as giving
+from teamkit.projects.advice import request, views
+from teamkit.projects.advice import status as standing
+from teamkit.projects.proposals import find
+from teamkit.projects.proposals.model import Proposal
+from teamkit.projects.proposals.read import proposals
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -67,19 +70,19 @@ def ask(
       teamkit advice ask coastal-watch hana --why "she joins the project in March"
     """
     session: Session = ctx.obj
-    plan = finding.named(session.team, session.people, slug)
-    day = session.day(by) or asking.answer_by(plan, session.today)
-    circle = advisers.advisers(session.team, session.people, plan, session.today, day)
-    names = [*(people or []), *(one.name for one in circle.proposal.picks if everybody)]
+    proposal = find.named(session.team, session.people, slug)
+    day = session.day(by) or request.answer_by(proposal, session.today)
+    circle = advisers.advisers(session.team, session.people, proposal, session.today, day)
+    names = [*(people or []), *(one.name for one in circle.choice.picks if everybody)]
     if not names and not _may_choose(session, circle):
-        session.show(views.proposed(plan, circle.proposal, circle.width))
-        session.tell(views.proposed_told(plan, circle.proposal, circle.width))
-        session.tell([views.how_to_ask(plan, circle.proposal)])
+        session.show(views.proposed(proposal, circle.choice, circle.width))
+        session.tell(views.proposed_told(proposal, circle.choice, circle.width))
+        session.tell([views.how_to_ask(proposal, circle.choice)])
         return
-    known = standing.standing(plan, session.people, session.today)
-    wanted = [session.person(name) for name in names or _choice(session, plan, circle)]
-    outcome = asking.ask(known, wanted, circle.reasons, session.today, why=why, by=day)
-    message = asking.message(outcome, session.people, _place(session, plan))
+    known = standing.standing(proposal, session.people, session.today)
+    wanted = [session.person(name) for name in names or _choice(session, proposal, circle)]
+    outcome = request.ask(known, wanted, circle.reasons, session.today, why=why, by=day)
+    message = request.message(outcome, session.people, _place(session, proposal))
     said = views.asked_told(outcome, session.people)
     session.finish(outcome.change, views.asked(outcome, message), *said)
 
@@ -113,14 +116,14 @@ def give(
       pbpaste | teamkit advice give coastal-watch - --as ben
     """
     session: Session = ctx.obj
-    plan = finding.named(session.team, session.people, slug)
+    proposal = find.named(session.team, session.people, slug)
     person = session.person(as_)
     words = " ".join(text) if text else None
     if edit:
-        typed = editor.edit(session, words or "", name=f"{plan.stem}.md")
+        typed = editor.edit(session, words or "", name=f"{proposal.stem}.md")
     else:
         typed = _typed(session, words, "What do you advise?", "TEXT, - or --edit")
-    outcome = giving.give(plan, person.handle, person.first_name, typed, session.today)
+    outcome = giving.give(proposal, person.handle, person.first_name, typed, session.today)
     said = views.given_told(outcome, session.people)
     session.finish(outcome.change, views.given(outcome), *said)
 
@@ -147,14 +150,14 @@ def status(
     session: Session = ctx.obj
     team, people, today = session.team, session.people, session.today
     if slug is None:
-        found = standing.all_open(plans(team, people), people, today)
+        found = standing.all_open(proposals(team, people), people, today)
     else:
-        found = [standing.standing(finding.named(team, people, slug), people, today)]
+        found = [standing.standing(find.named(team, people, slug), people, today)]
     reminders = {
-        known.plan.stem: text
+        known.proposal.stem: text
         for known in found
-        if standing.is_open(known.plan)
-        and (text := asking.reminder(known, people, today, _place(session, known.plan)))
+        if standing.is_open(known.proposal)
+        and (text := request.reminder(known, people, today, _place(session, known.proposal)))
     }
     session.show(views.standings(found, reminders, today, shows_name=slug is None))
 
@@ -199,8 +202,8 @@ def decide(
       teamkit advice decide coastal-watch --decision - --review +8w --dissent "@ben: too early"
     """
     session: Session = ctx.obj
-    plan = finding.named(session.team, session.people, slug)
-    known = standing.standing(plan, session.people, session.today)
+    proposal = find.named(session.team, session.people, slug)
+    known = standing.standing(proposal, session.people, session.today)
     wanted = deciding.Wanted(
         text="",
         review_on=session.day(review),
@@ -221,7 +224,7 @@ def decide(
         me.handle,
         people=session.people,
         today=session.today,
-        objections=advisers.against(plan, gather.objections(session.team, session.people)),
+        objections=advisers.against(proposal, gather.objections(session.team, session.people)),
     )
     said = views.decided_told(made, session.people)
     session.finish(made.change, views.decided(made), *said)
@@ -229,17 +232,17 @@ def decide(
 
 def _may_choose(session: Session, circle: advisers.Circle) -> bool:
     """Whether there is somebody to choose among, and somebody at a terminal who may."""
-    return can_ask(session) and bool(circle.proposal.picks or circle.proposal.alternates)
+    return can_ask(session) and bool(circle.choice.picks or circle.choice.alternates)
 
 
-def _choice(session: Session, plan: Plan, circle: advisers.Circle) -> list[str]:
+def _choice(session: Session, proposal: Proposal, circle: advisers.Circle) -> list[str]:
     """The names that somebody at a terminal chooses, once they have seen who is proposed."""
-    session.console.aside(views.choice(circle.proposal))
-    session.tell(views.proposed_told(plan, circle.proposal, circle.width))
+    session.console.aside(views.choice(circle.choice))
+    session.tell(views.proposed_told(proposal, circle.choice, circle.width))
     question = "Ask whom? (all, nobody, or the names of some)"
-    usual = asking.ALL if circle.proposal.picks else asking.NOBODY
+    usual = request.ALL if circle.choice.picks else request.NOBODY
     answer = asked_at_terminal(session, question, "names", default=usual)
-    return asking.chosen(answer, circle.proposal)
+    return request.chosen(answer, circle.choice)
 
 
 def _typed(session: Session, said: str | None, question: str, flag: str) -> str:
@@ -262,6 +265,6 @@ def _dissent(session: Session, said: list[str] | None) -> list[str]:
     return [asked_at_terminal(session, question, "--dissent", default="")]
 
 
-def _place(session: Session, plan: Plan) -> str:
+def _place(session: Session, proposal: Proposal) -> str:
     """Where to read the proposal: its page on the forge, else its path."""
-    return web.of_file(session.team, plan.path) or plan.path
+    return web.of_file(session.team, proposal.path) or proposal.path

@@ -11,7 +11,7 @@ import typer
 from teamkit.cli.options import Reads
 from teamkit.cli.session import Session
 from teamkit.output.shapes import Lines
-from teamkit.sharing import demo
+from teamkit.start import demo
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

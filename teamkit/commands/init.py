@@ -16,8 +16,9 @@ from teamkit.config import FILE
 from teamkit.errors import UsageError
 from teamkit.output.shapes import Lines
 from teamkit.repo import Repo
-from teamkit.sharing import newcomers, site, start
-from teamkit.sharing.newcomers import Newcomer
+from teamkit.start import init as start
+from teamkit.start import newcomers, site
+from teamkit.start.newcomers import Newcomer
 
 _Given = TypeVar("_Given")
 _Meant = TypeVar("_Meant")

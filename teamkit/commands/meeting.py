@@ -4,13 +4,11 @@ from typing import Annotated
 
 import typer
 
-from teamkit.cli import facilitate
-from teamkit.cli.live import opening
+from teamkit.cli.live import plain, start
 from teamkit.cli.options import Reads
 from teamkit.cli.parameters import Day, SeriesName
 from teamkit.cli.session import Session
-from teamkit.meetings.live import logbook
-from teamkit.meetings.views import live as views
+from teamkit.meetings.live import logbook, views
 from teamkit.store import logs
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -43,8 +41,8 @@ def run(
     """
     session: Session = ctx.obj
     if live:
-        return opening.run(session, series, date)
-    return facilitate.run(session, series, date)
+        return start.run(session, series, date)
+    return plain.run(session, series, date)
 
 
 @app.command(cls=Reads)
@@ -71,7 +69,7 @@ def order(
       teamkit meeting order friday --round wins --host
     """
     session: Session = ctx.obj
-    state = facilitate.begun_or_planned(session, series, date)
+    state = plain.begun_or_planned(session, series, date)
     session.show(views.order(state, round_, for_host=host))
 
 
@@ -97,10 +95,10 @@ def state(
     """
     session: Session = ctx.obj
     if import_ is not None:
-        facilitate.take_over(session, import_)
+        plain.take_over(session, import_)
     elif export is not None:
-        facilitate.hand_over(session, export)
+        plain.hand_over(session, export)
     else:
-        common = facilitate.common_dir(session)
+        common = plain.common_dir(session)
         held = logs.held_by(common)
-        session.show(views.standing(logbook.latest(common), facilitate.local_now(session), held))
+        session.show(views.standing(logbook.latest(common), plain.local_now(session), held))

@@ -24,9 +24,14 @@ def now(session: Session) -> None:
             )
         )
         return
-    from teamkit import gather
+    from teamkit import dues
     from teamkit.week import now as week
 
-    dues = gather.dues(team, session.people, session.today)
-    found = week.now(team, session.people, session.me, dues, session.today)
+    found = week.now(
+        team,
+        session.people,
+        session.me,
+        dues.dues(team, session.people, session.today),
+        session.today,
+    )
     session.show(week.page(found, session.today))

@@ -10,7 +10,7 @@ from teamkit.cli.session import Session
 from teamkit.errors import UnknownError
 from teamkit.markdown.document import Document
 from teamkit.output.shapes import Lines
-from teamkit.people import actions, views
+from teamkit.people import membership, views
 from teamkit.people.person import Person
 from teamkit.store.change import Change
 
@@ -47,7 +47,7 @@ def add(
       teamkit people add hana --joined 2026-05-04
     """
     session: Session = ctx.obj
-    change = actions.add(
+    change = membership.add(
         session.team,
         handle,
         name=name,
@@ -96,7 +96,7 @@ def away(
     session: Session = ctx.obj
     one, document = _file(session, person)
     start, end = interval(when, session.today)
-    _finish(session, "people.away", actions.away(document, one, start, end), one.path)
+    _finish(session, "people.away", membership.away(document, one, start, end), one.path)
 
 
 @app.command(cls=Writes)
@@ -104,7 +104,7 @@ def back(ctx: typer.Context, person: Who = "@me") -> None:
     """Note that somebody is back earlier than they said."""
     session: Session = ctx.obj
     one, document = _file(session, person)
-    _finish(session, "people.back", actions.back(document, one, session.today), one.path)
+    _finish(session, "people.back", membership.back(document, one, session.today), one.path)
 
 
 @app.command(cls=Writes)
@@ -117,7 +117,7 @@ def leave(
     session: Session = ctx.obj
     one, document = _file(session, person)
     day = session.day(date) or session.today
-    _finish(session, "people.leave", actions.leave(document, one, day), one.path)
+    _finish(session, "people.leave", membership.leave(document, one, day), one.path)
 
 
 def _file(session: Session, name: str) -> tuple[Person, Document]:

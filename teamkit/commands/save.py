@@ -7,7 +7,7 @@ import typer
 from teamkit.cli.options import Writes
 from teamkit.cli.session import Session
 from teamkit.errors import ExitStatus, UsageError
-from teamkit.sharing import save, views
+from teamkit.share import save, views
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

@@ -6,7 +6,7 @@ import typer
 
 from teamkit.cli.options import Writes
 from teamkit.cli.session import Session
-from teamkit.sharing import sync, views
+from teamkit.share import sync, views
 from teamkit.team import Team
 
 #: Seconds: at most so long before the second try, and before any.

@@ -7,9 +7,8 @@ import typer
 from teamkit.cli import complete
 from teamkit.cli.options import Reads
 from teamkit.cli.session import Session
-from teamkit.meetings import agendas
-from teamkit.meetings.agenda import topics
-from teamkit.meetings.views import topics as views
+from teamkit.meetings import archive
+from teamkit.meetings.topics import add, views
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -35,8 +34,8 @@ def list_(
       teamkit topics list --all --json
     """
     session: Session = ctx.obj
-    meetings = agendas.Meetings(session.team, session.people)
-    session.show(views.topics(topics.waiting(meetings, session.today, everything=everything)))
+    meetings = archive.Meetings(session.team, session.people)
+    session.show(views.topics(add.waiting(meetings, session.today, everything=everything)))
 
 
 @app.command(cls=Reads)
@@ -53,5 +52,5 @@ def show(
 ) -> None:
     """Show one topic, with what others wrote under Input."""
     session: Session = ctx.obj
-    document = topics.named(session.team, topic)
-    session.show(views.topic(topics.read(session.team, session.people, document), document.body))
+    document = add.named(session.team, topic)
+    session.show(views.topic(add.read(session.team, session.people, document), document.body))

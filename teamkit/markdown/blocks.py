@@ -12,7 +12,7 @@ from typing import NamedTuple
 from teamkit.errors import EditRefusedError, UsageError
 from teamkit.markdown.fences import BOM, front_matter, gap_after, newline
 from teamkit.markdown.liquid import inert
-from teamkit.markdown.scanning import lines
+from teamkit.markdown.scanner import lines
 
 _BEGIN = re.compile(r"<!--[ \t]*teamkit:begin[ \t]+([^\s>]+)(?:[ \t]+sum=([0-9a-f]*))?[ \t]*-->")
 _END = re.compile(r"<!--[ \t]*teamkit:end[ \t]*-->")

@@ -12,8 +12,8 @@ import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
 from teamkit.markdown.document import parse, parse_yaml
-from teamkit.markdown.editing import New, front_lines
 from teamkit.markdown.fences import front_matter
+from teamkit.markdown.front_matter import New, front_lines
 
 
 class TeamkitHandler(BaseHandler):

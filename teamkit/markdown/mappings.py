@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from teamkit.errors import BadDocumentError, EditRefusedError
 from teamkit.markdown.document import Value, parse_yaml
-from teamkit.markdown.editing import entry
 from teamkit.markdown.fences import BOM, newline
+from teamkit.markdown.front_matter import entry
 from teamkit.markdown.reader import Reading, Spot, read
 from teamkit.markdown.scalars import spell
-from teamkit.markdown.splicing import Splice, line_end, line_start
+from teamkit.markdown.splice import Splice, line_end, line_start
 
 #: What an entry says: words, and lists of words.
 Fields = Mapping[str, str | Sequence[str]]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from teamkit.markdown.fences import insert_line
-from teamkit.markdown.scanning import Line, lines
+from teamkit.markdown.scanner import Line, lines
 
 __all__ = ["Line", "Section", "append", "lines", "sections"]
 

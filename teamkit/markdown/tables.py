@@ -10,7 +10,7 @@ from typing import NamedTuple
 from teamkit.errors import EditRefusedError
 from teamkit.markdown.fences import insert_line
 from teamkit.markdown.scalars import one_line
-from teamkit.markdown.scanning import Line, lines
+from teamkit.markdown.scanner import Line, lines
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _DELIMITER = re.compile(r":?-+:?")

@@ -9,7 +9,7 @@ from teamkit.errors import EditRefusedError
 from teamkit.markdown.document import plain_handle
 from teamkit.markdown.names import names
 from teamkit.markdown.scalars import to_day
-from teamkit.markdown.scanning import lines
+from teamkit.markdown.scanner import lines
 
 _ITEM = re.compile(r"\ufeff?[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[([ xX-])\](?=[ \t]))?[ \t]*")
 _OWNER = re.compile(r"\*{0,2}(@(?>\w(?:[\w.-]*\w)?)|\[\[[^\[\]]+\]\])\*{0,2}(?![\w@'\u2019])")

@@ -2,15 +2,37 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
 
 from teamkit.config import Series
 from teamkit.markdown import blocks
 from teamkit.markdown.sections import lines
 from teamkit.meetings.model import Agenda, Notes
-from teamkit.meetings.turns.rotation import Held, Role
 from teamkit.people.directory import Directory
 from teamkit.store import templates
 from teamkit.team import Team
+
+
+class Role(StrEnum):
+    """What people have in turn at a meeting."""
+
+    NOTES = "notes"
+    FACILITATOR = "facilitator"
+    TIMEKEEPER = "timekeeper"
+
+
+class Held(NamedTuple):
+    """One meeting whose notes were really taken, as one role sees it.
+
+    Attributes:
+        eligible: handles of those who were there and could have had the turn.
+        takers: handles of those who had it; they count as eligible.
+    """
+
+    on: date
+    eligible: frozenset[str]
+    takers: frozenset[str]
 
 
 def held(team: Team, all_notes: Iterable[Notes]) -> list[Notes]:

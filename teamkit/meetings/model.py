@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from teamkit.markdown.document import Document
 
@@ -154,3 +154,20 @@ def _meeting(document: Document) -> tuple[date, str] | None:
 def _heading(document: Document) -> str:
     match = re.search(r"^#\s+(.+?)\s*#*\s*$", document.body, re.MULTILINE)
     return match[1] if match else ""
+
+
+class Placed(Protocol):
+    """What somebody wrote on one line of a meeting's notes."""
+
+    @property
+    def path(self) -> str:
+        """Relative to the team's folder."""
+
+    @property
+    def line(self) -> int:
+        """1-based."""
+
+
+def where(one: Placed) -> str:
+    """The meeting it is from, and the line: what `notes show` and `promote` take."""
+    return f"{one.path.rpartition('/')[2].removesuffix('.md')}:{one.line}"

@@ -3,8 +3,8 @@
 The setting that changes this would be seen by every hook, so it is done from outside.
 """
 
+from teamkit.repo.checkout import flush
 from teamkit.repo.layout import Layout
-from teamkit.repo.placing import flush
 from teamkit.repo.runner import Answer, Git
 
 

@@ -6,7 +6,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from teamkit.repo import committing, moving, preflight, sharing, status
+from teamkit.repo import commit as committing
+from teamkit.repo import fast_forward, preflight, status
+from teamkit.repo import remote as sharing
 from teamkit.repo.layout import Layout, commit_id, locate
 from teamkit.repo.runner import Git
 from teamkit.repo.values import Identity, MergeResult, Remote, Status, Upstream
@@ -52,7 +54,7 @@ class Repo:
         Where nothing will be committed, neither a branch nor an identity is asked for.
         """
         looked = preflight.look(self._git, self._layout, paths, committing=committing)
-        moving.refuse(self._layout)
+        fast_forward.refuse(self._layout)
         return looked
 
     def refuse_hidden(
@@ -187,7 +189,7 @@ class Repo:
 
     def is_half_moved(self) -> bool:
         """Whether a fast-forward was stopped and not finished; `look` refuses until then."""
-        return moving.is_noted(self._layout)
+        return fast_forward.is_noted(self._layout)
 
     def finish_move(self) -> None:
         """Finishes a fast-forward that was stopped: no file is left half, nobody's edit is lost.
@@ -196,7 +198,7 @@ class Repo:
             GitError: git cannot work here, a file was edited since, or cannot be put back.
         """
         preflight.look(self._git, self._layout, [])
-        moving.finish(self._git, self._layout)
+        fast_forward.finish(self._git, self._layout)
 
     def merge_in_store(self, ref: str, *, settings: Mapping[str, str] | None = None) -> MergeResult:
         """HEAD and *ref* merged in the object store; nothing else is touched.

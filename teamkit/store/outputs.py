@@ -8,7 +8,7 @@ from teamkit.config.parts import is_part
 from teamkit.errors import AlreadyThereError, UsageError
 from teamkit.markdown import blocks
 from teamkit.markdown.document import Document
-from teamkit.markdown.editing import new_text
+from teamkit.markdown.front_matter import new_text
 from teamkit.markdown.liquid import inert
 from teamkit.store import layout
 from teamkit.store.change import Change, Write, edit

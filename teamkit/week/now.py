@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from teamkit.errors import GitError, NotFoundError, UsageError
 from teamkit.facts import Due
-from teamkit.meetings.agendas import Meetings
+from teamkit.meetings.archive import Meetings
 from teamkit.output.shapes import Card, Column, Lines, Stack, Table
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person

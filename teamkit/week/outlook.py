@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from teamkit import gather
+from teamkit import dues
 from teamkit.errors import TeamkitError
 from teamkit.markdown.document import Document, parse
-from teamkit.meetings.agenda import filling
-from teamkit.meetings.agendas import Meetings, Prepared, prepare
-from teamkit.meetings.views.outlook import outlook
+from teamkit.meetings.agendas import fillers
+from teamkit.meetings.agendas.prepare import Prepared, prepare
+from teamkit.meetings.agendas.views_outlook import outlook
+from teamkit.meetings.archive import Meetings
 from teamkit.people.directory import Directory
 from teamkit.store import layout
 from teamkit.store.change import Change
@@ -16,9 +17,9 @@ from teamkit.team import Team
 
 def of(page: Prepared, team: Team, people: Directory, today: date) -> list[str]:
     """How *page* looks; when it is near and thin, what lies open anywhere is proposed."""
-    if not filling.is_thin(page, today):
+    if not fillers.is_thin(page, today):
         return outlook(page)
-    return outlook(page, filling.fillers(page, gather.dues(team, people, today), today))
+    return outlook(page, fillers.fillers(page, dues.dues(team, people, today), today))
 
 
 def of_next(meetings: Meetings, today: date, series: str | None = None) -> list[str]:

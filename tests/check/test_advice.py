@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from teamkit.check import advice
-from teamkit.check.reading import Reading
+from teamkit.check.scope import Reading
 from teamkit.team import Team
 from tests.conftest import Folder
 

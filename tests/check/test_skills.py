@@ -3,7 +3,7 @@
 import pytest
 
 from teamkit.check.check import check
-from teamkit.check.near import pairs
+from teamkit.check.similar import pairs
 from teamkit.facts import Finding
 from teamkit.team import Team
 from tests.conftest import ROOT, Folder

@@ -5,7 +5,7 @@ import pytest
 from teamkit.check.check import check
 from teamkit.team import Team
 from tests.conftest import Folder
-from tests.solutions.needs import CATALOG
+from tests.knowledge.solutions.needs import CATALOG
 
 CHOICE = (
     "| Solution | Use it when | Approx. time | Risks | Who |\n| --- | --- | --- | --- | --- |\n"

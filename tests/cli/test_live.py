@@ -13,12 +13,12 @@ import pytest
 from textual.events import Key, Paste
 from textual.pilot import Pilot
 
-from teamkit.cli.live.app import Ended, LiveMeeting
 from teamkit.cli.live.keys import KEYS
-from teamkit.meetings.agendas import Meetings
-from teamkit.meetings.live import running
+from teamkit.cli.live.screen import Ended, LiveMeeting
+from teamkit.meetings.archive import Meetings
+from teamkit.meetings.live import run as running
 from teamkit.meetings.live.events import Event, from_line
-from teamkit.meetings.live.running import Running
+from teamkit.meetings.live.run import Running
 from teamkit.output.gate import safe_line
 from teamkit.people.directory import directory
 from teamkit.store import logs
@@ -438,9 +438,9 @@ BROKEN = """
 import sys
 from datetime import UTC, datetime
 from teamkit.__main__ import main
-from teamkit.cli import facilitate
+from teamkit.cli.live import plain
 moments = iter([datetime(2026, 12, 4, 12, tzinfo=UTC)] * 8)
-facilitate.now = lambda: next(moments, None) or 1 / 0
+plain.now = lambda: next(moments, None) or 1 / 0
 main()
 """
 

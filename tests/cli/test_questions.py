@@ -15,10 +15,10 @@ from teamkit.cli import questions
 from teamkit.cli.app import app
 from teamkit.cli.questions import End
 from teamkit.cli.session import Session
+from teamkit.knowledge.survey.answer import _KEYS, Heard
 from teamkit.output.console import Console
-from teamkit.skills.survey.answering import _KEYS, Heard
 from tests.conftest import ROOT, Folder
-from tests.skills.survey.made import rows_of, with_skills
+from tests.knowledge.survey.made import rows_of, with_skills
 
 pexpect = pytest.importorskip("pexpect")
 

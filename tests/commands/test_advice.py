@@ -10,7 +10,7 @@ from teamkit.cli.app import app
 from teamkit.cli.session import Session
 from teamkit.output.console import Console
 from tests.conftest import Folder
-from tests.proposals.advice.made import PATH, TEXT
+from tests.projects.advice.made import PATH, TEXT
 
 CARLA = {"GIT_COMMITTER_NAME": "Carla", "GIT_COMMITTER_EMAIL": "carla@harbour.example"}
 

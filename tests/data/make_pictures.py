@@ -24,12 +24,12 @@ from rich.text import Text
 from textual.events import Key
 from textual.pilot import Pilot
 
-from teamkit.cli.live.app import Ended, LiveMeeting
-from teamkit.cli.live.parts import Line
-from teamkit.meetings.agendas import Meetings
-from teamkit.meetings.live import running
+from teamkit.cli.live.screen import Ended, LiveMeeting
+from teamkit.cli.live.widgets import Line
+from teamkit.meetings.archive import Meetings
+from teamkit.meetings.live import run
 from teamkit.people.directory import directory
-from teamkit.sharing import demo
+from teamkit.start import demo
 from teamkit.team import Team
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,9 +44,9 @@ import sys
 from datetime import datetime
 from pathlib import Path
 from teamkit.__main__ import main
-from teamkit.cli import facilitate
+from teamkit.cli.live import plain
 clock = Path(sys.argv.pop(1))
-facilitate.now = lambda: datetime.fromisoformat(clock.read_text())
+plain.now = lambda: datetime.fromisoformat(clock.read_text())
 main()
 """
 
@@ -115,7 +115,7 @@ async def live(team: Path) -> str:
     """The picture of the full screen."""
     found = Team.open(team)
     now = [START]
-    one, said = running.begin(
+    one, said = run.begin(
         Meetings(found, directory(found)),
         found.config.series["friday"],
         DAY,

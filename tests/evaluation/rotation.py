@@ -21,7 +21,8 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from teamkit.meetings.turns.rotation import Held, next_takers
+from teamkit.meetings.attendance import Held
+from teamkit.meetings.turns.rotation import next_takers
 
 FOLDER = Path(__file__).resolve().parents[1] / "data" / "attendance"
 HEADER = ("team", "strategy", "from fair, turns", "longest wait", "wait / regulars")
@@ -60,8 +61,8 @@ class Fairness(NamedTuple):
 
 def ours(history: Sequence[Held], expected: Sequence[str], seats: int) -> Sequence[str]:
     """What teamkit proposes."""
-    proposal = next_takers(history, expected, seats)
-    return [pick.name for pick in (*proposal.picks, *proposal.alternates)]
+    choice = next_takers(history, expected, seats)
+    return [pick.name for pick in (*choice.picks, *choice.alternates)]
 
 
 def by_chance(history: Sequence[Held], expected: Sequence[str], _seats: int) -> Sequence[str]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from teamkit.meetings.turns.rotation import Held
+from teamkit.meetings.attendance import Held
 from tests.evaluation.__main__ import main
 from tests.evaluation.rotation import (
     FOLDER,

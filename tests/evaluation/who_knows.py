@@ -1,8 +1,8 @@
 """How well teamkit finds who to ask, beside three simpler ways, on data that says who it is.
 
 A query is words, a day and the people who may be named. teamkit's answer is that of the product:
-`teamkit.skills.asking.ask`, on the documents as passages. The other ways see the same documents up
-to that day, and the same full-text search:
+`teamkit.knowledge.skills.by_words.ask`, on the documents as passages. The other ways see the same
+documents up to that day, and the same full-text search:
 
 - most active: in how many documents somebody has any part, whatever the words.
 - BM25, people once: the sum of the scores of the documents somebody has any part in.
@@ -23,7 +23,7 @@ from statistics import fmean
 from typing import NamedTuple
 
 from teamkit.facts import Evidence
-from teamkit.skills import asking
+from teamkit.knowledge.skills import by_words
 from teamkit.store.search import Hit, Passage, search, stems_of
 from teamkit.team import holds_any
 from tests.evaluation import synthetic
@@ -75,7 +75,9 @@ def ours(documents: Sequence[Passage], query: Query) -> Sequence[str]:
     """What teamkit answers; as in the product, only what holds one of the words is looked at."""
     stems = stems_of(query.words)
     held = [one for one in documents if holds_any(f"{one.title}\n{one.text}", stems)]
-    asked = asking.ask(query.words, held, query.on, among=len(documents), members=query.candidates)
+    asked = by_words.ask(
+        query.words, held, query.on, among=len(documents), members=query.candidates
+    )
     return [knower.person for knower in asked.knowers]
 
 
@@ -207,7 +209,7 @@ def _by_search(
 @lru_cache(maxsize=2)  # both ways of counting look at the same
 def _hits(documents: Sequence[Passage], words: str) -> Sequence[Hit]:
     texts = ((str(at), {"title": d.title, "text": d.text}) for at, d in enumerate(documents))
-    return search(texts, words, asking.WEIGHTS)
+    return search(texts, words, by_words.WEIGHTS)
 
 
 def _ordered(sums: Mapping[str, float], query: Query) -> Sequence[str]:

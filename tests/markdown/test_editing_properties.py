@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from teamkit.errors import EditRefusedError
 from teamkit.markdown.document import Document, parse
-from teamkit.markdown.editing import New, new_text, set_key, set_keys
+from teamkit.markdown.front_matter import New, new_text, set_key, set_keys
 from teamkit.markdown.scalars import meaning
 from tests.markdown.made import files, quick, real_files
 

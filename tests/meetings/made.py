@@ -5,7 +5,8 @@ from datetime import date
 
 from teamkit.config import Round, Series
 from teamkit.markdown.document import parse
-from teamkit.meetings.agendas import Meetings, Prepared, prepare
+from teamkit.meetings.agendas.prepare import Prepared, prepare
+from teamkit.meetings.archive import Meetings
 from teamkit.meetings.model import Notes, Topic, read_notes
 from teamkit.people.directory import directory
 from teamkit.team import Team

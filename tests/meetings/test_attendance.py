@@ -1,9 +1,8 @@
 """Who was there, and whose turn it was."""
 
 from teamkit.markdown.document import parse
-from teamkit.meetings.attendance import planned, present, turns
+from teamkit.meetings.attendance import Held, Role, planned, present, turns
 from teamkit.meetings.model import read_agenda
-from teamkit.meetings.turns.rotation import Held, Role
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
 from tests.meetings.made import FRIDAY, day, notes

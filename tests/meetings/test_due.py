@@ -1,8 +1,8 @@
 """What the meetings leave waiting."""
 
 from teamkit.facts import Due
-from teamkit.meetings.actions.commitments import agreed
-from teamkit.meetings.due import due
+from teamkit.meetings.actions.agreements import agreed
+from teamkit.meetings.facts import due
 from teamkit.people.directory import directory
 from teamkit.team import Team
 from tests.conftest import Folder

@@ -1,7 +1,7 @@
 """What the meeting files show about who knows what."""
 
 from teamkit.facts import Evidence
-from teamkit.meetings.evidence import evidence
+from teamkit.meetings.facts import evidence
 from teamkit.people.directory import directory
 from teamkit.team import Team
 from tests.conftest import Folder

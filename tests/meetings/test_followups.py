@@ -4,15 +4,9 @@ from datetime import date
 
 import pytest
 
-from teamkit.meetings.followups import (
-    Action,
-    Objection,
-    actions,
-    idle_closings,
-    open_actions,
-    open_objections,
-)
+from teamkit.meetings.actions.agreements import Action, actions, open_actions
 from teamkit.meetings.model import Notes
+from teamkit.meetings.objections import Objection, idle_closings, open_objections
 from tests.meetings.made import day, notes
 
 RAISED = "## Uploads\n\n- Objection (strong) @ben: storage cost\n"

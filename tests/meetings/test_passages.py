@@ -1,7 +1,7 @@
 """What the meeting files say, found by free words."""
 
 from teamkit.facts import Evidence
-from teamkit.meetings.passages import passages
+from teamkit.meetings.facts import passages
 from teamkit.people.directory import directory
 from teamkit.store.search import Passage
 from teamkit.team import Team

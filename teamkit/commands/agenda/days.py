@@ -9,9 +9,9 @@ from teamkit.cli.ask import ask
 from teamkit.cli.options import Writes
 from teamkit.cli.session import Session
 from teamkit.days import day
-from teamkit.meetings import agendas
-from teamkit.meetings.agenda import meets, moving
-from teamkit.meetings.views import days as views
+from teamkit.meetings import archive, schedule
+from teamkit.meetings.agendas import move as moving
+from teamkit.meetings.agendas import views_move as views
 from teamkit.week import outlook
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -47,9 +47,9 @@ def move(
       teamkit agenda move fri thu friday --because "the office is closed"
     """
     session: Session = ctx.obj
-    meetings = agendas.Meetings(session.team, session.people)
+    meetings = archive.Meetings(session.team, session.people)
     first, second = day(old, session.today), day(new, session.today)
-    one = meets.series_on(meetings, series, first, session.today)
+    one = schedule.series_on(meetings, series, first, session.today)
     outcome = moving.move(meetings, one, first, second, session.today, because=because)
     _finish(session, "agenda.move", outcome, one.slug)
 
@@ -72,9 +72,9 @@ def cancel(
       teamkit agenda cancel 2026-12-25 --un
     """
     session: Session = ctx.obj
-    meetings = agendas.Meetings(session.team, session.people)
+    meetings = archive.Meetings(session.team, session.people)
     on = day(when, session.today)
-    one = meets.series_on(meetings, series, on, session.today)
+    one = schedule.series_on(meetings, series, on, session.today)
     if un:
         outcome = moving.take_place(meetings, one, on)
     else:

@@ -7,9 +7,8 @@ import typer
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.parameters import Day, SeriesName
 from teamkit.cli.session import Session
-from teamkit.meetings import agendas
-from teamkit.meetings.messages import calls, forms
-from teamkit.meetings.views import messages as views
+from teamkit.meetings import archive
+from teamkit.meetings.messages import calls, forms, views
 from teamkit.week import outlook
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -35,7 +34,7 @@ def ask(
     """
     session: Session = ctx.obj
     form = forms.form(place)
-    meetings = agendas.Meetings(session.team, session.people)
+    meetings = archive.Meetings(session.team, session.people)
     one, day = meetings.meant(series, session.day(date), session.today)
     call = calls.ask(meetings, one, day, session.today)
     session.show(views.asked(call, form))
@@ -57,7 +56,7 @@ def announce(
     """
     session: Session = ctx.obj
     form = forms.form(place)
-    meetings = agendas.Meetings(session.team, session.people)
+    meetings = archive.Meetings(session.team, session.people)
     one, day = meetings.meant(series, session.day(date), session.today)
     announcement = calls.announce(meetings, one, day, session.today)
     said = (

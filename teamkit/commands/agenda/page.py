@@ -4,14 +4,15 @@ from typing import Annotated
 
 import typer
 
-from teamkit import gather
+from teamkit import dues
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.parameters import Day, SeriesName
 from teamkit.cli.session import Session
-from teamkit.meetings import agendas
-from teamkit.meetings.agenda import compiling, renewed
-from teamkit.meetings.views import agendas as views
-from teamkit.meetings.views import compiling as compiled
+from teamkit.meetings import archive
+from teamkit.meetings.agendas import new as compiling
+from teamkit.meetings.agendas import new as new_module
+from teamkit.meetings.agendas import prepare, views
+from teamkit.meetings.agendas import views_prepared as compiled
 from teamkit.week import outlook
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -42,10 +43,10 @@ def new(
       teamkit agenda new friday --date 2026-12-04
     """
     session: Session = ctx.obj
-    meetings = agendas.Meetings(session.team, session.people)
+    meetings = archive.Meetings(session.team, session.people)
     one, day = meetings.meant(series, session.day(date), session.today)
-    reviews = gather.reviews(session.team, session.people, day)
-    prepared = agendas.prepare(meetings, one, day)._replace(reviews=tuple(reviews))
+    reviews = dues.reviews(session.team, session.people, day)
+    prepared = prepare.prepare(meetings, one, day)._replace(reviews=tuple(reviews))
     change, kept = compiling.new_agenda(session.team, prepared, regenerate=regenerate)
     path = prepared.standing.path if prepared.standing else change.writes[0].path
     shape = compiled.prepared(prepared, path, kept)
@@ -64,13 +65,13 @@ def show(ctx: typer.Context, series: SeriesName = None, date: Day = None) -> Non
       teamkit agenda show friday --date 2026-11-20
     """
     session: Session = ctx.obj
-    meetings = agendas.Meetings(session.team, session.people)
+    meetings = archive.Meetings(session.team, session.people)
     one, day = meetings.meant(series, session.day(date), session.today)
     standing = meetings.needed(one, day)
-    page = agendas.prepare(meetings, one, day)
+    page = prepare.prepare(meetings, one, day)
     session.show(views.agenda(standing, page))
     if day >= session.today and not standing.is_cancelled:
-        session.tell(renewed.told(session.team, page))
+        session.tell(new_module.told(session.team, page))
         session.tell(outlook.of(page, session.team, session.people, session.today))
 
 
@@ -78,6 +79,6 @@ def show(ctx: typer.Context, series: SeriesName = None, date: Day = None) -> Non
 def list_(ctx: typer.Context, series: SeriesName = None) -> None:
     """List the agendas, newest first."""
     session: Session = ctx.obj
-    meetings = agendas.Meetings(session.team, session.people)
+    meetings = archive.Meetings(session.team, session.people)
     session.show(views.agendas(meetings.agendas_of(series)))
     session.tell(outlook.of_next(meetings, session.today, series))

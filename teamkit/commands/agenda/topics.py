@@ -9,10 +9,10 @@ from teamkit.cli.ask import ask
 from teamkit.cli.options import Writes
 from teamkit.cli.parameters import Day
 from teamkit.cli.session import Session
-from teamkit.meetings import agendas
-from teamkit.meetings.agenda import deciding, topics
-from teamkit.meetings.views import topics as views
-from teamkit.meetings.views.written import made
+from teamkit.meetings import archive
+from teamkit.meetings.topics import add as topics
+from teamkit.meetings.topics import fates, views
+from teamkit.meetings.views_made import made
 from teamkit.store.change import Change
 from teamkit.week import outlook
 
@@ -66,7 +66,7 @@ def add(
     """
     session: Session = ctx.obj
     slug = topics.series_of(session.team, series)
-    known = topics.waiting(agendas.Meetings(session.team, session.people), session.today)
+    known = topics.waiting(archive.Meetings(session.team, session.people), session.today)
     if title == "-":
         change = topics.add_topics(
             session.team,
@@ -115,7 +115,7 @@ def vote(
     session: Session = ctx.obj
     person = session.person(by)
     document = topics.named(session.team, topic)
-    outcome = deciding.vote(session.team, session.people, document, person, un=un)
+    outcome = fates.vote(session.team, session.people, document, person, un=un)
     _finish(session, "vote", outcome, views.voted(outcome, person.first_name, un=un))
 
 
@@ -141,10 +141,10 @@ def keep(
       teamkit agenda keep webhooks joint --date 2026-12-25
     """
     session: Session = ctx.obj
-    meetings = agendas.Meetings(session.team, session.people)
+    meetings = archive.Meetings(session.team, session.people)
     document = topics.named(session.team, topic)
     day = session.day(date)
-    outcome = deciding.keep(meetings, document, session.today, name=series, day=day)
+    outcome = fates.keep(meetings, document, session.today, name=series, day=day)
     _finish(session, "keep", outcome, views.kept(outcome))
 
 
@@ -184,11 +184,11 @@ def drop(ctx: typer.Context, topic: Name, because: Because = None) -> None:
 def _put_aside(session: Session, command: str, topic: str, because: str | None) -> None:
     document = topics.named(session.team, topic)
     why = ask(session, "Why?", "--because") if because is None else because
-    outcome = deciding.put_aside(session.team, session.people, document, command, why)
+    outcome = fates.put_aside(session.team, session.people, document, command, why)
     _finish(session, command, outcome, views.put_aside(outcome))
 
 
-def _finish(session: Session, command: str, outcome: deciding.Decided, said: list[str]) -> None:
+def _finish(session: Session, command: str, outcome: fates.Decided, said: list[str]) -> None:
     looks = _outlook(session, outcome.change, outcome.topic.series)
     session.finish(outcome.change, views.decided(command, outcome), *said, *looks)
 

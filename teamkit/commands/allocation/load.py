@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from teamkit.allocation import load as loading
-from teamkit.allocation import views_load
 from teamkit.cli.options import Reads
 from teamkit.cli.session import Session
-from teamkit.proposals.reading import plans
+from teamkit.projects.allocation import load as loading
+from teamkit.projects.allocation import views_load
+from teamkit.projects.proposals.read import proposals
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -48,5 +48,5 @@ def load(
         areas=area or (),
         named=[session.person(name.strip()) for name in people.split(",") if name.strip()],
     )
-    found = loading.load(plans(session.team, session.people), session.people, chosen, shown)
+    found = loading.load(proposals(session.team, session.people), session.people, chosen, shown)
     session.show(views_load.load(found, bars=session.console.is_terminal))

@@ -4,17 +4,21 @@ from typing import Annotated
 
 import typer
 
-from teamkit.allocation import answering, asking, filling, suggesting, views, wishing
-from teamkit.allocation import why as why_not
-from teamkit.allocation.suggesting import Suggestion
 from teamkit.cli import complete
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.session import Session
 from teamkit.errors import UnknownError
 from teamkit.people.person import Person
-from teamkit.proposals import finding
-from teamkit.proposals.model import Plan
-from teamkit.proposals.reading import plans
+from teamkit.projects.allocation import agree as answering
+from teamkit.projects.allocation import locks as wishing
+from teamkit.projects.allocation import problem, views
+from teamkit.projects.allocation import suggest as suggesting
+from teamkit.projects.allocation import why as why_not
+from teamkit.projects.allocation import write as filling
+from teamkit.projects.allocation.suggest import Suggestion
+from teamkit.projects.proposals import find
+from teamkit.projects.proposals.model import Proposal
+from teamkit.projects.proposals.read import proposals
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -54,7 +58,7 @@ def main() -> None:
 @app.command(cls=Writes)
 def suggest(
     ctx: typer.Context,
-    proposal: Slug,
+    slug: Slug,
     volunteers: Volunteers = "",
     lock: Locks = None,
     max_part: Most = None,
@@ -74,7 +78,7 @@ def suggest(
       teamkit allocation suggest saltmarsh --write
     """
     session: Session = ctx.obj
-    found = _suggestion(session, proposal, volunteers, lock, max_part)
+    found = _suggestion(session, slug, volunteers, lock, max_part)
     if write:
         change = filling.filled(found, session.people.resolve)
         session.finish(change, views.written(found), *views.remarks(found))
@@ -85,7 +89,7 @@ def suggest(
 @app.command(cls=Reads)
 def why(
     ctx: typer.Context,
-    proposal: Slug,
+    slug: Slug,
     person: Annotated[str, typer.Argument(metavar="PERSON", autocompletion=complete.people)],
     volunteers: Volunteers = "",
     lock: Locks = None,
@@ -99,13 +103,13 @@ def why(
     """
     session: Session = ctx.obj
     one = session.person(person)
-    found = _suggestion(session, proposal, volunteers, lock, max_part)
+    found = _suggestion(session, slug, volunteers, lock, max_part)
     reasons = why_not.why(found, one)
-    session.show(views.why(reasons, one.handle, found.asked.plan.stem), views.PLANNING)
+    session.show(views.why(reasons, one.handle, found.asked.proposal.stem), views.PLANNING)
 
 
 @app.command(cls=Writes)
-def agree(ctx: typer.Context, proposal: Slug, person: Who = "@me", need: NeedName = "") -> None:
+def agree(ctx: typer.Context, slug: Slug, person: Who = "@me", need: NeedName = "") -> None:
     """Say that you take the part: its row becomes agreed.
 
     \b
@@ -114,18 +118,18 @@ def agree(ctx: typer.Context, proposal: Slug, person: Who = "@me", need: NeedNam
       teamkit allocation agree saltmarsh-beacon "Tide map"
     """
     session: Session = ctx.obj
-    plan = finding.named(session.team, session.people, proposal)
-    one, title = _who_and_what(session, plan, person, need)
-    answer = answering.agreed(plan, one, title)
-    over = answering.overloads(plans(session.team, session.people), plan, one, answer)
-    said = (*answering.for_another(one, session.me, plan, answer), *over)
-    session.finish(answer.change, views.answered(answer, plan.stem), *said)
+    proposal = find.named(session.team, session.people, slug)
+    one, title = _who_and_what(session, proposal, person, need)
+    answer = answering.agreed(proposal, one, title)
+    over = answering.overloads(proposals(session.team, session.people), proposal, one, answer)
+    said = (*answering.for_another(one, session.me, proposal, answer), *over)
+    session.finish(answer.change, views.answered(answer, proposal.stem), *said)
 
 
 @app.command(cls=Writes)
 def decline(
     ctx: typer.Context,
-    proposal: Slug,
+    slug: Slug,
     person: Who = "@me",
     need: NeedName = "",
     because: Annotated[
@@ -140,28 +144,30 @@ def decline(
       teamkit allocation decline saltmarsh "Running it" --because "not at night"
     """
     session: Session = ctx.obj
-    plan = finding.named(session.team, session.people, proposal)
-    one, title = _who_and_what(session, plan, person, need)
-    answer = answering.declined(plan, one, title, because)
-    said = answering.for_another(one, session.me, plan, answer)
-    session.finish(answer.change, views.answered(answer, plan.stem), *said)
+    proposal = find.named(session.team, session.people, slug)
+    one, title = _who_and_what(session, proposal, person, need)
+    answer = answering.declined(proposal, one, title, because)
+    said = answering.for_another(one, session.me, proposal, answer)
+    session.finish(answer.change, views.answered(answer, proposal.stem), *said)
 
 
 def _suggestion(
     session: Session, name: str, volunteers: str, locks: list[str] | None, most: int | None
 ) -> Suggestion:
     """The suggestion that was asked for."""
-    plan = finding.named(session.team, session.people, name)
-    wishes = wishing.wishes(plan, volunteers, locks or (), most, session.person)
-    asked = asking.of_team(session.team, session.people, plan, wishes, session.today)
+    proposal = find.named(session.team, session.people, name)
+    wishes = wishing.wishes(proposal, volunteers, locks or (), most, session.person)
+    asked = problem.of_team(session.team, session.people, proposal, wishes, session.today)
     return suggesting.suggestion(asked)
 
 
-def _who_and_what(session: Session, plan: Plan, person: str, need: str) -> tuple[Person, str]:
+def _who_and_what(
+    session: Session, proposal: Proposal, person: str, need: str
+) -> tuple[Person, str]:
     """Whose answer it is, and for which need; one word that is nobody's name is the need."""
     try:
         return session.person(person), need
     except UnknownError:
-        if need or not answering.is_need(plan, person):
+        if need or not answering.is_need(proposal, person):
             raise
         return session.person("@me"), person

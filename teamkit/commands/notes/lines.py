@@ -7,11 +7,12 @@ import typer
 from teamkit.cli import complete, stdin
 from teamkit.cli.options import Writes
 from teamkit.cli.session import Session
-from teamkit.meetings.agendas import Meetings
-from teamkit.meetings.notes import adding, promoting
+from teamkit.meetings.archive import Meetings
+from teamkit.meetings.notes import add as adding
+from teamkit.meetings.notes import promote as promoting
+from teamkit.meetings.notes import views_lines as views
 from teamkit.meetings.notes.capture import HELP
-from teamkit.meetings.views import lines as views
-from teamkit.meetings.views.written import made
+from teamkit.meetings.views_made import made
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

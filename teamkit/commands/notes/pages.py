@@ -8,10 +8,9 @@ from teamkit.cli import complete
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.parameters import Day, SeriesName
 from teamkit.cli.session import Session
-from teamkit.meetings import agendas
-from teamkit.meetings.agenda import meets
-from teamkit.meetings.notes import starting
-from teamkit.meetings.views import notes as views
+from teamkit.meetings import archive, schedule
+from teamkit.meetings.notes import new as starting
+from teamkit.meetings.notes import views
 from teamkit.output.shapes import Lines
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -32,9 +31,9 @@ def new(ctx: typer.Context, series: SeriesName = None, date: Day = None) -> None
       teamkit notes new friday --date 2026-12-04
     """
     session: Session = ctx.obj
-    meetings = agendas.Meetings(session.team, session.people)
+    meetings = archive.Meetings(session.team, session.people)
     one, day = meetings.meant(series, session.day(date), session.today)
-    meets.must_have_page(meetings, one, day, session.today)
+    schedule.must_have_page(meetings, one, day, session.today)
     change = starting.new_notes(meetings, one, day)
     path = session.team.path("notes", starting.stem(one, day))
     session.finish(change, Lines("notes.new", (path,), ({"path": path},)))
@@ -54,7 +53,7 @@ def show(
 ) -> None:
     """Show the notes of a meeting; without a name, the last one held."""
     session: Session = ctx.obj
-    meetings = agendas.Meetings(session.team, session.people)
+    meetings = archive.Meetings(session.team, session.people)
     session.show(views.notes(starting.find(meetings, meeting)))
 
 
@@ -62,5 +61,5 @@ def show(
 def list_(ctx: typer.Context, series: SeriesName = None) -> None:
     """List the notes, newest first, and whether anything was noted."""
     session: Session = ctx.obj
-    meetings = agendas.Meetings(session.team, session.people)
+    meetings = archive.Meetings(session.team, session.people)
     session.show(views.notes_list(starting.of(meetings, series), meetings.held))

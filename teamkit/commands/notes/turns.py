@@ -9,10 +9,11 @@ from teamkit.cli.ask import ask
 from teamkit.cli.options import Writes
 from teamkit.cli.parameters import Day, SeriesName, Who
 from teamkit.cli.session import Session
-from teamkit.meetings import agendas
-from teamkit.meetings.turns import rotating, swaps
-from teamkit.meetings.turns.rotation import Role
-from teamkit.meetings.views import turns as views
+from teamkit.meetings import archive
+from teamkit.meetings.attendance import Role
+from teamkit.meetings.turns import rotate as rotating
+from teamkit.meetings.turns import swap as swaps
+from teamkit.meetings.turns import views
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -60,7 +61,7 @@ def rotate(
       teamkit notes rotate --pick carla
     """
     session: Session = ctx.obj
-    meetings = agendas.Meetings(session.team, session.people)
+    meetings = archive.Meetings(session.team, session.people)
     one, day = meetings.meant(series, session.day(date), session.today)
     asked = rotating.rotate(
         meetings,
@@ -98,7 +99,7 @@ def swap(
       teamkit notes swap @me carla friday --date 2026-12-04
     """
     session: Session = ctx.obj
-    meetings = agendas.Meetings(session.team, session.people)
+    meetings = archive.Meetings(session.team, session.people)
     outcome = swaps.swap(
         meetings,
         meetings.choose(series, session.today),
@@ -132,7 +133,7 @@ def skip(
       teamkit notes skip ana friday --date 2026-12-04 --because "reviews that day"
     """
     session: Session = ctx.obj
-    meetings = agendas.Meetings(session.team, session.people)
+    meetings = archive.Meetings(session.team, session.people)
     why = ask(session, "Why?", "--because") if because is None else because
     one, chosen = session.person(person), meetings.choose(series, session.today)
     outcome = swaps.skip(meetings, chosen, one, why, session.today, only=session.day(date))

@@ -8,13 +8,13 @@ from teamkit.cli import complete
 from teamkit.cli.ask import ask, can_ask
 from teamkit.cli.options import Writes
 from teamkit.cli.session import Session
-from teamkit.meetings import agendas, calendar
+from teamkit.meetings import archive, calendar
 from teamkit.meetings.live import logbook
 from teamkit.meetings.live.outcome import outcome as of_run
-from teamkit.meetings.notes import after_run, recap, wrapping
-from teamkit.meetings.notes.recap import Recap
-from teamkit.meetings.notes.wrapping import Fate
-from teamkit.meetings.views import wrapping as views
+from teamkit.meetings.wrapup import from_run, recap, views
+from teamkit.meetings.wrapup import wrap as wrapping
+from teamkit.meetings.wrapup.recap import Recap
+from teamkit.meetings.wrapup.wrap import Fate
 from teamkit.people.person import Person
 from teamkit.store import layout
 
@@ -91,9 +91,9 @@ def wrap(
       teamkit notes wrap --park "storage limits" --because "waits for the price"
     """
     session: Session = ctx.obj
-    meetings = agendas.Meetings(session.team, session.people)
+    meetings = archive.Meetings(session.team, session.people)
     one = wrapping.choose(meetings, series, session.day(date), session.today)
-    after_run.refuse_running(session.team.repo.common_dir(), one)
+    from_run.refuse_running(session.team.repo.common_dir(), one)
     found = calendar.series_named(session.team.config, one.series)
     events = logbook.events(session.team.repo.common_dir(), layout.dated(one.day, found.slug))
     outcome = of_run(events)
@@ -110,7 +110,7 @@ def wrap(
     decided = wrapping.put_off(told, outcome) | wrapping.fates(told, asked, because)
     decided |= _asked(session, told, decided, because)
     change = wrapping.wrap(meetings, told, decided, outcome)
-    gone = after_run.lost(one, outcome)
+    gone = from_run.lost(one, outcome)
     shape = views.wrapped(told, decided, session.people, change, gone)
     session.finish(change, shape, *views.wrapped_told(told, outcome, gone), whole=(one.path,))
 

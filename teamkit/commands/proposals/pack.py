@@ -11,9 +11,9 @@ from teamkit.cli.options import Writes
 from teamkit.cli.session import Session
 from teamkit.people.abilities import abilities
 from teamkit.people.catalog import catalog
-from teamkit.proposals import finding, pack_page, views_pack
-from teamkit.proposals import pack as packing
-from teamkit.proposals.staffing import staffing
+from teamkit.projects.proposals import find, pack_page, views_pack
+from teamkit.projects.proposals import pack as packing
+from teamkit.projects.proposals.staffing import staffing
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -21,7 +21,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 @app.command(cls=Writes)
 def pack(
     ctx: typer.Context,
-    proposal: Annotated[
+    slug: Annotated[
         str,
         typer.Argument(
             metavar="PROPOSAL",
@@ -57,13 +57,13 @@ def pack(
     """
     session: Session = ctx.obj
     team, people = session.team, session.people
-    plan, vocabulary = finding.named(team, people, proposal), catalog(team)
+    proposal, vocabulary = find.named(team, people, slug), catalog(team)
     (path,) = places.inside(team, session.start, [out]) if out is not None else ("",)
     found = packing.pack(
-        plan,
+        proposal,
         gather.offers(team, people),
         gather.spread(team, people),
-        staffing(plan, vocabulary, people, abilities(team, vocabulary), session.today),
+        staffing(proposal, vocabulary, people, abilities(team, vocabulary), session.today),
         option or (),
     )
     reader = pack_page.Reader(people, vocabulary, session.today, path)

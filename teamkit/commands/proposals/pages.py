@@ -8,8 +8,9 @@ from teamkit.cli import complete, editor, stdin
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.session import Session
 from teamkit.people.catalog import catalog
-from teamkit.proposals import actions, finding, starting, views, views_show
-from teamkit.proposals.wanted import Wanted
+from teamkit.projects.proposals import find, update, views, views_show
+from teamkit.projects.proposals import new as starting
+from teamkit.projects.proposals.need import Wanted
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -76,7 +77,7 @@ def new(
       teamkit proposals new "Wreck watch" --need "very large files" --need "count gulls"
       teamkit proposals new "Ferry times" --from 2027-02-01 --to 2027-05-28 --probability 40
     """
-    from teamkit.commands.proposals import linking
+    from teamkit.commands.proposals import link
 
     session: Session = ctx.obj
     terms = starting.Terms(
@@ -92,7 +93,7 @@ def new(
     needs = [Wanted(words) for words in need or ()]
     stem = starting.check(session.team, title, terms, needs)
     body = _body(session, title, text, edit=edit)
-    linked = linking.linked(session, needs, missing)
+    linked = link.linked(session, needs, missing)
     wanted = starting.draft(
         session.team, catalog(session.team), title, terms, linked.needs, body=body
     )
@@ -104,7 +105,7 @@ def new(
 @app.command(cls=Writes)
 def need(
     ctx: typer.Context,
-    proposal: Slug,
+    slug: Slug,
     words: Annotated[
         str, typer.Argument(metavar="WORDS", help="What the client wants, in their words.")
     ],
@@ -132,25 +133,25 @@ def need(
       teamkit proposals need wreck-watch "a form for divers" --skill react --level 3 --fte 0.5
       teamkit proposals need wreck-watch "a form for divers" --solution forms-with-many-steps
     """
-    from teamkit.commands.proposals import linking
+    from teamkit.commands.proposals import link
 
     session: Session = ctx.obj
-    plan = finding.named(session.team, session.people, proposal)
+    proposal = find.named(session.team, session.people, slug)
     typed = Wanted(words, skill, level, fte, session.day(start), session.day(end))
-    linked = linking.Linked((typed,))
+    linked = link.Linked((typed,))
     if solution:
-        linked = linking.with_solution(session, typed, solution)
-    elif not actions.has_need(plan, words):
-        linked = linking.linked(session, [typed], missing)
-    change = actions.set_need(
-        session.team, catalog(session.team), plan, linked.needs[0], linked.writes
+        linked = link.with_solution(session, typed, solution)
+    elif not update.has_need(proposal, words):
+        linked = link.linked(session, [typed], missing)
+    change = update.set_need(
+        session.team, catalog(session.team), proposal, linked.needs[0], linked.writes
     )
-    shape = views.changed("proposals.need", plan, linked.paths, need=words)
-    session.finish(change, shape, *linked.said(plan.stem))
+    shape = views.changed("proposals.need", proposal, linked.paths, need=words)
+    session.finish(change, shape, *linked.said(proposal.stem))
 
 
 @app.command(cls=Reads)
-def show(ctx: typer.Context, proposal: Slug) -> None:
+def show(ctx: typer.Context, slug: Slug) -> None:
     """Show one proposal: needs, allocation, advice, decision.
 
     \b
@@ -159,8 +160,8 @@ def show(ctx: typer.Context, proposal: Slug) -> None:
       teamkit proposals show saltmarsh --json
     """
     session: Session = ctx.obj
-    plan = finding.named(session.team, session.people, proposal)
-    session.show(views_show.proposal(plan, catalog(session.team)))
+    proposal = find.named(session.team, session.people, slug)
+    session.show(views_show.proposal(proposal, catalog(session.team)))
 
 
 @app.command("list", cls=Reads)
@@ -177,14 +178,14 @@ def list_(
       teamkit proposals list --status won
     """
     session: Session = ctx.obj
-    found = actions.listed(session.team, session.people, status=status, everything=everything)
+    found = update.listed(session.team, session.people, status=status, everything=everything)
     session.show(views.proposals(*found))
 
 
 @app.command(cls=Writes)
 def set_status(
     ctx: typer.Context,
-    proposal: Slug,
+    slug: Slug,
     status: Annotated[
         str,
         typer.Argument(metavar="STATUS", help="lead, proposal, won, running, done or lost."),
@@ -201,10 +202,10 @@ def set_status(
       teamkit proposals set-status wreck-watch proposal --probability 60
     """
     session: Session = ctx.obj
-    plan = finding.named(session.team, session.people, proposal)
-    changed = actions.set_status(plan, session.people, status, probability=probability)
-    shape = views.changed("proposals.set-status", changed.plan, status=changed.plan.status)
-    session.finish(changed.change, shape, *views.follows(changed.plan, session.people))
+    proposal = find.named(session.team, session.people, slug)
+    changed = update.set_status(proposal, session.people, status, probability=probability)
+    shape = views.changed("proposals.set-status", changed.proposal, status=changed.proposal.status)
+    session.finish(changed.change, shape, *views.follows(changed.proposal, session.people))
 
 
 def _body(session: Session, title: str, text: list[str] | None, *, edit: bool) -> str:

@@ -8,10 +8,10 @@ from teamkit.cli.options import Reads
 from teamkit.cli.questions import data
 from teamkit.cli.session import Session
 from teamkit.errors import NotFoundError, UsageError
+from teamkit.knowledge.commits import paths, summaries, summarize, views
 from teamkit.people.abilities import abilities
 from teamkit.people.catalog import catalog
 from teamkit.repo import authorship
-from teamkit.skills.repositories import keeping, paths, reading, views
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -55,7 +55,7 @@ def evidence(
     elif repo:
         _read(session, repo, map_, name)
     else:
-        session.show(views.kept(keeping.around(session.team), catalog(session.team)))
+        session.show(views.kept(summaries.around(session.team), catalog(session.team)))
 
 
 def _read(session: Session, repo: str, file: str, name: str) -> None:
@@ -67,15 +67,15 @@ def _read(session: Session, repo: str, file: str, name: str) -> None:
     known = abilities(session.team, vocabulary)
     meant = paths.read_map(file, data(session, file), vocabulary, known)
     clone = authorship.clone(folder)
-    found = reading.read(clone, meant.patterns, session.people, session.today, name)
+    found = summarize.read(clone, meant.patterns, session.people, session.today, name)
     if not session.dry_run:
-        keeping.keep(session.team.repo.common_dir(), found.summary)
+        summaries.keep(session.team.repo.common_dir(), found.summary)
     session.show(views.read(found, vocabulary, meant.findings))
     session.tell(views.told(found, meant.findings, is_kept=not session.dry_run))
 
 
 def _forget(session: Session, name: str) -> None:
     common_dir = session.team.repo.common_dir()
-    session.show(views.forgotten(keeping.forget(common_dir, name, dry_run=session.dry_run)))
+    session.show(views.forgotten(summaries.forget(common_dir, name, dry_run=session.dry_run)))
     gone = "Forgotten; who-knows no longer counts it."
     session.tell(["Nothing was forgotten." if session.dry_run else gone])

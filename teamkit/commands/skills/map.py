@@ -7,15 +7,16 @@ import typer
 from teamkit.cli import complete
 from teamkit.cli.options import Reads
 from teamkit.cli.session import Session
+from teamkit.knowledge.skills import demand, views_map
+from teamkit.knowledge.skills import gaps as missing
+from teamkit.knowledge.skills import growth as history
+from teamkit.knowledge.skills import learn as learning
+from teamkit.knowledge.skills import matrix as maps
+from teamkit.knowledge.skills.set import skill_named
+from teamkit.knowledge.skills.views import NO_APPRAISAL
 from teamkit.people.abilities import abilities
 from teamkit.people.catalog import catalog
 from teamkit.people.person import Person
-from teamkit.skills import demand, learning, views_map
-from teamkit.skills import gaps as missing
-from teamkit.skills import growth as history
-from teamkit.skills import matrix as maps
-from teamkit.skills.actions import skill_named
-from teamkit.skills.views import NO_APPRAISAL
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

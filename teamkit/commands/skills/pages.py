@@ -7,10 +7,11 @@ import typer
 from teamkit.cli import complete
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.session import Session
+from teamkit.knowledge.skills import views
+from teamkit.knowledge.skills import who_knows as knowing
 from teamkit.output.shapes import Lines
 from teamkit.people.abilities import abilities, abilities_of, read_abilities
 from teamkit.people.catalog import catalog
-from teamkit.skills import knowing, views
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -83,7 +84,7 @@ def set_(
       teamkit skills set postgis 3
       teamkit skills set terraform 1 --want more
     """
-    from teamkit.skills import actions
+    from teamkit.knowledge.skills import set as actions
 
     session: Session = ctx.obj
     vocabulary = catalog(session.team)

@@ -10,16 +10,19 @@ from teamkit.cli.options import Reads, Writes
 from teamkit.cli.questions import End, ask_each, data, refuse_silence
 from teamkit.cli.session import Session
 from teamkit.errors import ExitStatus
+from teamkit.knowledge.skills.demand import records
+from teamkit.knowledge.survey import close as closing
+from teamkit.knowledge.survey import csv_import, model, sheet, views
+from teamkit.knowledge.survey import form as forms
+from teamkit.knowledge.survey import open as opening
+from teamkit.knowledge.survey.answer import OPENING
+from teamkit.knowledge.survey.ask import Demand
+from teamkit.knowledge.survey.demand import in_demand
+from teamkit.knowledge.survey.draft import Draft
+from teamkit.knowledge.survey.interview import sit
+from teamkit.knowledge.survey.turnout import turnout
 from teamkit.people.abilities import abilities
 from teamkit.people.catalog import catalog
-from teamkit.skills.demand import records
-from teamkit.skills.survey import closing, forms, importing, model, opening, reading, views
-from teamkit.skills.survey.answering import OPENING
-from teamkit.skills.survey.asking import Demand
-from teamkit.skills.survey.demand import in_demand
-from teamkit.skills.survey.drafting import Draft
-from teamkit.skills.survey.sitting import sit
-from teamkit.skills.survey.turnout import turnout
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 survey = typer.Typer(
@@ -165,12 +168,12 @@ def import_(
     """
     session: Session = ctx.obj
     vocabulary = catalog(session.team)
-    found = importing.import_answers(
+    found = csv_import.import_answers(
         session.team,
         session.people,
         vocabulary,
         abilities(session.team, vocabulary),
-        reading.read(file, data(session, file)),
+        sheet.read(file, data(session, file)),
         today=session.today,
     )
     session.finish(found.change, views.imported(found), *views.imported_told(found))

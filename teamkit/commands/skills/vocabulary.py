@@ -7,10 +7,11 @@ import typer
 from teamkit.cli import complete
 from teamkit.cli.options import Writes
 from teamkit.cli.session import Session
+from teamkit.knowledge.skills import merge as merging
+from teamkit.knowledge.skills import views_vocabulary, vocabulary
+from teamkit.knowledge.skills.vocabulary import Wanted, Worded
 from teamkit.people.abilities import abilities
 from teamkit.people.catalog import catalog
-from teamkit.skills import merging, views_vocabulary, vocabulary
-from teamkit.skills.vocabulary import Wanted, Worded
 from teamkit.store import layout
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)

@@ -9,10 +9,10 @@ from teamkit.check import places
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.session import Session
 from teamkit.errors import UsageError
+from teamkit.knowledge.solutions import document, read, views_document, views_missing
+from teamkit.knowledge.solutions import missing as lacking
 from teamkit.people.abilities import abilities
 from teamkit.people.catalog import catalog
-from teamkit.solutions import document, reading, views_document, views_missing
-from teamkit.solutions import missing as lacking
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -54,7 +54,7 @@ def doc(
             hint="Send it there: teamkit solutions doc --csv > FILE",
         )
     found = document.page(
-        reading.needs(session.team, session.people),
+        read.needs(session.team, session.people),
         gather.offers(session.team, session.people),
         tags=tag or (),
         statuses=status or (),
@@ -87,7 +87,7 @@ def missing(ctx: typer.Context) -> None:
     session: Session = ctx.obj
     vocabulary = catalog(session.team)
     found = lacking.lacks(
-        reading.needs(session.team, session.people),
+        read.needs(session.team, session.people),
         session.people,
         vocabulary,
         abilities(session.team, vocabulary),

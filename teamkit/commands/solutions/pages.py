@@ -7,9 +7,10 @@ import typer
 from teamkit.cli import complete, editor, stdin
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.session import Session
+from teamkit.knowledge.solutions import add as actions
+from teamkit.knowledge.solutions import match, ranges, views
+from teamkit.knowledge.solutions.read import needs
 from teamkit.people.catalog import catalog
-from teamkit.solutions import actions, finding, ranges, views
-from teamkit.solutions.reading import needs
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -130,7 +131,7 @@ def for_(
     """
     session: Session = ctx.obj
     vocabulary = catalog(session.team)
-    found = finding.find(session.team, session.people, vocabulary, " ".join(words))
+    found = match.find(session.team, session.people, vocabulary, " ".join(words))
     session.show(views.found(found, _factor(session)))
 
 

@@ -8,10 +8,12 @@ from teamkit.cli import complete, editor
 from teamkit.cli.options import Writes
 from teamkit.cli.session import Session
 from teamkit.errors import UsageError, WouldAskError
+from teamkit.knowledge.solutions import edit as revising
+from teamkit.knowledge.solutions import review as reviewing
+from teamkit.knowledge.solutions import use as using
+from teamkit.knowledge.solutions import views_record as views
+from teamkit.knowledge.solutions.add import named
 from teamkit.people.catalog import catalog
-from teamkit.solutions import reviewing, revising, using
-from teamkit.solutions import views_record as views
-from teamkit.solutions.actions import named
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from teamkit.errors import TeamkitError, UsageError
-from teamkit.meetings.live import clock, moves, plan, words
+from teamkit.meetings.live import clock, moves, prompts, replan
 from teamkit.meetings.live.events import Event
 from teamkit.meetings.live.script import ROUND
 from teamkit.meetings.live.state import State, apply
@@ -77,7 +77,7 @@ def decide(
     try:
         decision = _decided(line, word.lower())
     except TeamkitError as error:
-        decision = Decision(said=words.refused(error, line.text))
+        decision = Decision(said=prompts.refused(error, line.text))
     return decision._replace(events=(*first, *decision.events), said=(*told, *decision.said))
 
 
@@ -140,23 +140,23 @@ def _taken_back(line: Typed) -> Decision:
     event = Event(line.now, "undone", {"id": last.number})
     said = f"Taken back, under {last.heading}: {last.line}"
     if last.number in line.changed:
-        said = words.changed(last)
+        said = prompts.changed(last)
     return Decision((event,), (said,))
 
 
 def _helped(_: Typed) -> Decision:
-    return Decision(said=words.helped())
+    return Decision(said=prompts.helped())
 
 
 def _where(line: Typed) -> Decision:
-    return Decision(said=words.where(line.state, line.now))
+    return Decision(said=prompts.where(line.state, line.now))
 
 
 def _ended(line: Typed) -> Decision:
     state = line.state
     whole = clock.spoken(clock.meeting_time(state, line.now))
-    said = [f"The meeting is over after {whole}; {words.lines(len(state.standing))} noted."]
-    missed = plan.not_reached(state)
+    said = [f"The meeting is over after {whole}; {prompts.lines(len(state.standing))} noted."]
+    missed = replan.not_reached(state)
     if missed:
         said.append(f"Not reached: {'; '.join(state.script.items[at].title for at in missed)}.")
     said.append(f"Next: teamkit notes wrap {state.script.series}")
@@ -210,11 +210,11 @@ _ALONE: Mapping[str, _Answer] = {
 }
 #: Words that take one more word, or say which.
 _WITH_ONE: Mapping[str, _Answer] = {
-    "+": _about_somebody(plan.interest),
-    "deep": _answer(plan.deep),
-    "time": _answer(plan.time),
+    "+": _about_somebody(replan.interest),
+    "deep": _answer(replan.deep),
+    "time": _answer(replan.time),
     "in": _about_somebody(moves.arrived),
     "out": _about_somebody(moves.departed),
 }
 #: Words that take several; what they cannot mean may still be a line for the notes.
-_WITH_WORDS: Mapping[str, _Answer] = {"go": _answer(moves.go), "follow": _answer(plan.follow)}
+_WITH_WORDS: Mapping[str, _Answer] = {"go": _answer(moves.go), "follow": _answer(replan.follow)}

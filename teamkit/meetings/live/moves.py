@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from teamkit.errors import UsageError
-from teamkit.meetings.live import words
+from teamkit.meetings.live import prompts
 from teamkit.meetings.live.events import Event
 from teamkit.meetings.live.script import ROUND
 from teamkit.meetings.live.state import State, apply
@@ -59,7 +59,7 @@ def go(state: State, rest: str, now: datetime) -> Found | None:
         wanted = rest.casefold()
         places = [at for at, item in enumerate(items) if wanted in item.title.casefold()]
     if places == [state.item] and state.now_on.kind != ROUND:
-        return (), (f"This is where we are: {words.where(state, now)[0]}",)
+        return (), (f"This is where we are: {prompts.where(state, now)[0]}",)
     if len(places) == 1:
         return _to(state, places[0], now)
     if not places and " " in rest and state.now_on.kind == ROUND:
@@ -79,7 +79,7 @@ def arrived(state: State, handle: str, name: str, now: datetime) -> Found:
         return (), (f"{name} is here already.",)
     event = Event(now, "arrived", {"who": handle, "name": name})
     after = apply(state, event)
-    told = words.turn(after) if after.who != state.who else ""
+    told = prompts.turn(after) if after.who != state.who else ""
     return (event,), tuple(filter(None, (f"{name} is in.", told)))
 
 
@@ -91,7 +91,7 @@ def departed(state: State, handle: str, name: str, now: datetime) -> Found:
         return (), (f"{name} is not here anyway.",)
     event = Event(now, "departed", {"who": handle})
     after = apply(state, event)
-    told = words.turn(after) if after.who != state.who else ""
+    told = prompts.turn(after) if after.who != state.who else ""
     return (event,), tuple(filter(None, (f"{name} is out.", told)))
 
 
@@ -125,7 +125,7 @@ def _moved(
     event = Event(now, "moved", {"item": place, "who": who, "mark": mark, "of": of})
     after = apply(state, event)
     same = place == state.item
-    return (event,), (words.turn(after),) if same else words.begun(after)
+    return (event,), (prompts.turn(after),) if same else prompts.begun(after)
 
 
 def _following(state: State) -> int | None:

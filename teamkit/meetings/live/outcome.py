@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from teamkit.meetings.live import plan
+from teamkit.meetings.live import replan
 from teamkit.meetings.live.events import Event
 from teamkit.meetings.live.script import ROUND
 from teamkit.meetings.live.state import State, fold
@@ -85,7 +85,7 @@ def outcome(events: Iterable[Event]) -> Outcome | None:
         follow_ups=tuple(
             FollowUp(kind, title, items[at].title) for at, kind, title in state.follow_ups
         ),
-        not_reached=tuple(items[at].title for at in plan.not_reached(state)),
+        not_reached=tuple(items[at].title for at in replan.not_reached(state)),
         paths={item.title: item.path for item in items if item.path},
         heard=who,
         is_ended=state.is_ended,

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from teamkit.config import Series
-from teamkit.meetings.agendas import Prepared
+from teamkit.meetings.agendas.prepare import Prepared
 from teamkit.meetings.live import rounds
 from teamkit.meetings.live.values import are_names, is_name, is_number, is_text, one_line
 from teamkit.people.directory import Directory

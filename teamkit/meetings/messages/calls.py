@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from teamkit.config import FILE, Series, is_time
 from teamkit.errors import ConflictError
-from teamkit.markdown.editing import set_key
-from teamkit.meetings import agendas, attendance
-from teamkit.meetings.agenda import planning, renewed
-from teamkit.meetings.agendas import Meetings, Prepared
-from teamkit.meetings.messages import deadlines, web
+from teamkit.markdown.front_matter import set_key
+from teamkit.meetings import attendance
+from teamkit.meetings.agendas import new, prepare
+from teamkit.meetings.agendas.prepare import Prepared
+from teamkit.meetings.archive import Meetings
+from teamkit.meetings.messages import deadline, web
 from teamkit.meetings.messages.forms import (
     Message,
     Paragraph,
@@ -23,6 +24,7 @@ from teamkit.meetings.messages.forms import (
 )
 from teamkit.meetings.messages.web import TopicPage
 from teamkit.meetings.model import Agenda
+from teamkit.meetings.topics import plan as planning
 from teamkit.people.directory import Directory
 from teamkit.store.change import Change, edit
 
@@ -74,7 +76,7 @@ def ask(meetings: Meetings, series: Series, day: date, today: date) -> Call:
     """
     page = _prepared(meetings, series, day)
     topic_page = web.for_topic(meetings.team, series, today)
-    closes = deadlines.deadline(series.input_by, day)
+    closes = deadline.deadline(series.input_by, day)
     is_open = closes is not None and closes.date() >= today
     said = [topic_page.why, _about_deadline(series, closes, is_open=is_open)]
     said.append("Put what people answer on the agenda: teamkit agenda add -")
@@ -101,7 +103,7 @@ def announce(meetings: Meetings, series: Series, day: date, today: date) -> Anno
     change = Change(title, "agenda announce", edit(agenda.document, text))
     said = [f"It was announced before, on {before}."] if before not in {None, today} else []
     said += [topic_page.why, *_missing(agenda, meetings.people)]
-    said += renewed.told(meetings.team, agendas.prepare(meetings, series, agenda.day))
+    said += new.told(meetings.team, prepare.prepare(meetings, series, agenda.day))
     return Announcement(change, message, page, agenda.path, link, tuple(filter(None, said)))
 
 
@@ -112,7 +114,7 @@ def _call(
     so_far = [_listed(item, people) for item in topics]
     until: list[Words | str] = []
     if closes is not None:
-        until = ["Please say so until ", bold(deadlines.moment(closes)), ". "]
+        until = ["Please say so until ", bold(deadline.moment(closes)), ". "]
     return Message(
         _subject(page),
         (
@@ -146,7 +148,7 @@ def _prepared(meetings: Meetings, series: Series, day: date) -> Prepared:
     """What is on; when and how long, as the agenda that stands says it."""
     agenda = meetings.agenda(series, day)
     if agenda is None:
-        return agendas.prepare(meetings, series, day)
+        return prepare.prepare(meetings, series, day)
     if agenda.is_cancelled:
         raise ConflictError(
             f"The meeting of {series.slug} on {day} is cancelled.",
@@ -157,17 +159,17 @@ def _prepared(meetings: Meetings, series: Series, day: date) -> Prepared:
     minutes = agenda.document.number("minutes") or 0
     start = start if is_time(start) else series.start
     here = series._replace(start=start, minutes=minutes if minutes > 0 else series.minutes)
-    return agendas.prepare(meetings, here, day)
+    return prepare.prepare(meetings, here, day)
 
 
 def _subject(page: Prepared) -> str:
-    return f"{page.series.title}: {deadlines.named(page.day)}, {page.series.start}"
+    return f"{page.series.title}: {deadline.named(page.day)}, {page.series.start}"
 
 
 def _hours(page: Prepared) -> str:
     start, minutes = page.series.start, page.series.minutes
     hours = f"{start} to {planning.clock(start, minutes)}"
-    return f"{deadlines.named(page.day)}, {hours} ({minutes} minutes)"
+    return f"{deadline.named(page.day)}, {hours} ({minutes} minutes)"
 
 
 def _room(page: Prepared) -> str:
@@ -219,7 +221,7 @@ def _about_deadline(series: Series, closes: datetime | None, *, is_open: bool) -
         said = f"'{series.input_by}' cannot be read" if series.input_by else "none is set"
         where = f"Set it in {FILE}, under series, {series.slug}"
         return f"The message names no deadline: {said}. {where}: input_by: Thu 18:00"
-    return "" if is_open else f"The message names no deadline: it was {deadlines.moment(closes)}."
+    return "" if is_open else f"The message names no deadline: it was {deadline.moment(closes)}."
 
 
 def _roles(agenda: Agenda, people: Directory) -> list[str]:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from teamkit.config import FILE, Series
-from teamkit.meetings.agenda import planning
+from teamkit.meetings.topics import plan
 from teamkit.store import layout
 from teamkit.team import Team
 
@@ -69,6 +69,6 @@ def _origin(team: Team) -> tuple[str, str]:
 def _begun(team: Team, series: Series) -> str:
     """How a new topic begins: its title is open, and so is who brings it, whom the commit names."""
     only = series.slug if len(team.config.series) > 1 else None
-    meta = {"series": only, "aim": "share", "minutes": planning.USUAL_MINUTES}
+    meta = {"series": only, "aim": "share", "minutes": plan.USUAL_MINUTES}
     text = team.new("topics", "new", meta, _INVITED).text
     return text.replace("---\n", "---\ntitle:\nby:\n", 1)

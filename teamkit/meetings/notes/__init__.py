@@ -1,1 +1,1 @@
-"""Taking notes, closing a meeting, and reading notes again."""
+"""Taking notes, reading them again, and what they lead to."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from teamkit.errors import UnknownError, UsageError
 from teamkit.markdown import tasks
 from teamkit.meetings import bullets
-from teamkit.meetings.notes import spoken
+from teamkit.meetings.notes import reply
 from teamkit.people.directory import Directory
 
 #: What may be typed and what it becomes, in the order it is shown.
@@ -149,7 +149,7 @@ def _shortened(name: str, words: str, now: _Round, *, strong: bool) -> Captured:
     who, said = ((), words) if name.lower() in _IMPERSONAL else _people(words, now)
     due = None
     if name == "Commitment":
-        said, due = spoken.last_day(said, now.today)
+        said, due = reply.last_day(said, now.today)
     if not said and not (who and name == "Withdrawn"):
         raise _nothing_said(name)
     return _bullet(name, who, said, now, strong=strong, due=due)
@@ -157,11 +157,11 @@ def _shortened(name: str, words: str, now: _Round, *, strong: bool) -> Captured:
 
 def _action(words: str, now: _Round) -> Captured:
     who, said = _people(words, now)
-    what, due = spoken.last_day(said, now.today)
+    what, due = reply.last_day(said, now.today)
     if not what:
         raise _nothing_said("Action")
     found = _task(tasks.render(what, who, due), who, now)
-    asked = "" if who else spoken.meant_for(what, now.people)
+    asked = "" if who else reply.meant_for(what, now.people)
     return found._replace(echo=f"{found.echo}{asked}")
 
 
@@ -261,7 +261,7 @@ def _checked(line: str, label: str, who: tuple[str, ...], now: _Round) -> Captur
     if known and (read is None or read[:2] != (label, who)):
         raise _misread(line)
     strong, said = read[2:] if read else (False, line.partition(": ")[2])
-    echo = spoken.bullet(label, who, said, now.people, now.today, strong=strong)
+    echo = reply.bullet(label, who, said, now.people, now.today, strong=strong)
     return Captured(line, label, who, echo)
 
 
@@ -270,7 +270,7 @@ def _task(line: str, who: tuple[str, ...], now: _Round) -> Captured:
     task = tasks.parse_task(line, 1)
     if task is None or task.owners != who:
         raise _misread(line)
-    return Captured(line, "action", who, spoken.action(task, now.people, now.today))
+    return Captured(line, "action", who, reply.action(task, now.people, now.today))
 
 
 def _nothing_said(name: str) -> UsageError:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from teamkit.markdown.sections import Line, Section
 from teamkit.markdown.tasks import parse_task
 from teamkit.meetings.bullets import folded, parse
-from teamkit.meetings.carryover import TOPIC_LEVEL
+from teamkit.meetings.discussed import TOPIC_LEVEL
 
 #: The labels that end a topic, beside an action.
 _ENDINGS = frozenset({"decision", "commitment", "parked"})

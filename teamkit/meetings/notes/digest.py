@@ -7,13 +7,14 @@ from typing import NamedTuple, TypeVar
 from teamkit.errors import UsageError
 from teamkit.markdown import blocks
 from teamkit.markdown.sections import Section, sections
-from teamkit.meetings import attendance, bullets, calendar, followups, records
-from teamkit.meetings.actions import commitments
-from teamkit.meetings.agendas import Meetings
+from teamkit.meetings import archive, attendance, bullets, calendar, objections
+from teamkit.meetings.actions import agreements
+from teamkit.meetings.actions.agreements import Action
+from teamkit.meetings.archive import Meetings
 from teamkit.meetings.bullets import folded, plain_title
-from teamkit.meetings.carryover import TOPIC_LEVEL
-from teamkit.meetings.followups import Action, Objection
+from teamkit.meetings.discussed import TOPIC_LEVEL
 from teamkit.meetings.model import Notes
+from teamkit.meetings.objections import Objection
 
 _Placed = TypeVar("_Placed", Action, Objection)
 #: A week, when nobody says since when.
@@ -125,7 +126,7 @@ def digest(meetings: Meetings, days: Window, *, name: str | None, person: str = 
     held = [one for one in meetings.held if one.day <= days.until]
     reading = _Reading(meetings, held)
     if series:
-        held = records.of_series(held, series)
+        held = archive.of_series(held, series)
     told = [one for one in held if one.day >= days.since]
     if person:
         told = [one for one in told if not _was_there(one, meetings, person)]
@@ -159,8 +160,8 @@ class _Reading:
         own = {r.label.lower(): r.label for r in rounds}
         self.labels = {key: label for key, label in own.items() if key not in bullets.LABELS}
         self.known = bullets.known(rounds)
-        self.agreed = _by_path(commitments.of(held, self.resolve))
-        self.objected = _by_path(followups.open_objections(held, self.resolve))
+        self.agreed = _by_path(agreements.of(held, self.resolve))
+        self.objected = _by_path(objections.open_objections(held, self.resolve))
 
     def lines(self, one: Notes) -> list[Line]:
         """What was said at one meeting, in file order."""
@@ -185,7 +186,7 @@ class _Reading:
 
     def themes_of(self, person: str) -> set[str]:
         """The folded headings that are theirs: they brought it, want to hear it, or spoke there."""
-        topics = records.topics(self.meetings.team, self.meetings.people)
+        topics = archive.topics(self.meetings.team, self.meetings.people)
         found = {folded(t.title) for t in topics if person == t.by or person in t.interest}
         for one in self.held:
             for section in _sections(one):

@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from teamkit.choice import Choice, Pick
 from teamkit.config import Series
 from teamkit.meetings import attendance
+from teamkit.meetings.attendance import Role
 from teamkit.meetings.model import Agenda, Notes
 from teamkit.meetings.turns import rotation
-from teamkit.meetings.turns.rotation import Role
 from teamkit.people.directory import Directory
-from teamkit.proposal import Pick, Proposal
 
 #: Who has which role at one meeting; a role that is missing is nobody's yet.
 Holders = Mapping[Role, Sequence[str]]
@@ -50,7 +50,7 @@ def next_for_role(
     has: Holders | None = None,
     excepted: Collection[str] = (),
     agendas: Iterable[Agenda] = (),
-) -> Proposal:
+) -> Choice:
     """Who has *role* at the meeting of *series* on *day*.
 
     One person does not have two roles at a meeting while somebody else could have one.
@@ -84,12 +84,12 @@ def next_for_role(
     free = [name for name, why in reasons.items() if not why and name not in stay]
     ranked = rotation.next_takers(history, free, max(0, seats - len(stay)))
     passed = [Pick(name, why) for name, why in reasons.items() if why and name not in stay]
-    proposal = Proposal(
+    choice = Choice(
         (*(_stays(people, series, day, role, name) for name in stay), *ranked.picks),
         ranked.alternates,
         tuple(passed),
     )
-    return proposal if proposal.picks else _second_role(proposal, history, busy, excepted)
+    return choice if choice.picks else _second_role(choice, history, busy, excepted)
 
 
 def next_for_all(
@@ -100,7 +100,7 @@ def next_for_all(
     *,
     agendas: Sequence[Agenda] = (),
     wanted: Collection[Role] = tuple(Role),
-) -> dict[Role, Proposal]:
+) -> dict[Role, Choice]:
     """The *wanted* roles of *series* on *day*, the facilitator first, each as `next_for_role` says.
 
     Names that stand in the agenda of that day stay. A series without timekeeper has no proposal for
@@ -109,7 +109,7 @@ def next_for_all(
     standing = (one for one in agendas if one.series == series.slug and one.day == day)
     agenda = next(standing, None)
     has = dict(known(series, agenda, people))
-    found: dict[Role, Proposal] = {}
+    found: dict[Role, Choice] = {}
     for role in (Role.FACILITATOR, Role.TIMEKEEPER, Role.NOTES):
         unkept = role == Role.TIMEKEEPER and not series.timekeeper and not has.get(role)
         if unkept or role not in wanted:
@@ -198,20 +198,20 @@ def _stays(people: Directory, series: Series, day: date, role: Role, name: str) 
 
 
 def _second_role(
-    proposal: Proposal,
-    history: Sequence[rotation.Held],
+    choice: Choice,
+    history: Sequence[attendance.Held],
     busy: Mapping[str, str],
     excepted: Collection[str],
-) -> Proposal:
+) -> Choice:
     """Where nobody else could, somebody takes a second role."""
     could = {
         pick.name
-        for pick in proposal.passed
+        for pick in choice.passed
         if busy.get(pick.name) == pick.because and pick.name not in excepted
     }
     ranked = rotation.next_takers(history, could)
     picks = tuple(Pick(p.name, f"{busy[p.name]} too, but nobody else could") for p in ranked.picks)
     chosen = {pick.name for pick in picks}
-    return proposal._replace(
-        picks=picks, passed=tuple(pick for pick in proposal.passed if pick.name not in chosen)
+    return choice._replace(
+        picks=picks, passed=tuple(pick for pick in choice.passed if pick.name not in chosen)
     )

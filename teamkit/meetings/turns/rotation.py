@@ -10,35 +10,14 @@ nothing yet, which is the middle of the queue.
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from teamkit.proposal import Pick, Proposal
+from teamkit.choice import Choice, Pick
+from teamkit.meetings.attendance import Held
 
 #: A share below this would read as none with one decimal.
 _SMALL = Fraction(1, 20)
-
-
-class Role(StrEnum):
-    """What people have in turn at a meeting."""
-
-    NOTES = "notes"
-    FACILITATOR = "facilitator"
-    TIMEKEEPER = "timekeeper"
-
-
-class Held(NamedTuple):
-    """One meeting whose notes were really taken, as one role sees it.
-
-    Attributes:
-        eligible: handles of those who were there and could have had the turn.
-        takers: handles of those who had it; they count as eligible.
-    """
-
-    on: date
-    eligible: frozenset[str]
-    takers: frozenset[str]
 
 
 class Account(NamedTuple):
@@ -67,7 +46,7 @@ class Account(NamedTuple):
         return self.last is not None and self.last == self.seen
 
 
-def next_takers(history: Sequence[Held], candidates: Collection[str], seats: int = 1) -> Proposal:
+def next_takers(history: Sequence[Held], candidates: Collection[str], seats: int = 1) -> Choice:
     """Who has the next turn.
 
     Args:
@@ -83,7 +62,7 @@ def next_takers(history: Sequence[Held], candidates: Collection[str], seats: int
     found = {person: known.get(person, Account()) for person in candidates}
     order = sorted(found, key=lambda person: (*_place(found[person]), person))
     picks = tuple(Pick(person, reason(found[person])) for person in order)
-    return Proposal(picks=picks[:seats], alternates=picks[seats:])
+    return Choice(picks=picks[:seats], alternates=picks[seats:])
 
 
 def reason(account: Account) -> str:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from teamkit.meetings.actions.commitments import (
+from teamkit.meetings.actions.agreements import (
+    Action,
     Wanted,
     agreed,
     commitments,
@@ -12,7 +13,6 @@ from teamkit.meetings.actions.commitments import (
     is_undated,
     of,
 )
-from teamkit.meetings.followups import Action
 from teamkit.meetings.model import Notes
 from teamkit.people.directory import directory
 from teamkit.team import Team

@@ -3,7 +3,8 @@
 import json
 from datetime import date
 
-from teamkit.meetings.agendas import Meetings, prepare
+from teamkit.meetings.agendas.prepare import prepare
+from teamkit.meetings.archive import Meetings
 from teamkit.meetings.live import script
 from teamkit.meetings.live.script import ROUND, STANDING, TOPIC, Script
 from teamkit.people.directory import directory

@@ -1,6 +1,6 @@
 """What `meeting order` and `meeting state` show."""
 
-from teamkit.meetings.views import live
+from teamkit.meetings.live import views
 from teamkit.output.shapes import Card, Lines
 from tests.meetings.live.made import SCRIPT, at, begun
 
@@ -10,7 +10,7 @@ BALANCED = SCRIPT._replace(heard={"ana": 1, "ben": 0, "carla": 1}, of=2)
 def test_the_order_is_for_everybody_and_the_reason_for_the_host() -> None:
     state = begun("out carla", script=BALANCED)
 
-    shown, host = (live.order(state, "WIN", for_host=flag) for flag in (False, True))
+    shown, host = (views.order(state, "WIN", for_host=flag) for flag in (False, True))
 
     assert shown.rows == (("Wins", "1", "Ben"), ("Wins", "2", "Ana"))
     assert shown.items == (
@@ -25,12 +25,12 @@ def test_the_order_is_for_everybody_and_the_reason_for_the_host() -> None:
 
 
 def test_a_round_that_is_not_there_is_said() -> None:
-    assert live.order(begun(), "lunch", for_host=False).empty == "No round is called 'lunch'."
-    assert live.order(begun(), None, for_host=False).empty == "This meeting has no rounds."
+    assert views.order(begun(), "lunch", for_host=False).empty == "No round is called 'lunch'."
+    assert views.order(begun(), None, for_host=False).empty == "This meeting has no rounds."
 
 
 def test_where_it_stands_in_words_and_facts() -> None:
-    card = live.standing(begun("n", "d one"), at(2), "2026-12-04-friday")
+    card = views.standing(begun("n", "d one"), at(2), "2026-12-04-friday")
 
     assert isinstance(card, Card)
     assert card.fields == (
@@ -57,7 +57,7 @@ def test_where_it_stands_in_words_and_facts() -> None:
 
 
 def test_open_or_ended_and_then_the_time_stands_still() -> None:
-    opened, ended = (live.standing(begun(*typed), at(9), "") for typed in ([], ["end"]))
+    opened, ended = (views.standing(begun(*typed), at(9), "") for typed in ([], ["end"]))
 
     assert opened.items[0]["state"] == "open"
     assert ended.items[0]["state"] == "ended"
@@ -65,6 +65,6 @@ def test_open_or_ended_and_then_the_time_stands_still() -> None:
 
 
 def test_nothing_begun_is_a_sentence() -> None:
-    assert live.standing(None, at(0), "") == Lines(
+    assert views.standing(None, at(0), "") == Lines(
         "meeting.state", (), (), empty="No meeting was begun here."
     )

@@ -2,13 +2,13 @@
 
 from datetime import date
 
+from teamkit.choice import Choice, Pick
 from teamkit.markdown.document import parse
+from teamkit.meetings.attendance import Role
 from teamkit.meetings.model import Agenda, read_agenda
 from teamkit.meetings.turns.roles import known, next_for_all, next_for_role, part_of, seats
-from teamkit.meetings.turns.rotation import Role
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
-from teamkit.proposal import Pick, Proposal
 from tests.meetings.made import FRIDAY, day, notes
 
 PEOPLE = Directory({h: Person(h, h.capitalize()) for h in ("ana", "ben", "carla", "dani")})
@@ -29,14 +29,14 @@ def agenda(meta: str, on: date = NEXT) -> Agenda:
     return found
 
 
-def names(proposals: dict[Role, Proposal]) -> dict[Role, list[str]]:
-    return {role: [pick.name for pick in one.picks] for role, one in proposals.items()}
+def names(choices: dict[Role, Choice]) -> dict[Role, list[str]]:
+    return {role: [pick.name for pick in one.picks] for role, one in choices.items()}
 
 
 def test_without_an_agenda_it_is_the_rotations_choice() -> None:
-    proposal = next_for_role(TAKEN, PEOPLE, FRIDAY, NEXT, Role.NOTES)
+    choice = next_for_role(TAKEN, PEOPLE, FRIDAY, NEXT, Role.NOTES)
 
-    assert proposal.picks == (Pick("carla", "no turn yet where 0.7 would be fair"),)
+    assert choice.picks == (Pick("carla", "no turn yet where 0.7 would be fair"),)
 
 
 def test_one_person_has_one_role() -> None:
@@ -59,9 +59,9 @@ def test_a_meeting_without_timekeeper_asks_nobody_for_it() -> None:
 
 
 def test_whoever_the_settings_name_has_the_role() -> None:
-    proposal = next_for_all(TAKEN, PEOPLE, CARLA, NEXT)[Role.FACILITATOR]
+    choice = next_for_all(TAKEN, PEOPLE, CARLA, NEXT)[Role.FACILITATOR]
 
-    assert proposal.picks == (Pick("carla", "as teamkit.yml says"),)
+    assert choice.picks == (Pick("carla", "as teamkit.yml says"),)
 
 
 def test_what_the_agenda_says_overrules_the_settings() -> None:
@@ -78,22 +78,22 @@ def test_what_the_agenda_says_overrules_the_settings() -> None:
 def test_those_asked_for_earlier_meetings_are_counted_as_if_they_had_their_turn() -> None:
     asked = [agenda("note_takers: [carla]\n")]
 
-    proposal = next_for_role(
+    choice = next_for_role(
         TAKEN, PEOPLE, FRIDAY, day("12-04"), Role.NOTES, agendas=asked, excepted={"dani"}
     )
 
-    assert proposal.picks[0].name == "ben"
-    assert proposal.alternates[-1].name == "carla"
-    assert proposal.passed == (Pick("dani", "left out this time"),)
+    assert choice.picks[0].name == "ben"
+    assert choice.alternates[-1].name == "carla"
+    assert choice.passed == (Pick("dani", "left out this time"),)
 
 
 def test_a_small_team_may_need_one_person_twice() -> None:
     two = Directory({h: Person(h, h.capitalize()) for h in ("ana", "ben")})
     has = {Role.FACILITATOR: ("ana",), Role.TIMEKEEPER: ("ben",)}
 
-    proposal = next_for_role([], two, FRIDAY, NEXT, Role.NOTES, seats=2, has=has)
+    choice = next_for_role([], two, FRIDAY, NEXT, Role.NOTES, seats=2, has=has)
 
-    assert proposal == Proposal(
+    assert choice == Choice(
         picks=(Pick("ana", "facilitates that day too, but nobody else could"),),
         passed=(Pick("ben", "keeps the time that day"),),
     )

@@ -9,8 +9,9 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from teamkit.meetings.turns.rotation import Account, Held, accounts, next_takers, reason
-from teamkit.proposal import Pick, Proposal
+from teamkit.choice import Choice, Pick
+from teamkit.meetings.attendance import Held
+from teamkit.meetings.turns.rotation import Account, accounts, next_takers, reason
 from tests.meetings.made import day
 
 TEAM = ("ana", "ben", "carla", "dani", "eli", "fay", "goran", "hana")
@@ -41,8 +42,8 @@ def weeks(number: int) -> date:
     return date(2026, 1, 2) + timedelta(weeks=number)
 
 
-def order(proposal: Proposal) -> list[str]:
-    return [pick.name for pick in (*proposal.picks, *proposal.alternates)]
+def order(choice: Choice) -> list[str]:
+    return [pick.name for pick in (*choice.picks, *choice.alternates)]
 
 
 def oracle(history: Sequence[Held], could: set[str]) -> list[str]:
@@ -67,10 +68,10 @@ def oracle(history: Sequence[Held], could: set[str]) -> list[str]:
 @quick
 @given(histories(), candidates, seats)
 def test_the_order_is_what_the_rule_says(history: list[Held], could: set[str], places: int) -> None:
-    proposal = next_takers(history, could, places)
+    choice = next_takers(history, could, places)
 
-    assert order(proposal) == oracle(history, could)
-    assert len(proposal.picks) == min(places, len(could))
+    assert order(choice) == oracle(history, could)
+    assert len(choice.picks) == min(places, len(could))
 
 
 @quick
@@ -136,9 +137,9 @@ def test_a_person_added_waits_for_all_who_owe_something(history: list[Held], mor
     known = accounts(history)
     owing = [p for p in TEAM if (one := known.get(p, NOBODY)).debt > 0 and not one.had_the_last]
 
-    proposal = next_takers(history, could)
+    choice = next_takers(history, could)
 
-    assert all(order(proposal).index(p) < order(proposal).index("zoe") for p in owing)
+    assert all(order(choice).index(p) < order(choice).index("zoe") for p in owing)
     taken = []
     for week in range(more):
         taken.append(next_takers(history, could).picks[0].name)
@@ -178,9 +179,9 @@ def test_it_explains_itself() -> None:
         held("11-20", "ana ben carla", "ana"),
     ]
 
-    proposal = next_takers(history, ["ana", "ben", "carla", "hana"])
+    choice = next_takers(history, ["ana", "ben", "carla", "hana"])
 
-    assert proposal == Proposal(
+    assert choice == Choice(
         picks=(Pick("carla", "no turn yet where 1.0 would be fair"),),
         alternates=(
             Pick("hana", "new, no meeting attended yet"),
@@ -207,9 +208,9 @@ def test_whoever_is_furthest_below_the_fair_share_goes_first() -> None:
         *(held(f"11-2{n}", "carla dani eli", "dani") for n in range(3)),
     ]
 
-    proposal = next_takers(history, ["ana", "carla"])
+    choice = next_takers(history, ["ana", "carla"])
 
-    assert order(proposal) == ["ana", "carla"]
+    assert order(choice) == ["ana", "carla"]
 
 
 def test_longest_since_the_last_turn_breaks_a_tie_then_the_handle() -> None:
@@ -236,4 +237,4 @@ def test_a_newcomer_is_neither_first_nor_last() -> None:
 
 def test_fewer_candidates_than_seats_give_fewer_picks() -> None:
     assert order(next_takers([], ["ben"], 3)) == ["ben"]
-    assert next_takers([], [], 1) == Proposal(picks=())
+    assert next_takers([], [], 1) == Choice(picks=())

@@ -1,1 +1,0 @@
-"""Who could work on what: people suggested for a proposal's needs, months planned, advice."""

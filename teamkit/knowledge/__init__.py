@@ -1,0 +1,1 @@
+"""What the team knows: skills, surveys, code history, solutions and pages."""

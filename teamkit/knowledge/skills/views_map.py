@@ -1,0 +1,238 @@
+"""What people and programs see of the map; never sums of anybody, never an order of merit."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from teamkit.knowledge.skills.gaps import Gap, asking
+from teamkit.knowledge.skills.growth import Growth, Step
+from teamkit.knowledge.skills.learn import Lesson, Reading
+from teamkit.knowledge.skills.matrix import Matrix, Row
+from teamkit.knowledge.skills.views import NO_APPRAISAL
+from teamkit.output import csv as spreadsheet
+from teamkit.output.shapes import Cell, Column, Grid, GridRow, Lines, Table
+from teamkit.people.abilities import Ability
+from teamkit.people.catalog import ALONE, TOP, Catalog
+
+_MOST_NOTES = 3
+_SKILL, _WHAT = Column("Skill", style="bold"), Column("", style="dim")
+
+
+def matrix(found: Matrix, catalog: Catalog) -> Grid:
+    """Skills down, people across, a digit where somebody answered."""
+    words = ", ".join(f"{number} {word}" for number, word in enumerate(catalog.levels))
+    notes = [summary(found), f"{words}; + wants more of it; blank: not answered."]
+    if found.away:
+        notes.append(f"* away: {_until(found.away)}.")
+    return Grid(
+        kind="skills.matrix",
+        across=tuple(f"{who}*" if who in found.away else who for who in found.people),
+        rows=tuple(
+            GridRow(row.skill.title, tuple(_cell(row, who) for who in found.people), _group(row))
+            for row in found.rows
+        ),
+        items=tuple(_matrix_item(row) for row in found.rows),
+        notes=(*notes, NO_APPRAISAL),
+        empty="No skills yet. Say what you know: teamkit skills set SKILL LEVEL",
+        blank="nobody has answered",
+        facts={
+            "levels": list(catalog.levels),
+            "people": list(found.people),
+            "away": dict(found.away),
+            "summary": summary(found),
+            "about": NO_APPRAISAL,
+        },
+    )
+
+
+def summary(found: Matrix) -> str:
+    """How many skills nobody, or only one person, can do alone."""
+    able = [len(row.alone) for row in found.rows]
+    none, one = able.count(0), able.count(1)
+    skills = "1 skill" if len(able) == 1 else f"{len(able)} skills"
+    return f"Of {skills}, {none} nobody here can do alone, {one} only one person can."
+
+
+def csv(found: Matrix) -> Lines:
+    """The same cells for a spreadsheet: a line per skill, a column per person."""
+    head = ("Skill", "Field", *found.people)
+    rows = [
+        (row.skill.title, row.skill.field, *(_cell(row, who).text for who in found.people))
+        for row in found.rows
+    ]
+    return Lines(
+        kind="skills.matrix",
+        lines=tuple(map(spreadsheet.line, (head, *rows))),
+        items=tuple(_matrix_item(row) for row in found.rows),
+    )
+
+
+def gaps(found: Iterable[Gap]) -> Table:
+    """The skills that are needed and not covered, with what would help; the others in a line."""
+    every = list(found)
+    covered = [gap.title for gap in every if gap.is_covered]
+    notes = [f"Two or more can do alone what else is needed: {', '.join(covered)}."]
+    return Table(
+        kind="skills.gaps",
+        columns=(_SKILL, _WHAT, Column("What")),
+        rows=tuple(row for gap in every if not gap.is_covered for row in _gap_rows(gap)),
+        items=tuple(_gap_item(gap) for gap in every),
+        notes=(*(notes if covered else ()), NO_APPRAISAL),
+        empty="Two or more people can do alone each skill that is needed."
+        if every
+        else "No record says which skills are needed: give solutions, talks or proposals skills.",
+        facts={"about": NO_APPRAISAL},
+    )
+
+
+def lessons(found: Iterable[Lesson], catalog: Catalog) -> Table:
+    """For each skill who wants it, who can teach it, what there is to read."""
+    every = list(found)
+    return Table(
+        kind="skills.learn",
+        columns=(_SKILL, _WHAT, Column("What")),
+        rows=tuple(row for lesson in every for row in _lesson_rows(lesson, catalog)),
+        items=tuple(_lesson_item(lesson) for lesson in every),
+        notes=(NO_APPRAISAL,) if every else (),
+        empty="You want more of nothing yet. Say it: teamkit skills set SKILL LEVEL --want more",
+        facts={"about": NO_APPRAISAL},
+    )
+
+
+def growth(found: Growth, catalog: Catalog) -> Table:
+    """One's own changes, in order of day."""
+    notes = ["Your own history, from git; teamkit shows it to nobody else."]
+    if found.wanting:
+        notes.append(f"You want more of: {', '.join(map(catalog.title, found.wanting))}.")
+    return Table(
+        kind="skills.growth",
+        columns=(Column("When", style="dim"), Column("Skill", style="bold"), Column("What")),
+        rows=tuple(
+            (step.on.isoformat(), catalog.title(step.skill), _change(step, catalog))
+            for step in found.steps
+        ),
+        items=tuple(_step_item(step) for step in found.steps),
+        notes=(*notes, NO_APPRAISAL),
+        empty=_no_steps(found),
+        facts={"since": found.since, "wanting": list(found.wanting), "about": NO_APPRAISAL},
+    )
+
+
+def _cell(row: Row, who: str) -> Cell:
+    own = row.answers.get(who)
+    return Cell(f"{own.level}{'+' if own.want == 'more' else ''}", own.level) if own else Cell("")
+
+
+def _group(row: Row) -> str:
+    return row.skill.field or "other"
+
+
+def _until(away: Mapping[str, date]) -> str:
+    return ", ".join(f"{who} until {until}" for who, until in away.items())
+
+
+def _matrix_item(row: Row) -> dict[str, object]:
+    return {
+        "skill": row.skill.slug,
+        "title": row.skill.title,
+        "field": row.skill.field or None,
+        "answers": [_answer(own) for _, own in sorted(row.answers.items())],
+        "alone": row.alone,
+    }
+
+
+def _answer(own: Ability) -> dict[str, object]:
+    return {
+        "person": own.person,
+        "level": own.level,
+        "want": own.want or None,
+        "updated": own.updated,
+        "path": own.path,
+        "line": own.line,
+    }
+
+
+def _gap_rows(gap: Gap) -> Iterator[tuple[str, str, str]]:
+    alone = [_who_alone(own, gap) for own in gap.alone]
+    yield gap.title, "alone", ", ".join(alone) or "nobody"
+    yield from ((gap.title, "needed", reason) for reason in gap.reasons)
+    yield from ((gap.title, "would help", remedy) for remedy in gap.remedies)
+
+
+def _who_alone(own: Ability, gap: Gap) -> str:
+    leaves, until = gap.leaving.get(own.person), gap.away.get(own.person)
+    when = f", leaves on {leaves}" if leaves else f", away until {until}" if until else ""
+    return f"{own.person}{when} ({own.path}:{own.line})"
+
+
+def _gap_item(gap: Gap) -> dict[str, object]:
+    return {
+        "skill": gap.skill,
+        "title": gap.title,
+        "covered": gap.is_covered,
+        "alone": [_answer(own) for own in gap.alone],
+        "leaving": dict(gap.leaving),
+        "away": dict(gap.away),
+        "needed": list(gap.reasons),
+        "remedies": list(gap.remedies),
+    }
+
+
+def _lesson_rows(lesson: Lesson, catalog: Catalog) -> Iterator[tuple[str, str, str]]:
+    for label, handles in (
+        ("wants more", lesson.wanting),
+        (f"{TOP} {catalog.levels[TOP]}", lesson.teaching),
+        (f"{ALONE} {catalog.levels[ALONE]}", lesson.alone),
+    ):
+        if handles:
+            yield lesson.title, label, ", ".join(_marked(who, lesson.away) for who in handles)
+    if not lesson.teaching and not lesson.alone:
+        yield lesson.title, "nobody else yet", asking(f"How do we learn {lesson.title}?")
+    pages = [one for one in lesson.reading if one.kind != "notes"]
+    notes = [one for one in lesson.reading if one.kind == "notes"]
+    yield from ((lesson.title, "read", _read(one)) for one in (*pages, *notes[:_MOST_NOTES]))
+    if len(notes) > _MOST_NOTES:
+        yield lesson.title, "read", f"and {len(notes) - _MOST_NOTES} more notes: --json"
+
+
+def _marked(who: str, away: Mapping[str, date]) -> str:
+    return f"{who} (away until {away[who]})" if who in away else who
+
+
+def _read(one: Reading) -> str:
+    status = one.status if one.status not in {"owned", "accepted"} else ""
+    when = " ".join(filter(None, (status, one.on.isoformat() if one.on else "")))
+    line = f":{one.line}" if one.line > 1 else ""
+    return f"{one.kind}{f', {when}' if when else ''}: {one.title} ({one.path}{line})"
+
+
+def _lesson_item(lesson: Lesson) -> dict[str, object]:
+    return {
+        "skill": lesson.skill,
+        "title": lesson.title,
+        "wants_more": list(lesson.wanting),
+        "can_teach": list(lesson.teaching),
+        "alone": list(lesson.alone),
+        "away": dict(lesson.away),
+        "read": [one._asdict() for one in lesson.reading],
+    }
+
+
+def _no_steps(found: Growth) -> str:
+    if found.since is None:
+        return "You have not said anything yet: teamkit skills set SKILL LEVEL"
+    if not found.is_kept:
+        return "Git has no history of your answers yet; it begins with your next commit."
+    return f"Nothing has changed since {found.since}."
+
+
+def _change(step: Step, catalog: Catalog) -> str:
+    if step.after is None:
+        return f"taken out; it was {step.before}"
+    said = f"{step.after} {catalog.levels[step.after]}"
+    if step.before is None:
+        return f"new: {said}"
+    return f"{step.before} -> {said}{'; you wanted more of it' if step.is_reached else ''}"
+
+
+def _step_item(step: Step) -> dict[str, object]:
+    return {**step._asdict(), "reached": step.is_reached}

@@ -1,0 +1,145 @@
+"""Deciding what stands in the solutions document, and writing it into a page of the team's."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from teamkit.errors import UnknownError, UsageError
+from teamkit.facts import Offer
+from teamkit.knowledge.solutions.model import STATUSES, Need
+from teamkit.store import outputs
+from teamkit.team import Team
+
+#: The generated block of the document's page.
+BLOCK = "solutions"
+#: What stands in the document when nobody says otherwise: all but what is retired.
+USUAL = ("owned", "trying", "missing")
+
+
+class Entry(NamedTuple):
+    """One need, and every way to meet it.
+
+    Attributes:
+        also: its tags but the one it stands under, sorted.
+        offers: in the order of its table; one with an empty solution when it has none.
+    """
+
+    need: Need
+    also: tuple[str, ...]
+    offers: tuple[Offer, ...]
+
+
+class Group(NamedTuple):
+    """The needs that stand under one tag, in path order; the tag is empty for those without."""
+
+    tag: str
+    entries: tuple[Entry, ...]
+
+
+class Page(NamedTuple):
+    """What the document says.
+
+    Attributes:
+        groups: in order of tag; those without a tag last.
+        missing: what the team does not have yet, in path order.
+        tags: those the needs were chosen by; empty when all of them are here.
+    """
+
+    groups: tuple[Group, ...]
+    missing: tuple[Entry, ...]
+    tags: tuple[str, ...] = ()
+
+
+def page(
+    needs: Sequence[Need],
+    offers: Iterable[Offer],
+    *,
+    tags: Sequence[str] = (),
+    statuses: Sequence[str] = (),
+) -> Page:
+    """The needs of the document, each once: under that of its tags that most needs here have.
+
+    A tag that was asked for goes before others; among equals the first of the alphabet counts.
+
+    Args:
+        needs: all of them, in path order.
+        offers: what there is for them.
+        tags: only needs with all of these, whatever their case.
+        statuses: only needs with one of these; without any, all but retired ones.
+
+    Raises:
+        UsageError: a status is none of ours.
+        UnknownError: no need has such a tag; says the closest.
+    """
+    for status in statuses:
+        if status not in STATUSES:
+            raise UsageError(f"'{status}' is no status.", hint=f"Say one of: {', '.join(STATUSES)}")
+    asked = _asked(needs, tags)
+    chosen = [
+        need
+        for need in needs
+        if need.status in (statuses or USUAL) and set(asked) <= set(_folded(need))
+    ]
+    ways: dict[str, list[Offer]] = {}
+    for offer in offers:
+        ways.setdefault(offer.need, []).append(offer)
+    return Page(
+        groups=_grouped([need for need in chosen if need.status != "missing"], ways, asked),
+        missing=tuple(_entry(need, ways) for need in chosen if need.status == "missing"),
+        tags=tuple(asked.values()),
+    )
+
+
+def written(
+    team: Team, path: str, title: str, content: str, *, regenerate: bool = False
+) -> outputs.Written:
+    """The change that writes the document into the page at *path*, as `outputs.put` does."""
+    output = outputs.Output(BLOCK, "the solutions document", "solutions doc", title, content)
+    return outputs.put(team.config, path, team.read, output, regenerate=regenerate)
+
+
+def _grouped(
+    needs: Sequence[Need], ways: Mapping[str, Sequence[Offer]], asked: Collection[str]
+) -> tuple[Group, ...]:
+    counts = Counter(tag for need in needs for tag in _folded(need))
+    groups: dict[str, list[Entry]] = {}
+    for need in needs:
+        own = _folded(need)
+        home = min(own, key=lambda tag: (tag not in asked, -counts[tag], tag), default="")
+        groups.setdefault(home, []).append(_entry(need, ways, home))
+    spelled = _spelled(needs)
+    in_order = sorted(groups, key=lambda home: (not home, home))
+    return tuple(Group(spelled.get(home, ""), tuple(groups[home])) for home in in_order)
+
+
+def _asked(needs: Iterable[Need], tags: Iterable[str]) -> dict[str, str]:
+    """Folded tag -> the tag as the needs have it, of those asked for."""
+    known = _spelled(needs)
+    asked = {}
+    for tag in tags:
+        folded = tag.lstrip("#").casefold()
+        if folded not in known:
+            close = [known[one] for one in get_close_matches(folded, known)]
+            raise UnknownError("tag", tag, close, hint="See: teamkit solutions doc")
+        asked[folded] = known[folded]
+    return asked
+
+
+def _spelled(needs: Iterable[Need]) -> dict[str, str]:
+    """Folded tag -> as the first need that has it writes it."""
+    spelled: dict[str, str] = {}
+    for need in needs:
+        for tag in need.tags:
+            spelled.setdefault(tag.casefold(), tag)
+    return spelled
+
+
+def _folded(need: Need) -> dict[str, str]:
+    """Folded tag -> as this need writes it, sorted."""
+    return {tag.casefold(): tag for tag in sorted(need.tags, key=str.casefold) if tag}
+
+
+def _entry(need: Need, ways: Mapping[str, Sequence[Offer]], home: str = "") -> Entry:
+    also = tuple(tag for folded, tag in _folded(need).items() if folded != home)
+    return Entry(need, also, tuple(ways.get(need.stem, ())))

@@ -1,0 +1,231 @@
+"""What people and programs see of the solutions document: Markdown, CSV, facts."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from teamkit.facts import Offer, Risk
+from teamkit.knowledge.solutions import ranges
+from teamkit.knowledge.solutions.document import Entry, Page
+from teamkit.markdown import tables
+from teamkit.markdown.links import link
+from teamkit.output import csv as spreadsheet
+from teamkit.output.shapes import Lines
+from teamkit.people.directory import Directory
+from teamkit.store import layout
+from teamkit.store.outputs import Written
+
+#: The columns of the document's tables.
+COLUMNS = ("Need", "Solutions", "Approx. time", "Risks", "Who", "Last reviewed")
+#: The columns of its CSV, a row per solution.
+CSV_COLUMNS = (
+    "Need", "Solution", "Use it when", "Low (days)", "High (days)", "Time from", "Jobs", "Risks",
+    "Owner", "Who", "Last reviewed", "Status", "Tags", "File",
+)  # fmt: skip
+#: Code, which may hold what it wants; and where HTML would begin.
+_TAG = re.compile(r"(?<![\\`])(`+)(?!`).+?(?<!`)\1(?!`)|<(?=[A-Za-z/!?])")
+_LEAD = """\
+What clients ask us for, how we meet it, how long that takes and what may go wrong.
+
+- Approx. time: of five such jobs three fall within it, one takes less, one takes more. A day (d)
+  has 8 working hours (h).
+- "4 jobs": measured on four jobs that are done. "Stated": what we expect, because too few jobs are
+  done; "times the team's 1.3": in the middle, our jobs took 1.3 times what we had expected.
+- A risk with "1 of 4": it happened in one of four jobs that are done.
+- A row without a need is another solution for the need above it."""
+_NONE = "No needs are recorded yet."
+
+
+def title(team_name: str) -> str:
+    """What the document is called."""
+    return f"Solutions of {team_name}"
+
+
+def content(found: Page, people: Directory, today: date, path: str = "") -> str:
+    """The document in Markdown, below its title.
+
+    Args:
+        found: what it says.
+        people: whose names are spelled out; who has left is not named.
+        today: who has left by then.
+        path: the page it stands in, for links to the needs; without it there are none.
+    """
+    return "\n".join(_parts(found, people, today, path)).rstrip("\n")
+
+
+def document(
+    found: Page, people: Directory, today: date, heading: str, *, as_csv: bool = False
+) -> Lines:
+    """The document to read or to send, in Markdown or for a spreadsheet."""
+    if as_csv:
+        lines = tuple(map(spreadsheet.line, (CSV_COLUMNS, *_records(found, people, today))))
+    else:
+        lines = (f"# {heading}", "", *content(found, people, today).split("\n"))
+    return Lines("solutions.doc", lines, _items(found), facts=_facts(found, people))
+
+
+def written(found: Page, people: Directory, page: Written) -> Lines:
+    """The path of the page that was written."""
+    facts = {**_facts(found, people), "path": page.path, "kept": page.is_kept}
+    return Lines("solutions.doc", (page.path,), _items(found), facts=facts)
+
+
+def _parts(found: Page, people: Directory, today: date, path: str) -> Iterator[str]:
+    yield _LEAD
+    yield ""
+    if found.tags:
+        yield f"Only needs with the tag {' and '.join(found.tags)} are on this page.\n"
+    if not found.groups and not found.missing:
+        yield _NONE
+    for group in found.groups:
+        name = group.tag or ("Other needs" if len(found.groups) > 1 else "Needs")
+        yield f"## {_plain(name[0].upper() + name[1:])}\n"
+        yield _table(group.entries, people, today, path)
+    if found.missing:
+        yield "## What we do not have yet\n"
+        yield "Clients have asked for it; where a solution is named, it is a guess.\n"
+        yield _table(found.missing, people, today, path)
+
+
+def _table(entries: Sequence[Entry], people: Directory, today: date, path: str) -> str:
+    rows = (row for entry in entries for row in _rows(entry, people, today, path))
+    return tables.render(COLUMNS, [[need, *map(_plain, cells)] for need, *cells in rows])
+
+
+def _rows(entry: Entry, people: Directory, today: date, path: str) -> Iterator[tuple[str, ...]]:
+    """A row per solution; what is about the need stands in the first one alone."""
+    day = entry.need.last_reviewed_on
+    need, reviewed = _need(entry, path), day.isoformat() if day else ""
+    for offer in entry.offers:
+        risks = "; ".join(map(_risk, offer.risks))
+        who = _who(offer, people, today, is_first=bool(need))
+        yield need, _solution(offer), _time(offer), risks, who, reviewed
+        need = reviewed = ""
+
+
+def _need(entry: Entry, path: str) -> str:
+    """The need, as a link where there is a page to link from, and what to know about it."""
+    need = entry.need
+    words = link(need.title, layout.link(path, need.path)) if path else _plain(need.title)
+    about = [{"trying": "we are trying this", "retired": "retired"}.get(need.status, "")]
+    tags = ", ".join(entry.also)
+    about.append(f"also {tags}" if tags and need.status != "missing" else tags)
+    said = _plain("; ".join(filter(None, about)))
+    return f"{words} ({said})" if said else words
+
+
+def _solution(offer: Offer) -> str:
+    if not offer.solution:
+        return "none yet" if offer.status == "missing" else "not written down yet"
+    return f"{offer.solution} ({offer.when})" if offer.when else offer.solution
+
+
+def _time(offer: Offer) -> str:
+    if offer.low is None or offer.high is None:
+        return "not known" if offer.solution else ""
+    said = ranges.spell(offer.low, offer.high)
+    return f"{said}, {offer.basis}" if offer.is_measured else f"{said} ({offer.basis})"
+
+
+def _risk(risk: Risk) -> str:
+    return f"{risk.phrase} ({risk.happened} of {risk.jobs})" if risk.jobs else risk.phrase
+
+
+def _who(offer: Offer, people: Directory, today: date, *, is_first: bool) -> str:
+    """Who can say more; the owner stands in the first row, and where nobody else is named."""
+    others = _names(offer.who, people, today)
+    owner = "".join(_names([offer.owner], people, today))
+    if owner and is_first:
+        return ", ".join((f"{owner} (owner)", *others))
+    return ", ".join(others) or owner
+
+
+def _names(handles: Iterable[str], people: Directory, today: date) -> tuple[str, ...]:
+    """The names of those who have not left; a name without a file stays as it is written."""
+    known = [(handle, people.get(handle)) for handle in handles if handle]
+    return tuple(
+        person.name if person else handle
+        for handle, person in known
+        if person is None or person.left is None or person.left > today
+    )
+
+
+def _plain(text: str) -> str:
+    """The words on one line, without HTML; code stays as it is."""
+    return _TAG.sub(lambda found: found[0] if found[1] else "&lt;", " ".join(text.split()))
+
+
+def _records(found: Page, people: Directory, today: date) -> Iterator[tuple[str, ...]]:
+    for entry in _entries(found):
+        day = entry.need.last_reviewed_on
+        for offer in entry.offers:
+            yield (
+                offer.title, offer.solution, offer.when, _days(offer.low), _days(offer.high),
+                offer.basis, str(offer.jobs), "; ".join(map(_risk, offer.risks)),
+                "".join(_names([offer.owner], people, today)),
+                ", ".join(_names(offer.who, people, today)), day.isoformat() if day else "",
+                offer.status, ", ".join(offer.tags), offer.path,
+            )  # fmt: skip
+
+
+def _days(days: float | None) -> str:
+    return "" if days is None else f"{days:.2f}".rstrip("0").rstrip(".")
+
+
+def _entries(found: Page) -> Iterator[Entry]:
+    for group in found.groups:
+        yield from group.entries
+    yield from found.missing
+
+
+def _facts(found: Page, people: Directory) -> dict[str, object]:
+    groups = [
+        {"tag": group.tag or None, "needs": [entry.need.stem for entry in group.entries]}
+        for group in found.groups
+    ]
+    named = {
+        handle
+        for entry in _entries(found)
+        for offer in entry.offers
+        for handle in (offer.owner, *offer.who)
+    }
+    return {
+        "tags": found.tags,
+        "groups": groups,
+        "missing": [entry.need.stem for entry in found.missing],
+        "people": {one.handle: one.name for one in people if one.handle in named},
+    }
+
+
+def _items(found: Page) -> tuple[dict[str, object], ...]:
+    """A need each, with all figures of each solution."""
+    return tuple(
+        {
+            "need": entry.need.stem,
+            "title": entry.need.title,
+            "status": entry.need.status,
+            "owner": entry.need.owner or None,
+            "skills": entry.offers[0].skills if entry.offers else (),
+            "tags": entry.need.tags,
+            "last_reviewed_on": entry.need.last_reviewed_on,
+            "review_by": entry.need.review_by,
+            "solutions": [_way(offer) for offer in entry.offers if offer.solution],
+            "path": entry.need.path,
+        }
+        for entry in _entries(found)
+    )
+
+
+def _way(offer: Offer) -> dict[str, object]:
+    return {
+        "solution": offer.solution,
+        "use_it_when": offer.when or None,
+        "low_days": offer.low,
+        "high_days": offer.high,
+        "basis": offer.basis or None,
+        "jobs": offer.jobs,
+        "measured": offer.is_measured,
+        "risks": [risk._asdict() for risk in offer.risks],
+        "who": offer.who,
+        "line": offer.line,
+    }

@@ -1,0 +1,84 @@
+"""What people and programs see of single lines of the notes."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from teamkit.errors import TeamkitError
+from teamkit.meetings.model import where
+from teamkit.meetings.notes.add import Heard, Page, taken
+from teamkit.meetings.notes.capture import Captured
+from teamkit.meetings.objections import Objection
+from teamkit.output.shapes import Column, Table
+from teamkit.people.directory import Directory
+
+
+def added(page: Page, heard: Sequence[Heard]) -> Table:
+    """What was written, as it was understood, and where."""
+    said = taken(heard)
+    return Table(
+        kind="notes.add",
+        columns=(Column("Under"), Column("Noted")),
+        rows=tuple((heading, one.echo) for heading, one in said),
+        items=tuple(
+            {"heading": heading, "label": one.label, "people": one.people, "line": one.line}
+            for heading, one in said
+        ),
+        facts={"path": page.document.path},
+    )
+
+
+def added_told(page: Page) -> list[str]:
+    """Into which notes, for stderr."""
+    started = ", which this started" if page.is_new else ""
+    return [f"Into {page.document.path}{started}."]
+
+
+def refused(heard: Sequence[Heard]) -> list[str]:
+    """Every line that is none, and the others as they were understood; empty when all are fine."""
+    if len(heard) == 1 or not any(isinstance(one.said, TeamkitError) for one in heard):
+        return []
+    return [f"line {one.number}: {_understood(one)}" for one in heard]
+
+
+def _understood(one: Heard) -> str:
+    if isinstance(one.said, Captured):
+        return f"fine, under {one.heading}: {one.said.line}"
+    return " ".join(filter(None, (one.said.message, one.said.hint)))
+
+
+def objections(found: Sequence[Objection], people: Directory, today: date) -> Table:
+    """What was objected and nobody has answered, the oldest first."""
+    return Table(
+        kind="notes.objections",
+        columns=(
+            Column("Who", style="bold"),
+            Column("Objection"),
+            Column("Topic"),
+            Column("Days", right=True),
+            Column("Where", style="dim"),
+        ),
+        rows=tuple(
+            (_who(one, people), one.text, one.topic, str((today - one.since).days), where(one))
+            for one in found
+        ),
+        items=tuple(
+            {"person": one.person or None, "text": one.text, "topic": one.topic,
+             "strong": one.is_strong, "since": one.since, "days": (today - one.since).days,
+             "series": one.series, "path": one.path, "line": one.line}
+            for one in found
+        ),
+        empty="No objection is open.",
+    )  # fmt: skip
+
+
+def closing_told(found: Sequence[Objection]) -> list[str]:
+    """How an objection is closed, for stderr; nothing when none is open."""
+    if not found:
+        return []
+    who = f" @{found[0].person}" if found[0].person else ""
+    return [f'Close one under its topic: teamkit notes add "Answered{who}: ..." (or Withdrawn).']
+
+
+def _who(one: Objection, people: Directory) -> str:
+    name = people.first_name(one.person) if one.person else "somebody"
+    return f"{name} (strong)" if one.is_strong else name

@@ -1,0 +1,1 @@
+"""Closing a meeting: a look back, and its notes made whole."""

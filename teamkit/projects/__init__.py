@@ -1,0 +1,1 @@
+"""Projects to come: proposals, who could work on them, and the advice process."""

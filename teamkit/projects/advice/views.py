@@ -1,0 +1,240 @@
+"""What people and programs see of asking for advice, giving it, and deciding with it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from teamkit.choice import Choice
+from teamkit.output.shapes import Column, Lines, Stack, Table
+from teamkit.people.directory import Directory
+from teamkit.projects.advice.decide import Decided
+from teamkit.projects.advice.give import Given
+from teamkit.projects.advice.request import Asking
+from teamkit.projects.advice.status import Request, Standing, is_open
+from teamkit.projects.proposals.model import Proposal
+
+#: How many of those who could be asked besides are shown.
+_BESIDES = 3
+
+
+def proposed(proposal: Proposal, choice: Choice, width: int) -> Table:
+    """Whom to ask and why, and who could be asked besides; who could not as facts."""
+    shown = [("ask", one) for one in choice.picks]
+    shown += [("or", one) for one in choice.alternates[:_BESIDES]]
+    found = (
+        ("ask", choice.picks),
+        ("alternate", choice.alternates),
+        ("passed", choice.passed),
+    )
+    return Table(
+        kind="advice.ask",
+        title=f"Whom to ask about {proposal.title}",
+        columns=(Column("What"), Column("Who", style="bold"), Column("Why")),
+        rows=tuple((what, one.name, one.because) for what, one in shown),
+        items=tuple(
+            {"what": what, "person": one.name, "because": one.because}
+            for what, picks in found
+            for one in picks
+        ),
+        empty="There is nobody to propose. Ask whom you like: teamkit advice ask SLUG PERSON",
+        facts={"proposal": proposal.stem, "path": proposal.path, "width": width, "written": False},
+    )
+
+
+def choice(choice: Choice) -> Lines:
+    """The same as sentences, to be read before choosing."""
+    lines = [f"Ask {one.name}: {one.because}" for one in choice.picks]
+    lines += [f"Or {one.name}: {one.because}" for one in choice.alternates[:_BESIDES]]
+    return Lines("advice.ask", tuple(lines), ())
+
+
+def proposed_told(proposal: Proposal, choice: Choice, width: int) -> list[str]:
+    """How many are to be asked, why, and who could not be, in sentences for stderr."""
+    of = f"scope {proposal.scope or 'not said'}, risk {proposal.risk or 'not said'}"
+    passed = ", ".join(f"{one.name} ({one.because})" for one in choice.passed)
+    return [f"{of}: {width} people to ask.", *([f"Not proposed: {passed}."] if passed else [])]
+
+
+def how_to_ask(proposal: Proposal, choice: Choice) -> str:
+    """What to type to ask those who are proposed."""
+    names = " ".join(one.name for one in choice.picks)
+    if not names:
+        return f"Nobody was asked. Ask somebody: teamkit advice ask {proposal.stem} PERSON"
+    return f"Nobody was asked yet. Ask them: teamkit advice ask {proposal.stem} {names}"
+
+
+def asked(asking: Asking, message: str) -> Lines:
+    """The message to send; who was asked, and why, as facts."""
+    return Lines(
+        kind="advice.ask",
+        lines=(message,) if asking.asked else (),
+        items=tuple(
+            {"what": "asked", "person": person, "because": why, "by": asking.by}
+            for person, why in asking.asked.items()
+        ),
+        facts={
+            "proposal": asking.proposal.stem,
+            "path": asking.proposal.path,
+            "asked_before": [one.person for one in asking.before],
+            "message": message if asking.asked else None,
+            "written": bool(asking.asked),
+        },
+    )
+
+
+def asked_told(asking: Asking, people: Directory) -> list[str]:
+    """Who had been asked already, and who is away, in sentences for stderr."""
+    said = (
+        []
+        if is_open(asking.proposal)
+        else [f"{asking.proposal.title} is decided, or over, already."]
+    )
+    said += [_before(one, people) for one in asking.before]
+    return said + [
+        f"{people.first_name(handle)} is away until {until}; the answer is wanted by {asking.by}."
+        for handle, until in asking.away.items()
+    ]
+
+
+def given(advice: Given) -> Lines:
+    """The path of the file that holds the advice now."""
+    item = {
+        "proposal": advice.proposal.stem,
+        "person": advice.person,
+        "text": advice.text,
+        "was_asked": advice.was_asked,
+        "path": advice.proposal.path,
+    }
+    return Lines("advice.give", (advice.proposal.path,), (item,))
+
+
+def given_told(advice: Given, people: Directory) -> list[str]:
+    """That somebody was not asked, and what was done to headings, in sentences for stderr."""
+    said = []
+    if not advice.was_asked:
+        said.append(f"Nobody had asked {people.first_name(advice.person)}; it is welcome.")
+    return [*said, *_headings(advice.headings)]
+
+
+def standings(
+    found: Sequence[Standing], reminders: Mapping[str, str], today: date, *, shows_name: bool
+) -> Stack:
+    """Who has answered and who has not, then a reminder to send for each proposal.
+
+    Args:
+        found: one for each proposal.
+        reminders: the proposal's stem -> the reminder; without those that need none.
+        today: for how long people have waited.
+        shows_name: whether each row says which proposal it is about.
+    """
+    rows = [
+        ((known.proposal.stem,) if shows_name else ()) + (one.person, _state(one, today))
+        for known in found
+        for one in known.requests
+    ] + [
+        ((known.proposal.stem,) if shows_name else ()) + (person, "advised without being asked")
+        for known in found
+        for person in known.unasked
+    ]
+    about = (Column("Proposal"),) if shows_name else ()
+    table = Table(
+        kind="advice.status",
+        columns=(*about, Column("Who", style="bold"), Column("Advice")),
+        rows=tuple(rows),
+        items=(),
+        empty="Nobody waits for advice. Ask for some: teamkit advice ask SLUG",
+    )
+    sent = tuple(Lines("advice.reminder", (text,), ()) for text in reminders.values())
+    items = tuple(_item(known, one, today) for known in found for one in known.requests)
+    facts = {
+        "unasked": [
+            {"proposal": k.proposal.stem, "person": one} for k in found for one in k.unasked
+        ],
+        "reminders": [{"proposal": stem, "message": text} for stem, text in reminders.items()],
+    }
+    return Stack("advice.status", (table, *sent), items, facts)
+
+
+def decided(one: Decided) -> Lines:
+    """The path of the file that holds the decision now."""
+    decision = one.decision
+    item = {
+        "proposal": one.proposal.stem,
+        "decided_on": decision.on,
+        "by": decision.by,
+        "text": decision.text,
+        "intended_outcome": decision.outcome or None,
+        "review_on": decision.review_on,
+        "dissent": decision.dissent or None,
+        "no_answer": [request.person for request in one.silent],
+        "path": one.proposal.path,
+    }
+    return Lines("advice.decide", (one.proposal.path,), (item,))
+
+
+def decided_told(one: Decided, people: Directory) -> list[str]:
+    """What was kept, who was silent, when it comes back, in sentences for stderr."""
+    said = [f"Dissent kept: {words}" for words in one.carried]
+    if one.silent:
+        names = people.first_names([request.person for request in one.silent])
+        said.append(f"No answer by the day: {names}. It stands in the decision.")
+    if not one.proposal.asked and not one.proposal.advice:
+        said.append("Nobody was asked for advice before.")
+    if not one.decision.outcome:
+        said.append("What shall come of it is not said; next time: --outcome")
+    said.append(f"It comes back in the agenda from {one.decision.review_on} on.")
+    return [*said, *_headings(one.headings)]
+
+
+def _headings(count: int) -> list[str]:
+    if not count:
+        return []
+    what = "1 line begins" if count == 1 else f"{count} lines begin"
+    return [f"{what} with #; a backslash keeps the file's own headings apart."]
+
+
+def _before(one: Request, people: Directory) -> str:
+    when = f" on {one.on}" if one.on else ""
+    name = people.first_name(one.person)
+    if one.is_answered:
+        return f"{name} was asked{when} already, and has answered."
+    wanted = f"; the answer is wanted by {one.by}" if one.by else ""
+    return f"{name} was asked{when} already{wanted}."
+
+
+def _state(one: Request, today: date) -> str:
+    """`asked 12 days ago, wanted by 2026-11-27, 4 days late; away until 2026-12-11`."""
+    if one.is_answered:
+        return f"answered on {one.answered_on}" if one.answered_on else "answered"
+    if one.has_left:
+        return "no longer on the team"
+    late = one.days_late(today)
+    told = ["asked" if one.on is None else _ago(today, one.on)]
+    if one.by:
+        told.append(f"wanted by {one.by}")
+    if late:
+        told.append("1 day late" if late == 1 else f"{late} days late")
+    away = f"; away until {one.away_until}" if one.away_until else ""
+    return ", ".join(told) + away
+
+
+def _ago(today: date, on: date) -> str:
+    days = (today - on).days
+    if days < 1:
+        return "asked today" if days == 0 else f"to be asked on {on}"
+    return "asked yesterday" if days == 1 else f"asked {days} days ago"
+
+
+def _item(known: Standing, one: Request, today: date) -> Mapping[str, object]:
+    return {
+        "proposal": known.proposal.stem,
+        "person": one.person,
+        "why": one.why or None,
+        "asked_on": one.on,
+        "wanted_by": one.by,
+        "answered": one.is_answered,
+        "answered_on": one.answered_on,
+        "days_late": one.days_late(today),
+        "away_until": one.away_until,
+        "path": known.proposal.path,
+        "line": one.line,
+    }

@@ -1,0 +1,1 @@
+"""Saving edits made by hand, and sharing with the team by git."""

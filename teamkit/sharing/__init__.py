@@ -1,1 +1,0 @@
-"""Beginning a team's repository, saving what was typed by hand, sharing it."""

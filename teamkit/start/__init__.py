@@ -1,0 +1,1 @@
+"""How a team begins: its repository, and a demo team to try things on."""

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from teamkit.config import Config, Round, Series, Standing, read_config
+from teamkit.config import Config, Round, Series, StandingItem, read_config
 from teamkit.config.parts import is_part, is_slug
 from teamkit.errors import BadDocumentError
 from teamkit.facts import Finding
@@ -94,9 +94,9 @@ def test_everything_said_is_read() -> None:
                     Round("Round", 3, "Round"),
                 ),
                 standing=(
-                    Standing("Cloud costs", 5, "first meeting of the month", "ben"),
-                    Standing("Numbers", until=date(2026, 12, 31)),
-                    Standing("Who is away"),
+                    StandingItem("Cloud costs", 5, "first meeting of the month", "ben"),
+                    StandingItem("Numbers", until=date(2026, 12, 31)),
+                    StandingItem("Who is away"),
                 ),
                 balance=True,
                 input_by="Thu 18:00",

@@ -1,7 +1,9 @@
 """The house as designed, held against the code: floors, rooms, libraries, sizes."""
 
 import ast
+import re
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ FLOORS = (
     {"store"},
     {"team"},
     {"people"},
-    {"meetings", "knowledge", "pairing"},
+    {"meetings", "knowledge"},
     {"gather"},
     {"projects"},
     {"dues"},
@@ -40,7 +42,7 @@ LIBRARIES = {
     "frontmatter": {"markdown"},
     "sqlite3": {"store/search.py"},
     "textual": {"cli/live"},
-    "networkx": {"pairing/matching.py", "projects/allocation"},
+    "networkx": {"projects/allocation"},
     "highspy": {"projects/allocation/solver.py"},
     "subprocess": {"repo/runner.py", "cli/editor.py"},
     "click": set(),
@@ -181,6 +183,75 @@ def test_no_import_runs_up_or_across() -> None:
                 wrong.append(f"{path.relative_to(PACKAGE)}:{node.lineno} imports {imported}")
 
     assert wrong == []
+
+
+def test_imports_inside_a_room_run_one_way() -> None:
+    """Of two neighbours in a folder, modules or folders, only one ever imports from the other."""
+    wrong = []
+    for folder, neighbours in streets().items():
+        while ends := [name for name, o in neighbours.items() if not o & neighbours.keys()]:
+            for name in ends:
+                del neighbours[name]
+        if neighbours:
+            wrong.append(f"{folder or PACKAGE.name}: {sorted(neighbours)}")
+
+    assert wrong == []
+
+
+def streets() -> dict[str, dict[str, set[str]]]:
+    """Folder -> what lies in it -> its neighbours there that it imports from."""
+    names = {name_of(path) for path in modules()}
+    found: dict[str, dict[str, set[str]]] = {}
+    for path, tree in trees():
+        here = name_of(path).split(".")
+        for imported, _ in imports(tree):
+            target = imported.removeprefix("teamkit.")
+            there = (target if target in names else target.rpartition(".")[0]).split(".")
+            shared = len(
+                list(takewhile(lambda pair: pair[0] == pair[1], zip(here, there, strict=False)))
+            )
+            if imported.startswith("teamkit.") and shared < min(len(here), len(there)):
+                folder = found.setdefault(".".join(here[:shared]), {})
+                folder.setdefault(here[shared], set()).add(there[shared])
+                folder.setdefault(there[shared], set())
+    return found
+
+
+def test_class_names_are_unique() -> None:
+    places: dict[str, list[str]] = {}
+    for path, tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name, []).append(f"{name_of(path)}:{node.lineno}")
+
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}
+
+
+def test_modules_are_named_after_things_and_words_that_people_type() -> None:
+    """A form in -ing is neither, unless people type it: `meeting`, `solutions missing`."""
+    manual = (PACKAGE.parent / "docs/man/teamkit.1").read_text(encoding="utf-8")
+    typed = {
+        word for line in re.findall(r"^\.SS (.*)$", manual, re.MULTILINE) for word in line.split()
+    }
+
+    wrong = [
+        module
+        for module in map(name_of, modules())
+        if (word := module.rpartition(".")[2].removeprefix("views_")).endswith("ing")
+        and word not in typed
+    ]
+
+    assert wrong == []
+
+
+def test_contributing_shows_the_floors_as_they_are() -> None:
+    text = (PACKAGE.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    shown = [
+        set(re.findall(r"`(\w+)`", row.split("|")[2]))
+        for row in re.findall(r"^\| \d+ \|.*$", text, re.MULTILINE)
+    ]
+
+    assert shown == [rooms for rooms in FLOORS if not rooms & {"__init__", "__main__"}]
 
 
 def test_modules_of_a_room_form_no_circle() -> None:

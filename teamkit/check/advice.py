@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from teamkit.check.scope import Reading
+from teamkit.check.scope import Scope
 from teamkit.errors import BadDocumentError, GitError
 from teamkit.facts import Finding
 from teamkit.markdown.document import parse
@@ -17,7 +17,7 @@ _ENOUGH = 0.5
 _WORD = re.compile(r"[^\W_]+")
 
 
-def dissent(reading: Reading) -> list[Finding]:
+def dissent(reading: Scope) -> list[Finding]:
     """The decisions that have lost dissent of an earlier version; git is asked for decided ones.
 
     Two things let it go: a sentence that begins with "Dissent no longer kept", and words alike.
@@ -38,7 +38,7 @@ def dissent(reading: Reading) -> list[Finding]:
     ]
 
 
-def _lost(reading: Reading, proposal: Proposal) -> Iterator[str]:
+def _lost(reading: Scope, proposal: Proposal) -> Iterator[str]:
     """What was kept once and does not stand with the newest decision any more."""
     every = set(_WORD.findall(proposal.decision.dissent.casefold()))
     found = dict.fromkeys(
@@ -53,7 +53,7 @@ def _lost(reading: Reading, proposal: Proposal) -> Iterator[str]:
             yield piece
 
 
-def _earlier(reading: Reading, path: str) -> Iterator[Proposal]:
+def _earlier(reading: Scope, path: str) -> Iterator[Proposal]:
     """The proposal as its commits had it, oldest first; versions nobody can read are left out."""
     try:
         versions = reading.team.repo.versions(path, of_each_commit=True)

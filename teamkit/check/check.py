@@ -14,7 +14,7 @@ from teamkit.check import (
     skills,
     solutions,
 )
-from teamkit.check.scope import Reading, Rule, unreadable
+from teamkit.check.scope import Rule, Scope, unreadable
 from teamkit.errors import BadDocumentError
 from teamkit.facts import Finding
 from teamkit.team import Team
@@ -65,7 +65,7 @@ def check(team: Team, paths: Collection[str] | None = None) -> list[Finding]:
         team: the repository.
         paths: files and folders relative to the team's folder; None means everything.
     """
-    reading = Reading(team, paths)
+    reading = Scope(team, paths)
     found = [finding for rule in RULES for finding in _ruled(rule, reading)]
     found += reading.unreadable
     named = {finding.path for finding in reading.unreadable}
@@ -74,7 +74,7 @@ def check(team: Team, paths: Collection[str] | None = None) -> list[Finding]:
     return sorted(told, key=lambda finding: (finding.path, finding.line, finding.message))
 
 
-def _ruled(rule: Rule, reading: Reading) -> list[Finding]:
+def _ruled(rule: Rule, reading: Scope) -> list[Finding]:
     """What one rule finds; a folder that cannot be opened is a finding itself."""
     try:
         return rule(reading)

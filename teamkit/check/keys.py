@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from teamkit.check.schema import KEYS, REQUIRED, Type
-from teamkit.check.scope import Reading
+from teamkit.check.scope import Scope
 from teamkit.facts import Finding
 from teamkit.markdown.document import Document, Value
 from teamkit.markdown.second_opinion import differs
 
 
-def missing(reading: Reading) -> list[Finding]:
+def missing(reading: Scope) -> list[Finding]:
     """The files without the one key that says what they are about."""
     return [
         Finding(
@@ -26,7 +26,7 @@ def missing(reading: Reading) -> list[Finding]:
     ]
 
 
-def wrong_types(reading: Reading) -> list[Finding]:
+def wrong_types(reading: Scope) -> list[Finding]:
     """The known keys that hold something else than they should; an empty one holds nothing."""
     return [
         Finding(
@@ -43,7 +43,7 @@ def wrong_types(reading: Reading) -> list[Finding]:
     ]
 
 
-def dialects(reading: Reading) -> list[Finding]:
+def dialects(reading: Scope) -> list[Finding]:
     """The values that site generators and editors read as something else than teamkit."""
     return [
         Finding(document.path, line, said, rule="dialect")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from teamkit.check.scope import Reading
+from teamkit.check.scope import Scope
 from teamkit.facts import Finding
 from teamkit.markdown.document import Document
 from teamkit.markdown.tasks import Task, parse_task
@@ -15,7 +15,7 @@ _ALIKE = 0.8
 _SHORT = 5
 
 
-def labels(reading: Reading) -> list[Finding]:
+def labels(reading: Scope) -> list[Finding]:
     """The labels with a typing error, whose lines are not read, below the headings of notes."""
     return [
         Finding(document.path, line.number, f"looks like '{label}', not read", "", "label")
@@ -27,7 +27,7 @@ def labels(reading: Reading) -> list[Finding]:
     ]
 
 
-def owners(reading: Reading) -> list[Finding]:
+def owners(reading: Scope) -> list[Finding]:
     """The open actions that name somebody in front of a colon, and so are nobody's."""
     firsts: dict[str, list[str]] = {}
     for person in reading.people:
@@ -47,7 +47,7 @@ def owners(reading: Reading) -> list[Finding]:
     return found
 
 
-def days(reading: Reading) -> list[Finding]:
+def days(reading: Scope) -> list[Finding]:
     """The open actions whose due day cannot be read."""
     return [
         Finding(
@@ -62,7 +62,7 @@ def days(reading: Reading) -> list[Finding]:
     ]
 
 
-def _open(reading: Reading) -> Iterator[tuple[Document, Task]]:
+def _open(reading: Scope) -> Iterator[tuple[Document, Task]]:
     for kind in ("notes", "sessions"):
         for document in reading.documents(kind):
             for task in reading.body(document)[1]:
@@ -70,7 +70,7 @@ def _open(reading: Reading) -> Iterator[tuple[Document, Task]]:
                     yield document, task
 
 
-def _meant(text: str, reading: Reading) -> str:
+def _meant(text: str, reading: Scope) -> str:
     """The label as usual that the line's first word nearly is; empty when it is none."""
     mark, _, rest = text.strip().partition(" ")
     if not mark or not (mark in "-*+" or mark[:-1].isdigit()) or not _is_labelled(rest):

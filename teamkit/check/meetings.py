@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from difflib import get_close_matches
 
-from teamkit.check.scope import Reading
+from teamkit.check.scope import Scope
 from teamkit.config import FILE
 from teamkit.errors import UsageError
 from teamkit.facts import Finding
@@ -22,7 +22,7 @@ _WHEN = "every meeting, or for instance: first meeting of the month"
 _WITH_SERIES = ("topics", "agendas", "notes", "talks")
 
 
-def series(reading: Reading) -> list[Finding]:
+def series(reading: Scope) -> list[Finding]:
     """What belongs to no series of the settings."""
     known = reading.team.config.series
     return [
@@ -34,7 +34,7 @@ def series(reading: Reading) -> list[Finding]:
     ]
 
 
-def moments(reading: Reading) -> list[Finding]:
+def moments(reading: Scope) -> list[Finding]:
     """The settings of series that say when, in words that teamkit cannot read."""
     if not reading.covers(FILE):
         return []
@@ -57,7 +57,7 @@ def moments(reading: Reading) -> list[Finding]:
     return found
 
 
-def file_names(reading: Reading) -> list[Finding]:
+def file_names(reading: Scope) -> list[Finding]:
     """The meetings' files that neither their name nor their keys place on a day of a series."""
     found = [
         _misnamed(reading, document) for kind in _MEETINGS for document in reading.documents(kind)
@@ -65,7 +65,7 @@ def file_names(reading: Reading) -> list[Finding]:
     return [finding for finding in found if finding]
 
 
-def closings(reading: Reading) -> list[Finding]:
+def closings(reading: Scope) -> list[Finding]:
     """The lines `Answered` and `Withdrawn` that close nothing: the objection stays open."""
     bodies = (document.body.lower() for document in reading.documents("notes"))
     if not any("answered" in body or "withdrawn" in body for body in bodies):
@@ -84,7 +84,7 @@ def closings(reading: Reading) -> list[Finding]:
     ]
 
 
-def endings(reading: Reading) -> list[Finding]:
+def endings(reading: Scope) -> list[Finding]:
     """The topics that were talked about and have no conclusion."""
     resolve = reading.people.resolve
     topics = (read_topic(document, resolve) for document in reading.team.documents("topics"))
@@ -102,7 +102,7 @@ def endings(reading: Reading) -> list[Finding]:
     ]
 
 
-def _misnamed(reading: Reading, document: Document) -> Finding | None:
+def _misnamed(reading: Scope, document: Document) -> Finding | None:
     day, rest = dated(document.stem)
     written = document.day("date")
     if not ((written or day) and (document.text_of("series") or rest)):

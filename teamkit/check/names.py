@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from teamkit.check.scope import Reading
+from teamkit.check.scope import Scope
 from teamkit.facts import Finding
 from teamkit.people import handles
 from teamkit.store import layout
 
 
-def portable(reading: Reading) -> list[Finding]:
+def portable(reading: Scope) -> list[Finding]:
     """The names that not every system can check out, and a person called as nobody can be."""
     return [
         Finding(path, 0, why, "rename the file", "name")
@@ -18,7 +18,7 @@ def portable(reading: Reading) -> list[Finding]:
     ]
 
 
-def twins(reading: Reading) -> list[Finding]:
+def twins(reading: Scope) -> list[Finding]:
     """The names in one folder that are one file where case or accents do not count."""
     found = []
     for kind in layout.KINDS:
@@ -31,7 +31,7 @@ def twins(reading: Reading) -> list[Finding]:
     return found
 
 
-def _named(reading: Reading, kind: str) -> Iterator[tuple[str, str]]:
+def _named(reading: Scope, kind: str) -> Iterator[tuple[str, str]]:
     """The path and the name of each record; what cannot be read has its own finding."""
     for path, why in reading.entries(kind):
         if not why:

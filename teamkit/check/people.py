@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from teamkit.check.schema import KEYS
-from teamkit.check.scope import Reading
+from teamkit.check.scope import Scope
 from teamkit.config import FILE
 from teamkit.errors import AmbiguousError, BadDocumentError
 from teamkit.facts import Finding
@@ -18,12 +18,12 @@ from teamkit.store import files
 _WITH_ACTIONS = ("notes", "sessions")
 
 
-def unknown(reading: Reading) -> list[Finding]:
+def unknown(reading: Scope) -> list[Finding]:
     """The names that are nobody's; nothing while the team has no people's files."""
     return strangers(reading, _named(reading))
 
 
-def strangers(reading: Reading, named: Iterable[tuple[str, int, str]]) -> list[Finding]:
+def strangers(reading: Scope, named: Iterable[tuple[str, int, str]]) -> list[Finding]:
     """Those of (path, line, name as written) that are nobody's."""
     if not list(reading.people):
         return []
@@ -42,7 +42,7 @@ def strangers(reading: Reading, named: Iterable[tuple[str, int, str]]) -> list[F
     ]
 
 
-def twofold(reading: Reading) -> list[Finding]:
+def twofold(reading: Scope) -> list[Finding]:
     """The names and aliases that mean two people, so that teamkit takes them for neither."""
     found = []
     for document in reading.documents("people"):
@@ -57,7 +57,7 @@ def twofold(reading: Reading) -> list[Finding]:
     return found
 
 
-def _named(reading: Reading) -> Iterator[tuple[str, int, str]]:
+def _named(reading: Scope) -> Iterator[tuple[str, int, str]]:
     """Everywhere a person is named: path, line, the name as written."""
     yield from _in_settings(reading)
     for document in reading.documents("skills"):
@@ -73,7 +73,7 @@ def _named(reading: Reading) -> Iterator[tuple[str, int, str]]:
             yield from _in_body(reading, document)
 
 
-def _in_settings(reading: Reading) -> Iterator[tuple[str, int, str]]:
+def _in_settings(reading: Scope) -> Iterator[tuple[str, int, str]]:
     """Who holds a role, and who facilitates a series."""
     config = reading.team.config
     if not reading.covers(FILE):
@@ -87,7 +87,7 @@ def _in_settings(reading: Reading) -> Iterator[tuple[str, int, str]]:
             yield FILE, lines.get("series", 0), one.facilitator
 
 
-def _in_body(reading: Reading, document: Document) -> Iterator[tuple[str, int, str]]:
+def _in_body(reading: Scope, document: Document) -> Iterator[tuple[str, int, str]]:
     """The owners of actions, and whom labelled lines name."""
     sections, tasks = reading.body(document)
     for task in tasks:
@@ -98,7 +98,7 @@ def _in_body(reading: Reading, document: Document) -> Iterator[tuple[str, int, s
             yield document.path, bullet.line, name
 
 
-def _broken(reading: Reading) -> dict[str, str]:
+def _broken(reading: Scope) -> dict[str, str]:
     """Handle to text of the people whose files stand, but cannot be read: they are known, too."""
     stems = {
         entry.path.rpartition("/")[2].removesuffix(".md"): entry.path
@@ -109,14 +109,14 @@ def _broken(reading: Reading) -> dict[str, str]:
     }
 
 
-def _text(reading: Reading, path: str) -> str:
+def _text(reading: Scope, path: str) -> str:
     try:
         return (files.read(reading.team.folder, path) or b"").decode(errors="replace")
     except BadDocumentError:
         return ""
 
 
-def _close(name: str, reading: Reading) -> str:
+def _close(name: str, reading: Scope) -> str:
     """The hint: who is called nearly so."""
     handles = {
         word.casefold(): person.handle
@@ -127,7 +127,7 @@ def _close(name: str, reading: Reading) -> str:
     return f"did you mean {handles[close[0]]}?" if close else "add them: teamkit people add"
 
 
-def _others(reading: Reading, handle: str, name: str) -> list[str]:
+def _others(reading: Scope, handle: str, name: str) -> list[str]:
     """Whom else *name*, written in *handle*'s file, could mean."""
     try:
         meant = reading.people.find(name) if name else None

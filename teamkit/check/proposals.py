@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from teamkit.check import headers, people, skills
-from teamkit.check.scope import Reading
+from teamkit.check.scope import Scope
 from teamkit.facts import Finding
 from teamkit.markdown.document import Document
 from teamkit.markdown.links import link, target
 from teamkit.markdown.scalars import to_day
-from teamkit.markdown.tables import Row, Table
+from teamkit.markdown.tables import PipeTable, Row
 from teamkit.people.catalog import TOP
 from teamkit.projects.proposals import cells, prose
 from teamkit.projects.proposals.model import STATES, Proposal
-from teamkit.projects.proposals.page import SECTIONS, Page, page
+from teamkit.projects.proposals.page import SECTIONS, ProposalPage, page
 from teamkit.projects.proposals.read import read_proposal
 from teamkit.store import layout
 
@@ -28,7 +28,7 @@ class _Told(NamedTuple):
 
     path: str
     section: str
-    table: Table
+    table: PipeTable
     row: Row
 
     def cell(self, column: str) -> str:
@@ -40,7 +40,7 @@ class _Told(NamedTuple):
         return Finding(self.path, self.row.line, message, hint, _RULE)
 
 
-def columns(reading: Reading) -> list[Finding]:
+def columns(reading: Scope) -> list[Finding]:
     """The columns that a proposal's tables lack, and those that teamkit does not read."""
     return [
         finding
@@ -51,7 +51,7 @@ def columns(reading: Reading) -> list[Finding]:
     ]
 
 
-def rows(reading: Reading) -> list[Finding]:
+def rows(reading: Scope) -> list[Finding]:
     """The cells that say nothing teamkit can read, and the intervals that run backwards."""
     return [
         finding
@@ -60,12 +60,12 @@ def rows(reading: Reading) -> list[Finding]:
     ]
 
 
-def days(reading: Reading) -> list[Finding]:
+def days(reading: Scope) -> list[Finding]:
     """The proposals that end before they start, and decisions on no day or reviewed before it."""
     return [finding for document in reading.documents("proposals") for finding in _spans(document)]
 
 
-def names(reading: Reading) -> list[Finding]:
+def names(reading: Scope) -> list[Finding]:
     """The people and the skills that proposals name, and nobody and nothing is called so."""
     named: list[tuple[str, int, str]] = []
     found: list[Finding] = []
@@ -86,7 +86,7 @@ def names(reading: Reading) -> list[Finding]:
     return found + people.strangers(reading, named)
 
 
-def links(reading: Reading) -> list[Finding]:
+def links(reading: Scope) -> list[Finding]:
     """The cells under Solution that lead to no file of a solution."""
     folder = layout.folder(reading.team.config, "solutions")
     there = frozenset(entry.path.rpartition("/")[2] for entry in reading.entries("solutions"))
@@ -98,7 +98,7 @@ def links(reading: Reading) -> list[Finding]:
     ]
 
 
-def titles(reading: Reading) -> list[Finding]:
+def titles(reading: Scope) -> list[Finding]:
     """The needs with one title, and the parts in a need that does not stand under Needs."""
     found: list[Finding] = []
     for document in reading.documents("proposals"):
@@ -119,7 +119,7 @@ def titles(reading: Reading) -> list[Finding]:
     return found
 
 
-def _rows(reading: Reading) -> Iterator[_Told]:
+def _rows(reading: Scope) -> Iterator[_Told]:
     """Every row of a proposal's tables that says anything."""
     for document in reading.documents("proposals"):
         told = page(document.text)
@@ -130,7 +130,7 @@ def _rows(reading: Reading) -> Iterator[_Told]:
                         yield _Told(document.path, name, table, row)
 
 
-def _columns(path: str, told: Page, name: str) -> Iterator[Finding]:
+def _columns(path: str, told: ProposalPage, name: str) -> Iterator[Finding]:
     wanted, found = SECTIONS[name], told.tables_of(name)
     for table in found or told.own_tables(name)[:1]:
         lacking = [column for column in wanted if table.column(column) is None]

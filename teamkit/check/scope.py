@@ -15,7 +15,7 @@ from teamkit.store import files, layout
 from teamkit.team import Team
 
 
-class Reading:
+class Scope:
     """A team's files as the rules see them; without paths all of them, else those alone.
 
     Attributes:
@@ -95,7 +95,7 @@ class Reading:
 
 
 #: Looks at one thing in all the files in question.
-Rule = Callable[[Reading], list[Finding]]
+Rule = Callable[[Scope], list[Finding]]
 
 
 def is_under(path: str, place: str) -> bool:

@@ -4,7 +4,7 @@ import os
 from difflib import get_close_matches
 from pathlib import Path
 
-from teamkit.check.scope import Reading
+from teamkit.check.scope import Scope
 from teamkit.config import FILE
 from teamkit.errors import BadDocumentError
 from teamkit.facts import Finding
@@ -14,12 +14,12 @@ from teamkit.store import gaps, layout
 _JEKYLL = "_config.yml"
 
 
-def settings(reading: Reading) -> list[Finding]:
+def settings(reading: Scope) -> list[Finding]:
     """What teamkit could not take from teamkit.yml."""
     return [finding for finding in reading.team.config.findings if reading.covers(FILE)]
 
 
-def time_zone(reading: Reading) -> list[Finding]:
+def time_zone(reading: Scope) -> list[Finding]:
     """A time zone that this machine's data does not know; nothing where it has no data."""
     from zoneinfo import available_timezones
 
@@ -33,7 +33,7 @@ def time_zone(reading: Reading) -> list[Finding]:
     return [Finding(FILE, lines.get("timezone", 0), f"'{name}' is no time zone", hint, "settings")]
 
 
-def liquid(reading: Reading) -> list[Finding]:
+def liquid(reading: Scope) -> list[Finding]:
     """What Jekyll would run in the pages of its site, and stop at where a tag is never closed."""
     if not _is_site(reading.team.folder):
         return []
@@ -47,7 +47,7 @@ def liquid(reading: Reading) -> list[Finding]:
     ]
 
 
-def jekyll(reading: Reading) -> list[Finding]:
+def jekyll(reading: Scope) -> list[Finding]:
     """A Jekyll collection that would leave out the next agenda, because its day is to come."""
     root = reading.team.config.root
     if not root.startswith("_") or not reading.covers(_JEKYLL):
@@ -63,7 +63,7 @@ def jekyll(reading: Reading) -> list[Finding]:
     return [Finding(_JEKYLL, 0, message, "write: future: true", "jekyll-future")]
 
 
-def missing(reading: Reading) -> list[Finding]:
+def missing(reading: Scope) -> list[Finding]:
     """Tracked files that are not on disk, so that nothing in them counts."""
     team = reading.team
     folders = [layout.folder(team.config, kind) for kind in layout.KINDS]

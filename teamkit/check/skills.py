@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from teamkit.check import similar
 from teamkit.check.schema import KEYS
-from teamkit.check.scope import Reading
+from teamkit.check.scope import Scope
 from teamkit.errors import AmbiguousError, BadDocumentError
 from teamkit.facts import Finding
 from teamkit.markdown import tables
@@ -16,7 +16,7 @@ from teamkit.store import files, layout
 _LEVELS = frozenset(str(level) for level in range(TOP + 1))
 
 
-def rows(reading: Reading) -> list[Finding]:
+def rows(reading: Scope) -> list[Finding]:
     """The rows of people's own tables that do not count as they stand."""
     found: list[Finding] = []
     for document in reading.documents("skills"):
@@ -27,7 +27,7 @@ def rows(reading: Reading) -> list[Finding]:
     return found
 
 
-def unknown(reading: Reading) -> list[Finding]:
+def unknown(reading: Scope) -> list[Finding]:
     """The skills that files name and the catalog does not have; nothing without a catalog."""
     return [
         finding
@@ -39,7 +39,7 @@ def unknown(reading: Reading) -> list[Finding]:
     ]
 
 
-def named(reading: Reading, path: str, line: int, word: str) -> Iterator[Finding]:
+def named(reading: Scope, path: str, line: int, word: str) -> Iterator[Finding]:
     """What is wrong with *word* as the name of a skill."""
     known = reading.catalog
     if not list(known):
@@ -56,7 +56,7 @@ def named(reading: Reading, path: str, line: int, word: str) -> Iterator[Finding
         yield Finding(path, line, f"the catalog has no skill '{word}'", hint, "skill")
 
 
-def catalog(reading: Reading) -> list[Finding]:
+def catalog(reading: Scope) -> list[Finding]:
     """The catalog's aliases that mean two skills, needs that it does not have, near-duplicates."""
     path = layout.catalog(reading.team.config)
     if not reading.covers(path):
@@ -76,7 +76,7 @@ def catalog(reading: Reading) -> list[Finding]:
 
 
 def _row(
-    reading: Reading, document: Document, table: tables.Table, row: tables.Row
+    reading: Scope, document: Document, table: tables.PipeTable, row: tables.Row
 ) -> Iterator[Finding]:
     words, level = table.cell(row, "Skill"), table.cell(row, "Level")
     want, updated = table.cell(row, "Want").lower(), table.cell(row, "Updated")
@@ -96,7 +96,7 @@ def _row(
         yield from named(reading, path, line, words)
 
 
-def _contradictions(reading: Reading) -> Iterator[tuple[str, str, str]]:
+def _contradictions(reading: Scope) -> Iterator[tuple[str, str, str]]:
     """(slug, message, hint) of what does not fit within the catalog."""
     known = reading.catalog
     slugs_by_word: dict[str, list[str]] = {}
@@ -114,7 +114,7 @@ def _contradictions(reading: Reading) -> Iterator[tuple[str, str, str]]:
             yield slugs[-1], f"'{word}' means several skills: {', '.join(slugs)}", hint
 
 
-def _near_duplicates(reading: Reading) -> Iterator[tuple[str, str, str]]:
+def _near_duplicates(reading: Scope) -> Iterator[tuple[str, str, str]]:
     """(slug, message, hint) of each two skills with names that look like one."""
     # An own name that is another skill's too is a contradiction, and told as one.
     words: dict[str, tuple[str, str]] = {}

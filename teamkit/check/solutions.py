@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from teamkit.check import headers
 from teamkit.check import people as persons
-from teamkit.check.scope import Reading
+from teamkit.check.scope import Scope
 from teamkit.errors import UsageError
 from teamkit.facts import Finding
 from teamkit.knowledge.solutions import estimate
@@ -14,13 +14,13 @@ from teamkit.knowledge.solutions.model import COLUMNS, RECORD, is_choice, is_rec
 from teamkit.markdown import blocks, tables
 from teamkit.markdown.document import Document
 from teamkit.markdown.scalars import to_day
-from teamkit.markdown.tables import Row, Table
+from teamkit.markdown.tables import PipeTable, Row
 
 _RULE = "solution-table"
 _LEFT_OUT = "it does not count"
 
 
-def columns(reading: Reading) -> list[Finding]:
+def columns(reading: Scope) -> list[Finding]:
     """The tables with a column too few or too many, and the rows with more cells than columns."""
     return [
         Finding(document.path, line, message, hint, _RULE)
@@ -30,7 +30,7 @@ def columns(reading: Reading) -> list[Finding]:
     ]
 
 
-def times(reading: Reading) -> list[Finding]:
+def times(reading: Scope) -> list[Finding]:
     """The times and days in the tables that cannot be read, or end before they start."""
     return [
         Finding(document.path, row.line, message, hint, _RULE)
@@ -41,7 +41,7 @@ def times(reading: Reading) -> list[Finding]:
     ]
 
 
-def solutions(reading: Reading) -> list[Finding]:
+def solutions(reading: Scope) -> list[Finding]:
     """The rows without a solution, and the jobs of one that the need does not have."""
     return [
         Finding(document.path, line, message, hint, _RULE)
@@ -50,7 +50,7 @@ def solutions(reading: Reading) -> list[Finding]:
     ]
 
 
-def people(reading: Reading) -> list[Finding]:
+def people(reading: Scope) -> list[Finding]:
     """Those who could say more about a solution, and whom nobody here knows."""
     named = (
         (document.path, row.line, name)
@@ -63,14 +63,14 @@ def people(reading: Reading) -> list[Finding]:
     return persons.strangers(reading, named)
 
 
-def _tables(document: Document) -> list[tuple[Table, Sequence[str], str]]:
+def _tables(document: Document) -> list[tuple[PipeTable, Sequence[str], str]]:
     """The need's tables, what columns each should have, and what it is called."""
     found = tables.tables(blocks.strip(document.body), document.body_line)
     told = [(it, COLUMNS, "the table of solutions") for it in found if is_choice(it)]
     return told + [(it, RECORD, "the track record") for it in found if is_record(it)]
 
 
-def _columns(table: Table, known: Sequence[str], called: str) -> Iterator[tuple[int, str, str]]:
+def _columns(table: PipeTable, known: Sequence[str], called: str) -> Iterator[tuple[int, str, str]]:
     lacking = [name for name in known if table.column(name) is None]
     folded = {name.casefold() for name in known}
     strange = [name for name in table.header if name.casefold() not in folded]
@@ -85,14 +85,14 @@ def _columns(table: Table, known: Sequence[str], called: str) -> Iterator[tuple[
         )
 
 
-def _too_long(table: Table) -> Iterator[tuple[int, str, str]]:
+def _too_long(table: PipeTable) -> Iterator[tuple[int, str, str]]:
     count = len(table.header)
     for row in table.rows:
         if len(row.cells) > count:
             yield row.line, *headers.too_long(len(row.cells), count)
 
 
-def _times(table: Table, row: Row) -> Iterator[tuple[str, str]]:
+def _times(table: PipeTable, row: Row) -> Iterator[tuple[str, str]]:
     for name in ("Approx. time", "Estimated", "Actual"):
         words = table.cell(row, name)
         if not any(map(str.isalnum, words)):  # a `?` alone says that nobody knows
@@ -103,7 +103,7 @@ def _times(table: Table, row: Row) -> Iterator[tuple[str, str]]:
             yield error.message.rstrip("."), error.hint or _LEFT_OUT
 
 
-def _days(table: Table, row: Row) -> Iterator[tuple[str, str]]:
+def _days(table: PipeTable, row: Row) -> Iterator[tuple[str, str]]:
     words = table.cell(row, "Date")
     if any(map(str.isalnum, words)) and to_day(words) is None:
         yield f"'{words}' is no day", "for instance 2026-12-04"

@@ -11,7 +11,7 @@ from functools import partial
 from teamkit.cli.ask import end_line, prompt
 from teamkit.cli.session import Session
 from teamkit.errors import NotFoundError, WouldAskError
-from teamkit.knowledge.survey.answer import Heard
+from teamkit.knowledge.survey.answer import SurveyReply
 
 #: Longer lines are cut; nobody means them.
 _LONGEST = 999
@@ -41,7 +41,7 @@ def refuse_silence(session: Session, question: str, flag: str) -> None:
 def ask_each(
     session: Session,
     questions: Sequence[str],
-    hear: Callable[[int, str], Heard],
+    hear: Callable[[int, str], SurveyReply],
     *,
     opening: str = "",
 ) -> End:
@@ -66,7 +66,9 @@ def ask_each(
     return End.ALL_ASKED
 
 
-def _settled(session: Session, question: str, hear: Callable[[str], Heard], opening: str) -> bool:
+def _settled(
+    session: Session, question: str, hear: Callable[[str], SurveyReply], opening: str
+) -> bool:
     """Ask one question as often as it takes; False when somebody stops."""
     while True:
         typed = _typed(session, question, opening)

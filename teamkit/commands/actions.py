@@ -60,7 +60,7 @@ def list_(
       teamkit actions list --since 2026-11-01 --all
     """
     session: Session = ctx.obj
-    wanted = agreements.Wanted(
+    wanted = agreements.ActionFilter(
         owners=tuple(session.person(name).handle for name in ("@me" if mine else None, of) if name),
         overdue_on=session.today if overdue else None,
         series=calendar.slug_of(session.team.config, series),

@@ -204,7 +204,7 @@ def decide(
     session: Session = ctx.obj
     proposal = find.named(session.team, session.people, slug)
     known = standing.standing(proposal, session.people, session.today)
-    wanted = deciding.Wanted(
+    wanted = deciding.TypedDecision(
         text="",
         review_on=session.day(review),
         drops_dissent=drop_dissent,

@@ -133,13 +133,13 @@ def _root(session: Session, place: Path, known: str | None) -> str | None:
     return _answer(session, "--root", "In which folder of the site?", found, start.root)
 
 
-def _answers(session: Session, place: Path, known: _Known) -> start.Answers:
+def _answers(session: Session, place: Path, known: _Known) -> start.Setup:
     """What the flags say, and for the rest what is asked; the people come later."""
     asked = partial(_answer, session)
     which = "Which areas does it have? (with commas between; none: Enter)"
     day = "On which day is the weekly meeting?"
     lasts = "How many minutes does it take?"
-    return start.Answers(
+    return start.Setup(
         name=known.name or asked("--name", "What is the team called?", _titled(place), start.name),
         timezone=known.timezone
         or asked("--timezone", "Which time zone?", _time_zone(session), start.timezone),

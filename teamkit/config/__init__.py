@@ -10,7 +10,7 @@ from teamkit.config.values import (
     Config,
     Round,
     Series,
-    Standing,
+    StandingItem,
     refuse_newer,
 )
 
@@ -24,7 +24,7 @@ __all__ = [
     "Config",
     "Round",
     "Series",
-    "Standing",
+    "StandingItem",
     "is_time",
     "read_config",
     "refuse_newer",

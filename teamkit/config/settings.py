@@ -14,7 +14,7 @@ from teamkit.config.values import (
     Config,
     Round,
     Series,
-    Standing,
+    StandingItem,
 )
 from teamkit.markdown.document import Value, parse_yaml
 from teamkit.markdown.scalars import one_line
@@ -117,9 +117,9 @@ def _round(reader: Reader, value: Value) -> Round:
     )
 
 
-def _standing(reader: Reader, value: Value) -> Standing:
+def _standing(reader: Reader, value: Value) -> StandingItem:
     settings = value if isinstance(value, Mapping) else {"title": value}
-    return Standing(
+    return StandingItem(
         title=reader.text(settings, "title") or "Standing item",
         minutes=reader.number(settings, "minutes", 10),
         when=" ".join((reader.text(settings, "when") or "every meeting").lower().split()),

@@ -40,7 +40,7 @@ class Round(NamedTuple):
     prompt: str = ""
 
 
-class Standing(NamedTuple):
+class StandingItem(NamedTuple):
     """Something that a series takes up again and again, without anybody bringing it.
 
     Attributes:
@@ -90,7 +90,7 @@ class Series(NamedTuple):
     facilitator: str = "rotate"
     timekeeper: str = ""
     rounds: tuple[Round, ...] = ()
-    standing: tuple[Standing, ...] = ()
+    standing: tuple[StandingItem, ...] = ()
     balance: bool = False
     input_by: str = ""
     replaces: tuple[str, ...] = ()

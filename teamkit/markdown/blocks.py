@@ -19,7 +19,7 @@ _END = re.compile(r"<!--[ \t]*teamkit:end[ \t]*-->")
 _NAME = re.compile(r"\w[\w.:-]*", re.ASCII)
 
 
-class Outcome(StrEnum):
+class BlockOutcome(StrEnum):
     """What became of a block: KEPT was edited by hand and stands as it is."""
 
     ADDED = "added"
@@ -51,7 +51,9 @@ def block(name: str, content: str) -> str:
     return f"<!-- teamkit:begin {name} sum={_checksum(told)} -->\n\n{middle}<!-- teamkit:end -->\n"
 
 
-def put(text: str, name: str, content: str, *, regenerate: bool = False) -> tuple[str, Outcome]:
+def put(
+    text: str, name: str, content: str, *, regenerate: bool = False
+) -> tuple[str, BlockOutcome]:
     """*text* with that block's content replaced, or with the block added at the end.
 
     Args:
@@ -67,10 +69,10 @@ def put(text: str, name: str, content: str, *, regenerate: bool = False) -> tupl
     new = block(name, content).removesuffix("\n")
     spans = _spans(text)
     if name not in spans:
-        after, outcome = _added(text, new), Outcome.ADDED
+        after, outcome = _added(text, new), BlockOutcome.ADDED
     else:
         after, outcome = _replaced(text, spans[name], new, regenerate=regenerate)
-    changed = outcome in (Outcome.ADDED, Outcome.UPDATED)
+    changed = outcome in (BlockOutcome.ADDED, BlockOutcome.UPDATED)
     if changed and list(_spans(after)) != list(dict.fromkeys([*spans, name])):
         raise EditRefusedError(f"the block '{name}'", "its content would break it")
     return after, outcome
@@ -147,19 +149,19 @@ def _added(text: str, new: str) -> str:
 
 def _replaced(
     text: str, span: tuple[_Marker, _Marker], new: str, *, regenerate: bool
-) -> tuple[str, Outcome]:
+) -> tuple[str, BlockOutcome]:
     begin, end = span
     pieces, told = text.split("\n"), new.split("\n")
     old = _normal("\n".join(pieces[begin.at + 1 : end.at]))
     if old == _normal("\n".join(told[1:-1])):
-        return text, Outcome.SAME
+        return text, BlockOutcome.SAME
     if _checksum(old) != begin.checksum and not regenerate:
-        return text, Outcome.KEPT
+        return text, BlockOutcome.KEPT
     marker = pieces[begin.at]
     carriage = "\r" if marker.endswith("\r") else ""
     pieces[begin.at + 1 : end.at] = [line + carriage for line in told[1:-1]]
     pieces[begin.at] = marker.replace(marker.removeprefix(BOM).strip(), told[0])
-    return "\n".join(pieces), Outcome.UPDATED
+    return "\n".join(pieces), BlockOutcome.UPDATED
 
 
 def _normal(content: str) -> str:

@@ -21,7 +21,7 @@ Fields = Mapping[str, str | Sequence[str]]
 Path = tuple[str, ...]
 
 
-class _Place(NamedTuple):
+class _MappingAt(NamedTuple):
     """A mapping in a text: what it says, and the offset where it begins."""
 
     reading: Reading
@@ -116,7 +116,7 @@ def _values(text: str, path: Path) -> Mapping[str, Value]:
         raise EditRefusedError(_named(path), error.why) from None
 
 
-def _place(text: str, path: Path) -> _Place:
+def _place(text: str, path: Path) -> _MappingAt:
     """The mapping that holds the last key of *path*."""
     start = len(BOM) if text.startswith(BOM) else 0
     reading = read("", text, start)
@@ -127,7 +127,7 @@ def _place(text: str, path: Path) -> _Place:
         reading, start = (_inside(text, spot), spot.start) if spot else (None, 0)
     if reading is None:
         raise EditRefusedError(_named(path), "there is no mapping that could hold it")
-    return _Place(reading, start)
+    return _MappingAt(reading, start)
 
 
 def _inside(text: str, spot: Spot) -> Reading | None:
@@ -149,7 +149,7 @@ def _added(text: str, path: Path, fields: Fields, below: str) -> str:
     if place is None:
         return _first(text, spot, key, fields)
     if place.in_braces:
-        return _in_braces(text, _Place(place, spot.start), key, _flow(fields))
+        return _in_braces(text, _MappingAt(place, spot.start), key, _flow(fields))
     near = place.spots.get(below) or list(place.spots.values())[-1]
     _mind_the_line(text, near, path)
     indent = text[line_start(text, near.key_start) : near.key_start]
@@ -202,7 +202,7 @@ def _spelled(value: str | Sequence[str]) -> str:
     return f"[{', '.join(spell(item, flow=True) for item in value)}]"
 
 
-def _listed(text: str, place: _Place, key: str, items: Sequence[str]) -> str:
+def _listed(text: str, place: _MappingAt, key: str, items: Sequence[str]) -> str:
     """*text* with other items under *key* of a mapping."""
     spot, end = place.reading.spots.get(key), newline(text)
     if spot is None and place.reading.in_braces:
@@ -223,7 +223,7 @@ def _listed(text: str, place: _Place, key: str, items: Sequence[str]) -> str:
     return f"{text[: spot.start]}[{', '.join(words)}]{text[spot.end :]}"
 
 
-def _in_braces(text: str, place: _Place, key: str, value: str) -> str:
+def _in_braces(text: str, place: _MappingAt, key: str, value: str) -> str:
     """*text* with one more `key: value` at the end of a mapping in braces."""
     said = f"{spell(key, flow=True)}: {value}"
     spots = list(place.reading.spots.values())
@@ -234,7 +234,7 @@ def _in_braces(text: str, place: _Place, key: str, value: str) -> str:
     return f"{text[:at]}, {said}{text[at:]}"
 
 
-def _without(text: str, place: _Place, key: str) -> str:
+def _without(text: str, place: _MappingAt, key: str) -> str:
     """*text* without one `key: value` of a mapping in braces, and without its comma."""
     keys = list(place.reading.spots)
     spot, at = place.reading.spots[key], keys.index(key)

@@ -29,7 +29,7 @@ class Row(NamedTuple):
     cells: tuple[str, ...]
 
 
-class Table(NamedTuple):
+class PipeTable(NamedTuple):
     """One table; rows may have fewer or more cells than the header.
 
     Attributes:
@@ -53,11 +53,11 @@ class Table(NamedTuple):
         return row.cells[at] if at is not None and at < len(row.cells) else ""
 
 
-def tables(text: str, first: int = 1) -> list[Table]:
+def tables(text: str, first: int = 1) -> list[PipeTable]:
     """The tables of *text*, outside of code and comments."""
     if "|" not in text or "-" not in text:
         return []
-    found: list[Table] = []
+    found: list[PipeTable] = []
     every, at = lines(text, first), 0
     while at + 1 < len(every):
         header = _header(every[at], every[at + 1])
@@ -69,11 +69,11 @@ def tables(text: str, first: int = 1) -> list[Table]:
         while at < len(every) and _is_row(every[at]):
             rows.append(Row(every[at].number, _cells(every[at].text)))
             at += 1
-        found.append(Table(header, top, tuple(rows)))
+        found.append(PipeTable(header, top, tuple(rows)))
     return found
 
 
-def find(found: Iterable[Table], *columns: str) -> Table | None:
+def find(found: Iterable[PipeTable], *columns: str) -> PipeTable | None:
     """The first table that has all these columns, whatever their case."""
     return next((it for it in found if all(it.column(name) is not None for name in columns)), None)
 
@@ -108,7 +108,7 @@ def set_cell(text: str, line: int, column: int, value: str, first: int = 1) -> s
 
 
 def add_row(
-    text: str, table: Table, cells: Sequence[str], *, before: int | None = None, first: int = 1
+    text: str, table: PipeTable, cells: Sequence[str], *, before: int | None = None, first: int = 1
 ) -> str:
     """*text* with one more row, in the style of the row it stands by; missing cells are empty.
 
@@ -246,17 +246,17 @@ def _escaped(cell: str) -> str:
     return cell.replace("|", "\\|")
 
 
-def _changed(found: Sequence[Table], table: Table, rows: Sequence[Row]) -> list[Table]:
+def _changed(found: Sequence[PipeTable], table: PipeTable, rows: Sequence[Row]) -> list[PipeTable]:
     """What shall be found once *table* has these rows."""
     return [it._replace(rows=tuple(rows)) if it == table else it for it in found]
 
 
-def _verified(text: str, first: int, expected: Sequence[Table], what: str) -> str:
+def _verified(text: str, first: int, expected: Sequence[PipeTable], what: str) -> str:
     """*text*, unless something else than *expected* is read from it; lines may have moved."""
     if _told(tables(text, first)) != _told(expected):
         raise EditRefusedError(what, "the table would be read differently")
     return text
 
 
-def _told(found: Iterable[Table]) -> list[tuple[tuple[str, ...], ...]]:
+def _told(found: Iterable[PipeTable]) -> list[tuple[tuple[str, ...], ...]]:
     return [(it.header, *(row.cells for row in it.rows)) for it in found]

@@ -72,13 +72,13 @@ def read_abilities(document: Document, catalog: Catalog) -> list[Ability]:
     return [a for row in table.rows if (a := _ability(document, catalog, table, row)) is not None]
 
 
-def table_of(document: Document) -> tables.Table | None:
+def table_of(document: Document) -> tables.PipeTable | None:
     """The skill table in a person's skills file, or None."""
     return tables.find(tables.tables(document.body, document.body_line), "Skill", "Level")
 
 
 def _ability(
-    document: Document, catalog: Catalog, table: tables.Table, row: tables.Row
+    document: Document, catalog: Catalog, table: tables.PipeTable, row: tables.Row
 ) -> Ability | None:
     words, level = table.cell(row, "Skill"), table.cell(row, "Level")
     if not words or level not in {str(n) for n in range(TOP + 1)}:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from teamkit.errors import GitError
 from teamkit.repo import remedies
-from teamkit.repo.runner import Answer, Git
+from teamkit.repo.runner import Git, GitResult
 from teamkit.repo.words import readable
 
 
-class _Place(NamedTuple):
+class _FailedAt(NamedTuple):
     """Where git failed.
 
     Attributes:
@@ -41,17 +41,17 @@ class _Place(NamedTuple):
         return Path(os.path.normpath(self.git_dir / named)) if named else self.git_dir
 
 
-def refusal(git: Git, answer: Answer) -> GitError:
+def refusal(git: Git, answer: GitResult) -> GitError:
     """The refusal of what git *answer*ed: the cause, and the way out of it."""
     otherwise = GitError(f"Git cannot work here: {answer.said}.", hint="See all of it: git status")
     return known(git, answer) or otherwise
 
 
-def known(git: Git, answer: Answer) -> GitError | None:
+def known(git: Git, answer: GitResult) -> GitError | None:
     """As `refusal`; None where the cause is none of those that are known."""
     folder = Path(os.path.realpath(git.folder))
     tops = (top for top in (folder, *folder.parents) if os.path.lexists(top / ".git"))
-    place = _Place(Git(folder), answer.said, next(tops, None))
+    place = _FailedAt(Git(folder), answer.said, next(tops, None))
     words = readable(answer.err)
     return next(filter(None, (find(place, words) for find in _CAUSES)), None)
 
@@ -59,7 +59,7 @@ def known(git: Git, answer: Answer) -> GitError | None:
 # ---- one cause after the other, the surest first ------------------------------------------------
 
 
-def _foreign(_: _Place, words: str) -> GitError | None:
+def _foreign(_: _FailedAt, words: str) -> GitError | None:
     found = re.search(r"git config --global --add safe\.directory .*", words)
     return found and GitError(
         "Git does not trust this folder, because somebody else owns it.",
@@ -67,7 +67,7 @@ def _foreign(_: _Place, words: str) -> GitError | None:
     )
 
 
-def _settings(place: _Place, words: str) -> GitError | None:
+def _settings(place: _FailedAt, words: str) -> GitError | None:
     found = re.search(r"bad config line (\d+) in file (.+)", words)
     if found:
         file = (place.top or place.git.folder) / found[2]
@@ -86,7 +86,7 @@ def _settings(place: _Place, words: str) -> GitError | None:
     )
 
 
-def _newer(_: _Place, words: str) -> GitError | None:
+def _newer(_: _FailedAt, words: str) -> GitError | None:
     found = re.search(
         r"(?:unknown repository extensions? found:|Expected git repo version|"
         r"unknown value for 'extensions)[^\n]*(?:\n\t.*)*",
@@ -98,7 +98,7 @@ def _newer(_: _Place, words: str) -> GitError | None:
     )
 
 
-def _moved(place: _Place, words: str) -> GitError | None:
+def _moved(place: _FailedAt, words: str) -> GitError | None:
     found = re.search(r"not a git repository: (.+)", words)
     return found and GitError(
         f"The .git file here points to {found[1]}, where there is no repository.",
@@ -108,7 +108,7 @@ def _moved(place: _Place, words: str) -> GitError | None:
     )
 
 
-def _parts(place: _Place, words: str) -> GitError | None:
+def _parts(place: _FailedAt, words: str) -> GitError | None:
     """A `.git` without something that git needs to recognize it."""
     if "not a git repository" not in words or place.top is None:
         return None
@@ -126,7 +126,7 @@ def _parts(place: _Place, words: str) -> GitError | None:
     )
 
 
-def _none(place: _Place, words: str) -> GitError | None:
+def _none(place: _FailedAt, words: str) -> GitError | None:
     if "not a git repository" not in words:
         return None
     return GitError(
@@ -135,7 +135,7 @@ def _none(place: _Place, words: str) -> GitError | None:
     )
 
 
-def _bare(place: _Place, words: str) -> GitError | None:
+def _bare(place: _FailedAt, words: str) -> GitError | None:
     if "must be run in a work tree" not in words and "cannot use bare" not in words:
         return None
     folder = place.git.folder
@@ -149,12 +149,12 @@ def _bare(place: _Place, words: str) -> GitError | None:
     )
 
 
-def _elsewhere(_: _Place, words: str) -> GitError | None:
+def _elsewhere(_: _FailedAt, words: str) -> GitError | None:
     found = re.search(r"Invalid path '(.+)'", words)
     return found and remedies.elsewhere(found[1])
 
 
-def _filter(place: _Place, words: str) -> GitError | None:
+def _filter(place: _FailedAt, words: str) -> GitError | None:
     found = re.search(r"(?:fatal: )?(.*): (?:clean|smudge) filter '(.+)' failed", words)
     return found and GitError(
         f"The filter '{found[2]}', through which git reads {found[1]}, fails: {place.said}.",
@@ -162,18 +162,18 @@ def _filter(place: _Place, words: str) -> GitError | None:
     )
 
 
-def _denied(place: _Place, words: str) -> GitError | None:
+def _denied(place: _FailedAt, words: str) -> GitError | None:
     if "Permission denied" not in words:
         return None
     return remedies.denied(place.git_dir, place.said)
 
 
-def _lock(place: _Place, words: str) -> GitError | None:
+def _lock(place: _FailedAt, words: str) -> GitError | None:
     found = re.search(r"Unable to create '(.+\.lock)': File exists", words)
     return found and remedies.locked((place.top or place.git.folder) / found[1])
 
 
-def _object(place: _Place, words: str) -> GitError | None:
+def _object(place: _FailedAt, words: str) -> GitError | None:
     found = re.search(r"objects/([0-9a-f]{2}/[0-9a-f]{38,62})\)? is (?:empty|corrupt)", words)
     if not found:
         return None
@@ -186,12 +186,12 @@ def _object(place: _Place, words: str) -> GitError | None:
     )
 
 
-def _index(place: _Place, _: str) -> GitError | None:
+def _index(place: _FailedAt, _: str) -> GitError | None:
     index = place.git_dir / "index"
     return remedies.damaged_index(index) if remedies.is_damaged(index) else None
 
 
-def _missing(place: _Place, words: str) -> GitError | None:
+def _missing(place: _FailedAt, words: str) -> GitError | None:
     """An object that some commit or the index names, and that is not there."""
     if not re.search(
         r"bad (tree )?object|bad tree-ish|could not parse HEAD|(unable|cannot|could not) to? ?read "
@@ -214,7 +214,7 @@ def _missing(place: _Place, words: str) -> GitError | None:
     )
 
 
-_CAUSES: tuple[Callable[[_Place, str], GitError | None], ...] = (
+_CAUSES: tuple[Callable[[_FailedAt, str], GitError | None], ...] = (
     _foreign,
     _settings,
     _newer,

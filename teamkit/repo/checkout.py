@@ -15,7 +15,7 @@ _NONBLOCK = getattr(os, "O_NONBLOCK", 0)
 _FOLDER, _OTHER = "folder", "other"
 
 
-class Entry(NamedTuple):
+class TreeEntry(NamedTuple):
     """A path in a tree or in the index.
 
     Attributes:
@@ -27,7 +27,7 @@ class Entry(NamedTuple):
     blob: str = ""
 
     @classmethod
-    def read(cls, mode: str, blob: str) -> "Entry":
+    def read(cls, mode: str, blob: str) -> "TreeEntry":
         """The entry in what `diff-tree --raw` printed, where zeros are nothing."""
         return cls(mode, blob) if mode.strip("0") else cls()
 
@@ -53,7 +53,7 @@ def mark(file: Path) -> list[int] | None:
     return [state.st_ino, state.st_size, state.st_mtime_ns]
 
 
-def restore(top: Path, path: str, wanted: Entry, half: Entry) -> bool:
+def restore(top: Path, path: str, wanted: TreeEntry, half: TreeEntry) -> bool:
     """Whether the file is as *wanted* now; not when it holds what neither entry has.
 
     Only a file that is missing, or that holds *half* or the beginning of it, is written.
@@ -149,7 +149,7 @@ def _on_disk(top: Path, path: str) -> _Disk:
     return _Disk(_FOLDER if stat.S_ISDIR(mode) else _OTHER)
 
 
-def _is_beginning(disk: _Disk, entry: Entry, git: Git, path: str) -> bool:
+def _is_beginning(disk: _Disk, entry: TreeEntry, git: Git, path: str) -> bool:
     """Whether it is that version cut somewhere, or all of it."""
     if disk.mode == _OTHER or (_LINK in {disk.mode, entry.mode} and disk.mode != entry.mode):
         return False
@@ -163,13 +163,13 @@ def _unified(data: bytes) -> bytes:
     return data.replace(b"\r\n", b"\n")
 
 
-def _stored(git: Git, entry: Entry) -> bytes:
+def _stored(git: Git, entry: TreeEntry) -> bytes:
     answer = git.ask("cat-file", "blob", entry.blob)
     answer.needed()
     return answer.out
 
 
-def _checked_out(git: Git, path: str, entry: Entry) -> bytes:
+def _checked_out(git: Git, path: str, entry: TreeEntry) -> bytes:
     """The bytes as git would write them, by the attributes and filters of that path."""
     if entry.mode == _LINK:
         return _stored(git, entry)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from teamkit.errors import CommitFailedError, NotTakenError
 from teamkit.repo import durable, hidden, status
 from teamkit.repo.layout import Layout, head
-from teamkit.repo.runner import UTF_8, Answer, Git, literal
+from teamkit.repo.runner import UTF_8, Git, GitResult, literal
 from teamkit.repo.values import Status
 from teamkit.repo.words import telling_lines
 
@@ -147,7 +147,7 @@ def _commit(
         raise CommitFailedError(why, paths, fix=fix)
 
 
-def _fix(git: Git, answer: Answer) -> str:
+def _fix(git: Git, answer: GitResult) -> str:
     """What to do about the reason why git does not commit."""
     from teamkit.repo import causes
 
@@ -155,7 +155,7 @@ def _fix(git: Git, answer: Answer) -> str:
     return (cause.hint or "").rstrip(".") if cause else "Fix the cause"
 
 
-def _why(git: Git, answer: Answer) -> str:
+def _why(git: Git, answer: GitResult) -> str:
     if answer.status != 1:  # git itself dies with 128
         return answer.said
     if answer.out:  # then it prints the status

@@ -5,7 +5,7 @@ The setting that changes this would be seen by every hook, so it is done from ou
 
 from teamkit.repo.checkout import flush
 from teamkit.repo.layout import Layout
-from teamkit.repo.runner import Answer, Git
+from teamkit.repo.runner import Git, GitResult
 
 
 def objects_between(old: str | None, new: str) -> tuple[str, ...]:
@@ -14,7 +14,7 @@ def objects_between(old: str | None, new: str) -> tuple[str, ...]:
     return ("--objects", "--no-object-names", new, *start, "--")
 
 
-def flush_objects(layout: Layout, listed: Answer) -> None:
+def flush_objects(layout: Layout, listed: GitResult) -> None:
     """Have the loose ones of the listed objects on the disk; packs are there already."""
     objects = layout.common_dir / "objects"
     loose = [objects / name[:2] / name[2:] for name in listed.text.split()]

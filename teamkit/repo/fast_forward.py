@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from teamkit.errors import GitError
 from teamkit.repo import checkout
-from teamkit.repo.checkout import Entry
+from teamkit.repo.checkout import TreeEntry
 from teamkit.repo.layout import Layout, commit_id, head
 from teamkit.repo.runner import Git
 
@@ -42,9 +42,9 @@ class _Path(NamedTuple):
     """One path that the move changes, as in both commits and in the index."""
 
     path: str
-    old: Entry
-    target: Entry
-    staged: Entry
+    old: TreeEntry
+    target: TreeEntry
+    staged: TreeEntry
 
 
 def begin(git: Git, layout: Layout, target: str) -> list[str]:
@@ -181,12 +181,12 @@ def _paths(git: Git, layout: Layout, move: Move) -> Iterator[_Path]:
         entry, _, path = line.partition("\t")
         tag, mode, blob, _ = entry.split(" ")
         # Outside of a sparse checkout git writes no files: such an entry is like none of the two.
-        index[path] = Entry(mode, blob) if tag == "H" else Entry(tag, blob)
+        index[path] = TreeEntry(mode, blob) if tag == "H" else TreeEntry(tag, blob)
     for path, old, target in _changes(git, move.old, move.target):
-        yield _Path(path, old, target, index.get(path, Entry()))
+        yield _Path(path, old, target, index.get(path, TreeEntry()))
 
 
-def _changes(git: Git, old: str, target: str) -> Iterator[tuple[str, Entry, Entry]]:
+def _changes(git: Git, old: str, target: str) -> Iterator[tuple[str, TreeEntry, TreeEntry]]:
     """(path from the root, before, after) of what differs between two commits."""
     start = old or git.ask("hash-object", "-t", "tree", "--stdin").text
     options = ("-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--ignore-submodules=none")
@@ -194,7 +194,7 @@ def _changes(git: Git, old: str, target: str) -> Iterator[tuple[str, Entry, Entr
     for entry, path in zip(listed[::2], listed[1::2], strict=True):
         modes_and_blobs = entry.removeprefix(":").split(" ")
         before, after, old_blob, new_blob, _ = modes_and_blobs
-        yield path, Entry.read(before, old_blob), Entry.read(after, new_blob)
+        yield path, TreeEntry.read(before, old_blob), TreeEntry.read(after, new_blob)
 
 
 def _file(layout: Layout) -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from teamkit.errors import GitError
-from teamkit.repo.runner import Answer, Git
+from teamkit.repo.runner import Git, GitResult
 
 
 class Layout(NamedTuple):
@@ -55,7 +55,7 @@ def locate(git: Git) -> Layout:
     return _layout(folder, *map(Path, answer.text.split("\n")))
 
 
-def unusable(git: Git, answer: Answer) -> GitError:
+def unusable(git: Git, answer: GitResult) -> GitError:
     """The refusal of a folder that git cannot work in: the cause, and what mends it."""
     from teamkit.repo import causes
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from teamkit.errors import GitError
 from teamkit.repo import status
 from teamkit.repo.layout import Layout, commit_id, unusable
-from teamkit.repo.runner import Answer, Git
+from teamkit.repo.runner import Git, GitResult
 from teamkit.repo.values import Identity, Status
 
 #: Fails unless name and e-mail are configured, because every call sets `user.useConfigOnly`.
@@ -88,7 +88,7 @@ def look_to_share(layout: Layout, remote: str) -> None:
     )
 
 
-def identity(answer: Answer) -> Identity | None:
+def identity(answer: GitResult) -> Identity | None:
     """The identity in what `WHO` printed; None when none is configured."""
     found = re.fullmatch(r"(.*) <(.*)> \d+ [+-]\d+", answer.text)
     return Identity(found[1], found[2]) if found and not answer.status else None

@@ -15,7 +15,7 @@ from teamkit.errors import GitError
 from teamkit.repo import durable, status
 from teamkit.repo import fast_forward as moving
 from teamkit.repo.layout import Layout, commit_id, head
-from teamkit.repo.runner import UTF_8, Answer, Git
+from teamkit.repo.runner import UTF_8, Git, GitResult
 from teamkit.repo.values import MergeResult, Remote, Status, Upstream
 from teamkit.repo.words import one_line, telling_lines
 
@@ -119,7 +119,7 @@ def _aside(in_the_way: Sequence[Status]) -> str:
     return f"Commit them: teamkit save {paths}. Or move them away"
 
 
-def _moved(git: Git, layout: Layout, target: str) -> Answer:
+def _moved(git: Git, layout: Layout, target: str) -> GitResult:
     """What git answered to the merge; when it did not come to its end, nothing half is left."""
     # Merging would overwrite ignored files without a word, and an autostash could get lost.
     options = ("--ff-only", "--quiet", "--no-stat", "--no-autostash", "--no-overwrite-ignore")
@@ -183,7 +183,7 @@ def push(git: Git, remote: str, branch: str, seconds: float, *, set_upstream: bo
     return not answer.status
 
 
-def _lock_there(git: Git, remote: str, answer: Answer) -> str | None:
+def _lock_there(git: Git, remote: str, answer: GitResult) -> str | None:
     """How to remove a lock at a remote that is a folder here, and nothing outside of that."""
     lock = re.search(r"^remote: .*'(/[^'\n]+\.lock)'", os.fsdecode(answer.err), re.MULTILINE)
     place = git.folder / git.ask("remote", "get-url", "--push", "--", remote).text
@@ -192,7 +192,7 @@ def _lock_there(git: Git, remote: str, answer: Answer) -> str | None:
     return f"When no git is at work there, remove it: rm {shlex.quote(lock[1])}"
 
 
-def _cannot_fetch(remote: str, answer: Answer) -> GitError:
+def _cannot_fetch(remote: str, answer: GitResult) -> GitError:
     hint = answer.way_out(_KEPT)
     return GitError(f"Cannot fetch from '{remote}': {answer.said}.", hint=hint)
 
@@ -214,19 +214,19 @@ def _in_the_way(git: Git, layout: Layout, target: str) -> list[Status]:
     return [here for here in status.everywhere(git, layout) if here.path in incoming]
 
 
-def _is_behind(answer: Answer) -> bool:
+def _is_behind(answer: GitResult) -> bool:
     """Whether the push lost to somebody else's, before it or at the same moment."""
     reason = _rejection(answer)
     raced = reason == "failed to update ref" and b"but expected" in answer.err
     return raced or reason in {"fetch first", "non-fast-forward", "incorrect old value provided"}
 
 
-def _rejection(answer: Answer) -> str:
+def _rejection(answer: GitResult) -> str:
     found = re.search(r"^!\t.*rejected\] \((.*)\)$", answer.text, re.MULTILINE)
     return found[1] if found else ""
 
 
-def _refusal(answer: Answer) -> str:
+def _refusal(answer: GitResult) -> str:
     """The remote's own words first, then git's reason; or what a hook of this clone printed."""
     lines = [line for line in answer.err.split(b"\n") if line.startswith(b"remote:")]
     words, reason = one_line(b"\n".join(lines)), one_line(_rejection(answer).encode())

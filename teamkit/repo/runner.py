@@ -70,7 +70,7 @@ _LOCK = re.compile(r"^(?!remote:).*?(/[^'\"\n\u00ab\u00bb\u201c-\u201f]+\.lock)\
 _PIECE = 1 << 16
 
 
-class Answer(NamedTuple):  # made at every start: a tenth of the time a dataclass takes
+class GitResult(NamedTuple):  # made at every start: a tenth of the time a dataclass takes
     """What git answered: its exit status, and the bytes of both its outputs."""
 
     status: int
@@ -118,7 +118,7 @@ class Git:
         stdin: bytes = b"",
         env: Mapping[str, str] | None = None,
         seconds: float | None = None,
-    ) -> Answer:
+    ) -> GitResult:
         """What git answers to one reading command; any exit status is an answer.
 
         Raises:
@@ -126,7 +126,7 @@ class Git:
         """
         return _finish(self._start_reading(args, env or {}), args[0], stdin, seconds)
 
-    def ask_all(self, *commands: tuple[str, ...]) -> list[Answer]:
+    def ask_all(self, *commands: tuple[str, ...]) -> list[GitResult]:
         """The answers to several reading commands, run side by side, in the order given."""
         started = [self._start_reading(command, {}) for command in commands]
         return [
@@ -159,7 +159,7 @@ class Git:
             complaints.seek(0)
             said = complaints.read(_PIECE)
         if process.returncode:
-            reason = Answer(process.returncode, b"", said).said
+            reason = GitResult(process.returncode, b"", said).said
             raise GitError(f"Git cannot read the history: {reason}.")
 
     def tell(
@@ -169,7 +169,7 @@ class Git:
         env: Mapping[str, str] | None = None,
         seconds: float | None = None,
         settings: tuple[str, ...] = (),
-    ) -> Answer:
+    ) -> GitResult:
         """What git answers to one writing command, which may run hooks.
 
         Args:
@@ -238,7 +238,7 @@ def environment() -> dict[str, str]:
 
 def _finish(
     process: "subprocess.Popen[bytes]", command: str, stdin: bytes, seconds: float | None
-) -> Answer:
+) -> GitResult:
     with process:
         try:
             out, err = process.communicate(stdin, timeout=seconds)
@@ -255,7 +255,7 @@ def _finish(
             except subprocess.TimeoutExpired:
                 _stop(process)
             raise
-    return Answer(process.returncode, out, err)
+    return GitResult(process.returncode, out, err)
 
 
 def _stop(process: "subprocess.Popen[bytes]") -> None:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from teamkit.errors import ConflictError, GitError
 from teamkit.facts import Finding
 from teamkit.repo import MergeResult, Remote, Repo, Upstream
-from teamkit.share import incoming, save, seen
-from teamkit.share.incoming import Incoming
+from teamkit.share import save, seen, verify
+from teamkit.share.verify import Incoming
 from teamkit.store import local
 from teamkit.team import Team
 
@@ -164,7 +164,7 @@ def _bring(team: Team, place: Upstream, known: str | None) -> _Brought:
             unreadable = _merge(team, place, behind)
         elif behind:
             whole = Incoming("HEAD", place.ref, place.ref, _short(place))
-            unreadable = incoming.judge(team, whole)
+            unreadable = verify.judge(team, whole)
             repo.fast_forward(place.ref)
         seen.forget(common)
     return _Brought(ahead, behind, unreadable)
@@ -187,7 +187,7 @@ def _merge(team: Team, place: Upstream, behind: int) -> tuple[Finding, ...]:
     if result.tree is None:
         raise _conflict(team.repo, result, _short(place))
     ours, theirs = result.parents
-    unreadable = incoming.judge(team, Incoming(ours, theirs, result.tree, _short(place)))
+    unreadable = verify.judge(team, Incoming(ours, theirs, result.tree, _short(place)))
     changes = "1 change" if behind == 1 else f"{behind} changes"
     message = f"Bring in {changes} that others shared\n\nTeamkit: sync\n"
     team.repo.commit_merge(result.tree, place.ref, message)

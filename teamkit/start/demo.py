@@ -23,7 +23,7 @@ YOU = "ana"
 _DOMAIN = "harbour.example"
 
 
-class Step(NamedTuple):
+class DemoCommit(NamedTuple):
     """One commit of the demo's history.
 
     Attributes:
@@ -73,12 +73,12 @@ def write(folder: Path) -> None:
     repo.act_as(Identity(names[YOU], f"{YOU}@{_DOMAIN}"))
 
 
-def steps(history: str) -> Iterator[Step]:
+def steps(history: str) -> Iterator[DemoCommit]:
     """The commits in *history*, oldest first: time, author, message, paths, tabs between."""
     for line in history.split("\n"):
         if line and not line.startswith("#"):
             when, author, message, paths = line.split("\t")
-            yield Step(when, author, message, tuple(paths.split(" ")))
+            yield DemoCommit(when, author, message, tuple(paths.split(" ")))
 
 
 def _names(folder: Path) -> dict[str, str]:
@@ -89,7 +89,7 @@ def _names(folder: Path) -> dict[str, str]:
     return found
 
 
-def _as(step: Step, names: Mapping[str, str]) -> dict[str, str]:
+def _as(step: DemoCommit, names: Mapping[str, str]) -> dict[str, str]:
     """The environment that makes a commit *step*'s author's, at its time."""
     name, email = names.get(step.author, step.author), f"{step.author}@{_DOMAIN}"
     who = {"NAME": name, "EMAIL": email, "DATE": step.when}

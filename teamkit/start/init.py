@@ -24,7 +24,7 @@ _NO_FRONT_MATTER = "# front_matter:\n#   notes: {layout: default, parent: Meetin
 _LONGEST = 480  # minutes of a working day
 
 
-class Answers(NamedTuple):
+class Setup(NamedTuple):
     """What the team says of itself at the beginning, each as the function of its name gives it.
 
     Attributes:
@@ -78,7 +78,7 @@ def refuse(folder: Path, *, committing: bool = True) -> None:
         )
 
 
-def plan(folder: Path, answers: Answers, site: Site) -> tuple[Team, Change]:
+def plan(folder: Path, answers: Setup, site: Site) -> tuple[Team, Change]:
     """The team as it will be, and the change that begins it; what stands is not touched.
 
     Raises:
@@ -211,7 +211,7 @@ def _close(zone: str, known: Sequence[str]) -> str | None:
 # ---- the files --------------------------------------------------------------------------------
 
 
-def _settings(answers: Answers, site: Site) -> str:
+def _settings(answers: Setup, site: Site) -> str:
     """The text of teamkit.yml."""
     before = _DAYS[(_DAYS.index(answers.day) - 1) % len(_DAYS)]
     # Never a template of the repository: `templates/teamkit.yml` may be another program's there.

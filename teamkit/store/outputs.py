@@ -84,11 +84,11 @@ def put(
         raise AlreadyThereError(path, hint=f"To have {output.what} in it, add a line {lines}")
     # A block that somebody made room for carries no checksum, and nothing that could be lost.
     _, before = blocks.put(standing.text, block, "")
-    is_empty = before is blocks.Outcome.SAME
+    is_empty = before is blocks.BlockOutcome.SAME
     text, outcome = blocks.put(standing.text, block, content, regenerate=regenerate or is_empty)
     message = f"Bring {output.what} up to date, {path}"
     change = Change(message, output.command, edit(standing, text))
-    return Written(change, path, block, is_kept=outcome is blocks.Outcome.KEPT)
+    return Written(change, path, block, is_kept=outcome is blocks.BlockOutcome.KEPT)
 
 
 def _check_place(config: Config, path: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from teamkit.check import advice
-from teamkit.check.scope import Reading
+from teamkit.check.scope import Scope
 from teamkit.team import Team
 from tests.conftest import Folder
 
@@ -19,7 +19,7 @@ def found(folder: Folder, now: str) -> list[str]:
     folder.write({PATH: BEFORE + DISSENT})
     folder.commit()
     folder.write({PATH: now})
-    return [str(one) for one in advice.dissent(Reading(Team.open(folder.path), None))]
+    return [str(one) for one in advice.dissent(Scope(Team.open(folder.path), None))]
 
 
 def test_what_is_gone_is_named_each(small: Folder) -> None:
@@ -38,7 +38,7 @@ def test_it_is_missed_though_it_was_gone_the_same_day(small: Folder) -> None:
     small.write({PATH: BEFORE})
     small.commit("Without it")
 
-    assert len(advice.dissent(Reading(Team.open(small.path), None))) == 2
+    assert len(advice.dissent(Scope(Team.open(small.path), None))) == 2
 
 
 @pytest.mark.parametrize(
@@ -74,10 +74,10 @@ def test_outside_of_a_repository_and_without_git_there_is_no_history(
     folder = Folder(tmp_path)
     folder.write({"teamkit.yml": "format: 1\nname: A\ntimezone: UTC\n", PATH: BEFORE})
 
-    outside = advice.dissent(Reading(Team.open(tmp_path), None))
+    outside = advice.dissent(Scope(Team.open(tmp_path), None))
     monkeypatch.setenv("PATH", str(tmp_path))
 
-    assert (outside, advice.dissent(Reading(Team.open(tmp_path), None))) == ([], [])
+    assert (outside, advice.dissent(Scope(Team.open(tmp_path), None))) == ([], [])
 
 
 def test_check_knows_the_rule(small: Folder) -> None:

@@ -107,7 +107,7 @@ async def enter(screen: Screen, *lines: str) -> None:
         if line.startswith("<"):
             await press(screen, line.strip("<>"))
         else:
-            screen.app.query_one("Line").insert_text_at_cursor(line)  # type: ignore[attr-defined]  # an Input
+            screen.app.query_one("InputLine").insert_text_at_cursor(line)  # type: ignore[attr-defined]  # an Input
             await press(screen, "enter")
         await settled(screen)
 
@@ -158,7 +158,7 @@ def test_what_is_typed_here_and_on_plain_lines_comes_to_the_same(
     async def act(screen: Screen) -> None:
         for line in lines:
             live.clock.goes_on(7)
-            screen.app.query_one("Line").clear()  # type: ignore[attr-defined]  # an Input
+            screen.app.query_one("InputLine").clear()  # type: ignore[attr-defined]  # an Input
             await enter(screen, line)
 
     drive(live, act)
@@ -228,7 +228,7 @@ def test_esc_takes_a_line_away_and_up_brings_it_back(small: Folder) -> None:
     meeting = begun(small)
 
     async def act(screen: Screen) -> list[str]:
-        line = screen.app.query_one("Line")
+        line = screen.app.query_one("InputLine")
         values: list[str] = []
         for key in ("escape", "up", "up", "down", "down", "down"):
             if not values:
@@ -245,7 +245,7 @@ def test_several_pasted_lines_become_one_to_be_read_first(small: Folder) -> None
     meeting = begun(small)
 
     async def act(screen: Screen) -> str:
-        screen.app.query_one("Line").post_message(Paste("d one\r\n\r\n  two\nthree\n"))
+        screen.app.query_one("InputLine").post_message(Paste("d one\r\n\r\n  two\nthree\n"))
         await settled(screen)
         return meeting.words()
 

@@ -15,7 +15,7 @@ from teamkit.cli import questions
 from teamkit.cli.app import app
 from teamkit.cli.questions import End
 from teamkit.cli.session import Session
-from teamkit.knowledge.survey.answer import _KEYS, Heard
+from teamkit.knowledge.survey.answer import _KEYS, SurveyReply
 from teamkit.output.console import Console
 from tests.conftest import ROOT, Folder
 from tests.knowledge.survey.made import rows_of, with_skills
@@ -46,7 +46,7 @@ class Typed(io.TextIOWrapper):
         return True
 
 
-def asked(typed: bytes, hear: Callable[[int, str], Heard]) -> tuple[End, str]:
+def asked(typed: bytes, hear: Callable[[int, str], SurveyReply]) -> tuple[End, str]:
     """How two questions end, and what was said, in this process."""
     err = io.StringIO()
     console = Console(io.StringIO(), err, environ={})
@@ -57,9 +57,9 @@ def asked(typed: bytes, hear: Callable[[int, str], Heard]) -> tuple[End, str]:
 def test_a_terminal_is_asked_on_the_line_it_types_on(capsys: pytest.CaptureFixture[str]) -> None:
     heard: list[tuple[int, str]] = []
 
-    def hear(at: int, typed: str) -> Heard:
+    def hear(at: int, typed: str) -> SurveyReply:
         heard.append((at, typed))
-        return Heard(asks_again=typed == "x", stops=typed == "q")
+        return SurveyReply(asks_again=typed == "x", stops=typed == "q")
 
     ends = [asked(typed, hear)[0] for typed in (b"x\n1\n2\n", b"1\nq\n", b"1\n")]
 
@@ -69,7 +69,7 @@ def test_a_terminal_is_asked_on_the_line_it_types_on(capsys: pytest.CaptureFixtu
 
 
 def test_ctrl_c_ends_the_line_and_the_questions() -> None:
-    def hear(_at: int, _typed: str) -> Heard:
+    def hear(_at: int, _typed: str) -> SurveyReply:
         raise KeyboardInterrupt
 
     assert asked(b"1\n", hear) == (End.INTERRUPTED, "\n")
@@ -300,9 +300,9 @@ def test_ctrl_c_in_a_pipe_keeps_too(team: Folder) -> None:
 def test_an_endless_line_is_one_line() -> None:
     heard: list[str] = []
 
-    def hear(_at: int, typed: str) -> Heard:
+    def hear(_at: int, typed: str) -> SurveyReply:
         heard.append(typed)
-        return Heard()
+        return SurveyReply()
 
     asked(b"4" * 2500 + b"\n3\n", hear)
 

@@ -25,7 +25,7 @@ from textual.events import Key
 from textual.pilot import Pilot
 
 from teamkit.cli.live.screen import Ended, LiveMeeting
-from teamkit.cli.live.widgets import Line
+from teamkit.cli.live.widgets import InputLine
 from teamkit.meetings.archive import Meetings
 from teamkit.meetings.live import run
 from teamkit.people.directory import directory
@@ -129,8 +129,8 @@ async def live(team: Path) -> str:
             await _enter(screen, line)
         now[0] += timedelta(seconds=15)
         app.look_at_the_clock()
-        app.query_one(Line).cursor_blink = False
-        app.query_one(Line).insert_text_at_cursor(HALF_TYPED)
+        app.query_one(InputLine).cursor_blink = False
+        app.query_one(InputLine).insert_text_at_cursor(HALF_TYPED)
         await _settle(screen)
         return _settled(app.export_screenshot(), "live")
 
@@ -178,7 +178,7 @@ def _typed(team: Path, lines: Iterable[Said]) -> str:
 
 
 async def _enter(screen: Pilot[Ended], line: str) -> None:
-    screen.app.query_one(Line).insert_text_at_cursor(line)
+    screen.app.query_one(InputLine).insert_text_at_cursor(line)
     screen.app.post_message(Key("enter", None))
     await _settle(screen)
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teamkit.errors import EditRefusedError, UsageError
-from teamkit.markdown.blocks import Outcome, block, names, put, strip, without_markers
+from teamkit.markdown.blocks import BlockOutcome, block, names, put, strip, without_markers
 from tests.markdown.made import bodies, quick
 
 
@@ -41,7 +41,7 @@ def test_a_name_is_a_word(name: str) -> None:
     ],
 )
 def test_a_missing_block_goes_to_the_end(text: str, gap: str) -> None:
-    assert put(text, "plan", "- a") == (f"{text}{gap}{block('plan', '- a')}", Outcome.ADDED)
+    assert put(text, "plan", "- a") == (f"{text}{gap}{block('plan', '- a')}", BlockOutcome.ADDED)
 
 
 def test_a_block_takes_the_line_ends_of_its_text() -> None:
@@ -49,11 +49,11 @@ def test_a_block_takes_the_line_ends_of_its_text() -> None:
 
     assert (text, outcome) == (
         "a\r\n\r\n" + block("plan", "- a\n- b").replace("\n", "\r\n"),
-        Outcome.ADDED,
+        BlockOutcome.ADDED,
     )
     assert put(text, "plan", "- c") == (
         "a\r\n\r\n" + block("plan", "- c").replace("\n", "\r\n"),
-        Outcome.UPDATED,
+        BlockOutcome.UPDATED,
     )
 
 
@@ -66,7 +66,7 @@ def test_only_what_stands_between_the_comments_changes() -> None:
         f"a \r\n\n  {block('plan', f'- b{chr(10)}- c')}b\u2028\n{block('other', 'x')}".removesuffix(
             "\n"
         ),
-        Outcome.UPDATED,
+        BlockOutcome.UPDATED,
     )
     assert names(after) == ["plan", "other"]
 
@@ -75,8 +75,8 @@ def test_the_same_content_is_no_change() -> None:
     text = block("plan", "- a").replace("\n", "\r\n")
     by_hand = block("plan", "- b").replace("- b\n", "- a\n\n")
 
-    assert put(text, "plan", "- a\n") == (text, Outcome.SAME)
-    assert put(by_hand, "plan", "- a") == (by_hand, Outcome.SAME)
+    assert put(text, "plan", "- a\n") == (text, BlockOutcome.SAME)
+    assert put(by_hand, "plan", "- a") == (by_hand, BlockOutcome.SAME)
 
 
 @pytest.mark.parametrize(
@@ -87,10 +87,10 @@ def test_the_same_content_is_no_change() -> None:
     ],
 )
 def test_a_block_edited_by_hand_is_kept(text: str) -> None:
-    assert put(text, "plan", "- b") == (text, Outcome.KEPT)
+    assert put(text, "plan", "- b") == (text, BlockOutcome.KEPT)
     assert put(text, "plan", "- b", regenerate=True) == (
         block("plan", "- b").removesuffix("" if text.endswith("\n") else "\n"),
-        Outcome.UPDATED,
+        BlockOutcome.UPDATED,
     )
 
 
@@ -148,12 +148,12 @@ def test_blocks_come_and_go_without_a_trace(text: str, first: str, second: str) 
     except EditRefusedError:
         return
 
-    assert added is Outcome.ADDED
-    assert outcome in (Outcome.UPDATED, Outcome.SAME)
+    assert added is BlockOutcome.ADDED
+    assert outcome in (BlockOutcome.UPDATED, BlockOutcome.SAME)
     assert one.startswith(text)
     assert two.startswith(text)
     assert back == one
-    assert put(two, "plan", second) == (two, Outcome.SAME)
+    assert put(two, "plan", second) == (two, BlockOutcome.SAME)
     assert strip(two).startswith(text)
     assert strip(two).count("\n") == two.count("\n")
 
@@ -176,7 +176,7 @@ def test_no_mixture_of_markers_crashes(text: str) -> None:
         after, outcome = put(text, "a", "new")
     except EditRefusedError:
         return
-    assert outcome is Outcome.KEPT or "a" in names(after)
+    assert outcome is BlockOutcome.KEPT or "a" in names(after)
 
 
 def test_on_a_screen_markers_and_doubled_blank_lines_are_left_out() -> None:
@@ -191,5 +191,5 @@ def test_a_marker_in_front_matter_is_a_value_and_no_block() -> None:
     after, outcome = put(text, "plan", "Something")
 
     assert (after.startswith(text), outcome, names(after)) == (
-        True, Outcome.ADDED, ["plan"],
+        True, BlockOutcome.ADDED, ["plan"],
     )  # fmt: skip

@@ -59,7 +59,7 @@ def test_a_generated_block_holds_none_and_is_the_same_the_next_time() -> None:
     text, _ = blocks.put("# A\n", "plan", "- {{ x }}")
 
     assert "{{" not in text
-    assert blocks.put(text, "plan", "- {{ x }}") == (text, blocks.Outcome.SAME)
+    assert blocks.put(text, "plan", "- {{ x }}") == (text, blocks.BlockOutcome.SAME)
 
 
 def test_what_a_site_would_run_is_found_with_its_line() -> None:

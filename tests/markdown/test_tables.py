@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teamkit.errors import EditRefusedError
-from teamkit.markdown.tables import Row, Table, add_row, find, render, set_cell, tables
+from teamkit.markdown.tables import PipeTable, Row, add_row, find, render, set_cell, tables
 from tests.markdown.made import bodies, quick, real_files
 
 TEXT = r"""| Skill   | Level | Note |
@@ -21,12 +21,12 @@ c|d
 
 def test_a_table_is_its_header_and_its_rows() -> None:
     assert tables(TEXT, 11) == [
-        Table(
+        PipeTable(
             ("Skill", "Level", "Note"),
             11,
             (Row(13, ("postgis", "3", "a|b")), Row(14, ("k8s", "2"))),
         ),
-        Table(("a", "b"), 16, (Row(18, ("c", "d")),)),
+        PipeTable(("a", "b"), 16, (Row(18, ("c", "d")),)),
     ]
 
 

@@ -11,7 +11,7 @@ import pytest
 from teamkit.errors import GitError
 from teamkit.repo import Repo, Status
 from teamkit.repo.causes import refusal
-from teamkit.repo.runner import Answer, Git
+from teamkit.repo.runner import Git, GitResult
 from tests.conftest import ROOT
 from tests.repo.sandbox import Sandbox
 
@@ -27,7 +27,7 @@ def last_command(error: GitError) -> str:
 
 
 def answered(folder: Path, complaint: str) -> GitError:
-    return refusal(Git(folder), Answer(128, b"", complaint.encode()))
+    return refusal(Git(folder), GitResult(128, b"", complaint.encode()))
 
 
 def test_a_linked_work_tree_has_an_index_of_its_own(team: Sandbox, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 from teamkit.errors import GitError
 from teamkit.repo import checkout, fast_forward
 from teamkit.repo.layout import locate
-from teamkit.repo.runner import Answer, Git
+from teamkit.repo.runner import Git, GitResult
 from tests.repo.sandbox import Sandbox, wrapper
 
 LINES = "".join(f"line {number}\n" for number in range(40))
@@ -516,7 +516,7 @@ def test_a_lock_in_the_way_is_named_in_any_language() -> None:
     said = (f"fatal: Unable to create '{lock}': File exists.", f"Konnte \u201e{lock}\u201c nicht")
     remote = b"remote: error: Unable to create '/srv/hub.git/refs/heads/main.lock'"
 
-    ways = {Answer(128, b"", words.encode()).way_out("?") for words in said}
+    ways = {GitResult(128, b"", words.encode()).way_out("?") for words in said}
 
     assert ways == {f"When no git or editor is at work here, remove it: rm '{lock}'"}
-    assert Answer(1, b"", remote).way_out("?") == "?"
+    assert GitResult(1, b"", remote).way_out("?") == "?"

@@ -15,10 +15,10 @@ from textual.widgets import Digits, Input, Static
 from teamkit.cli import signals
 from teamkit.cli.live import panes
 from teamkit.cli.live.keys import HELP_WORDS, KEYS, helped
-from teamkit.cli.live.widgets import CALM, Line, Pane
+from teamkit.cli.live.widgets import CALM, InputLine, Pane
 from teamkit.errors import ExitStatus, TeamkitError
 from teamkit.meetings.live import prompts
-from teamkit.meetings.live.run import Answer, Running
+from teamkit.meetings.live.run import Reply, Running
 from teamkit.meetings.live.state import State
 
 _TICK = 1.0
@@ -116,7 +116,7 @@ class LiveMeeting(App[Ended]):
         with VerticalScroll(id="page", can_focus=False):
             yield Static(id="words")
         yield self._pane("said", lambda w, h: panes.said(self._before, self._said, w, h))
-        yield Line(placeholder=_PLACEHOLDER, compact=True, select_on_focus=False)
+        yield InputLine(placeholder=_PLACEHOLDER, compact=True, select_on_focus=False)
         yield self._pane("keys", lambda w, _: panes.keys(w))
 
     def on_mount(self) -> None:
@@ -208,7 +208,7 @@ class LiveMeeting(App[Ended]):
             self._next = self._now()
             self.look_at_the_clock()
 
-    def _answer(self, answer: Answer) -> None:
+    def _answer(self, answer: Reply) -> None:
         """Show an answer; a line that was refused stands on the input line again."""
         said = answer.said
         if said and said[-1].startswith("You typed: "):

@@ -33,7 +33,7 @@ class Pane(Widget):
         return self._drawn(self.size.width, self.size.height)
 
 
-class Line(Input):
+class InputLine(Input):
     """The input line; of what is pasted nothing is lost."""
 
     def on_paste(self, event: Paste) -> None:

@@ -188,7 +188,7 @@ def _put_aside(session: Session, command: str, topic: str, because: str | None) 
     _finish(session, command, outcome, views.put_aside(outcome))
 
 
-def _finish(session: Session, command: str, outcome: fates.Decided, said: list[str]) -> None:
+def _finish(session: Session, command: str, outcome: fates.TopicDecided, said: list[str]) -> None:
     looks = _outlook(session, outcome.change, outcome.topic.series)
     session.finish(outcome.change, views.decided(command, outcome), *said, *looks)
 

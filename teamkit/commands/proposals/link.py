@@ -12,7 +12,7 @@ from teamkit.knowledge.solutions import add as solutions
 from teamkit.people.catalog import catalog
 from teamkit.projects.proposals import views_link as views
 from teamkit.projects.proposals.match import Match, match
-from teamkit.projects.proposals.need import Wanted, row
+from teamkit.projects.proposals.need import TypedNeed, row
 from teamkit.store.change import Write
 
 
@@ -25,7 +25,7 @@ class Linked(NamedTuple):
         writes: their files.
     """
 
-    needs: tuple[Wanted, ...]
+    needs: tuple[TypedNeed, ...]
     matches: tuple[Match, ...] = ()
     recorded: frozenset[str] = frozenset()
     writes: tuple[Write, ...] = ()
@@ -46,7 +46,7 @@ class Linked(NamedTuple):
         ]
 
 
-def linked(session: Session, needs: Sequence[Wanted], missing: bool | None) -> Linked:
+def linked(session: Session, needs: Sequence[TypedNeed], missing: bool | None) -> Linked:
     """Each need with the solution that its words mean.
 
     Args:
@@ -69,7 +69,7 @@ def linked(session: Session, needs: Sequence[Wanted], missing: bool | None) -> L
     return Linked(tuple(told), tuple(found), frozenset(recorded), tuple(files.values()))
 
 
-def with_solution(session: Session, need: Wanted, name: str) -> Linked:
+def with_solution(session: Session, need: TypedNeed, name: str) -> Linked:
     """The need with the solution that was named.
 
     Raises:
@@ -118,13 +118,13 @@ def _missing(session: Session, recorded: Sequence[str]) -> dict[str, Write]:
     return {words: one.change.writes[0] for words, one in added.items()}
 
 
-def _with(need: Wanted, found: Match, write: Write | None) -> Wanted:
+def _with(need: TypedNeed, found: Match, write: Write | None) -> TypedNeed:
     if write:
         return need._replace(solution=(found.words, write.path))
     return _to(need, found.offer) if found.offer and found.is_sure else need
 
 
-def _to(need: Wanted, offer: Offer) -> Wanted:
+def _to(need: TypedNeed, offer: Offer) -> TypedNeed:
     """The need with its solution, by the name that tells it from the need's other ones."""
     return need._replace(
         usual_skill=next(iter(offer.skills), ""),

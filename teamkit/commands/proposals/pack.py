@@ -13,7 +13,7 @@ from teamkit.people.abilities import abilities
 from teamkit.people.catalog import catalog
 from teamkit.projects.proposals import find, pack_page, views_pack
 from teamkit.projects.proposals import pack as packing
-from teamkit.projects.proposals.staffing import staffing
+from teamkit.projects.proposals.skills_needed import staffing
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -66,7 +66,7 @@ def pack(
         staffing(proposal, vocabulary, people, abilities(team, vocabulary), session.today),
         option or (),
     )
-    reader = pack_page.Reader(people, vocabulary, session.today, path)
+    reader = pack_page.Audience(people, vocabulary, session.today, path)
     if out is None:
         session.show(views_pack.pack(found, reader))
         session.tell(views_pack.told(found))

@@ -10,7 +10,7 @@ from teamkit.cli.session import Session
 from teamkit.people.catalog import catalog
 from teamkit.projects.proposals import find, update, views, views_show
 from teamkit.projects.proposals import new as starting
-from teamkit.projects.proposals.need import Wanted
+from teamkit.projects.proposals.need import TypedNeed
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -90,7 +90,7 @@ def new(
         scope=scope,
         risk=risk,
     )
-    needs = [Wanted(words) for words in need or ()]
+    needs = [TypedNeed(words) for words in need or ()]
     stem = starting.check(session.team, title, terms, needs)
     body = _body(session, title, text, edit=edit)
     linked = link.linked(session, needs, missing)
@@ -137,7 +137,7 @@ def need(
 
     session: Session = ctx.obj
     proposal = find.named(session.team, session.people, slug)
-    typed = Wanted(words, skill, level, fte, session.day(start), session.day(end))
+    typed = TypedNeed(words, skill, level, fte, session.day(start), session.day(end))
     linked = link.Linked((typed,))
     if solution:
         linked = link.with_solution(session, typed, solution)

@@ -18,7 +18,7 @@ from teamkit.knowledge.survey import open as opening
 from teamkit.knowledge.survey.answer import OPENING
 from teamkit.knowledge.survey.ask import Demand
 from teamkit.knowledge.survey.demand import in_demand
-from teamkit.knowledge.survey.draft import Draft
+from teamkit.knowledge.survey.draft import TeamDraft
 from teamkit.knowledge.survey.interview import sit
 from teamkit.knowledge.survey.turnout import turnout
 from teamkit.people.abilities import abilities
@@ -108,7 +108,7 @@ def answer(
     refuse_silence(session, "what do you know?", "teamkit skills set SKILL LEVEL")
     vocabulary = catalog(session.team)
     round_ = model.running(session.team, vocabulary, name, session.today)
-    team = Draft(session.team) if session.dry_run else session.team
+    team = TeamDraft(session.team) if session.dry_run else session.team
     seat = sit(
         team, vocabulary, round_, me, demand=_demand(session), today=session.today, every=every
     )

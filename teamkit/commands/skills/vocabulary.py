@@ -9,7 +9,7 @@ from teamkit.cli.options import Writes
 from teamkit.cli.session import Session
 from teamkit.knowledge.skills import merge as merging
 from teamkit.knowledge.skills import views_vocabulary, vocabulary
-from teamkit.knowledge.skills.vocabulary import Wanted, Worded
+from teamkit.knowledge.skills.vocabulary import SkillWanted, Worded
 from teamkit.people.abilities import abilities
 from teamkit.people.catalog import catalog
 from teamkit.store import layout
@@ -51,7 +51,7 @@ def add(
       teamkit skills add cpp --title "C++" --alias "c plus plus"
     """
     session: Session = ctx.obj
-    wanted = Wanted(name, slug, title, field, tuple(alias or ()), tuple(needs or ()))
+    wanted = SkillWanted(name, slug, title, field, tuple(alias or ()), tuple(needs or ()))
     done = vocabulary.add(session.team, catalog(session.team), wanted, is_new=new)
     sentence = f"{done.skill.title} ({done.skill.slug})"
     _finish(session, "skills.add", done, sentence)

@@ -123,7 +123,7 @@ def edit(
       teamkit solutions edit sign-in
     """
     session: Session = ctx.obj
-    wanted = revising.Wanted(
+    wanted = revising.NeedEdit(
         title=title,
         owner=session.person(owner) if owner else None,
         status=status,
@@ -137,7 +137,9 @@ def edit(
         risks=tuple(risk or ()),
         who=tuple(map(session.person, who or ())),
     )
-    done = _by_hand(session, need) if wanted == revising.Wanted() else _typed(session, need, wanted)
+    done = (
+        _by_hand(session, need) if wanted == revising.NeedEdit() else _typed(session, need, wanted)
+    )
     session.finish(done.change, views.revised(done), *views.what_changed(done))
 
 
@@ -171,7 +173,7 @@ def review(
     session.finish(done.change, views.reviewed(done), *views.next_time(done))
 
 
-def _typed(session: Session, need: str, wanted: revising.Wanted) -> revising.Revised:
+def _typed(session: Session, need: str, wanted: revising.NeedEdit) -> revising.Revised:
     vocabulary = catalog(session.team)
     return revising.revise(
         session.team, session.people, vocabulary, need, wanted, today=session.today

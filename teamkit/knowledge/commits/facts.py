@@ -14,7 +14,7 @@ from datetime import date
 
 from teamkit.facts import Evidence
 from teamkit.knowledge.commits import summaries
-from teamkit.knowledge.commits.model import Month, Summary
+from teamkit.knowledge.commits.model import CommitMonth, Summary
 from teamkit.knowledge.skills import rank
 from teamkit.people.catalog import Catalog, catalog, folded
 from teamkit.people.directory import Directory
@@ -56,7 +56,7 @@ def shown_by(
     mentioning: Sequence[str] = (),
 ) -> list[Evidence]:
     """Who committed to what in one repository, by handle and skill."""
-    merged: dict[tuple[str, str], list[Month]] = {}
+    merged: dict[tuple[str, str], list[CommitMonth]] = {}
     for (person, skill), months in summary.shown.items():
         if not mentioning or skill.casefold() in mentioning or folded(skill) in mentioning:
             known = [month for month in months if month.last <= today]
@@ -66,7 +66,7 @@ def shown_by(
     return [piece for piece in found if piece is not None]
 
 
-def _piece(summary: Summary, person: str, skill: str, months: list[Month]) -> Evidence | None:
+def _piece(summary: Summary, person: str, skill: str, months: list[CommitMonth]) -> Evidence | None:
     last = max(month.last for month in months)
     worth = sum(month.worth * rank.age(month.last, last) for month in months)
     if worth < _LEAST:
@@ -85,7 +85,7 @@ def _piece(summary: Summary, person: str, skill: str, months: list[Month]) -> Ev
     )
 
 
-def _place(months: list[Month]) -> str:
+def _place(months: list[CommitMonth]) -> str:
     """Where most of it was, and whether there is more."""
     worth: dict[str, float] = {}
     for month in months:

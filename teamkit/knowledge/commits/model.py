@@ -7,7 +7,7 @@ from typing import NamedTuple
 _VERSION = 1
 
 
-class Month(NamedTuple):
+class CommitMonth(NamedTuple):
     """What one person did in one month under the paths of one skill.
 
     Attributes:
@@ -24,7 +24,7 @@ class Month(NamedTuple):
 
 
 #: (handle, skill) -> the months in which something was committed, oldest first.
-Shown = Mapping[tuple[str, str], tuple[Month, ...]]
+Shown = Mapping[tuple[str, str], tuple[CommitMonth, ...]]
 
 
 class Summary(NamedTuple):
@@ -94,6 +94,6 @@ def _summary(page: Mapping[str, object]) -> Summary | None:
     )
 
 
-def _months(rows: Iterable[tuple[str, int, float, str]]) -> Iterator[Month]:
+def _months(rows: Iterable[tuple[str, int, float, str]]) -> Iterator[CommitMonth]:
     for last, commits, worth, place in rows:
-        yield Month(date.fromisoformat(last), int(commits), float(worth), str(place))
+        yield CommitMonth(date.fromisoformat(last), int(commits), float(worth), str(place))

@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from teamkit.knowledge.commits.authors import Authors, is_bot
-from teamkit.knowledge.commits.model import Month, Shown, Summary
+from teamkit.knowledge.commits.model import CommitMonth, Shown, Summary
 from teamkit.knowledge.commits.paths import Fitting, Pattern
 from teamkit.people.directory import Directory
 from teamkit.repo import Identity
@@ -41,7 +41,7 @@ class Left(NamedTuple):
     nobody: int = 0
 
 
-class Reading(NamedTuple):
+class HistoryReading(NamedTuple):
     """What one run has read.
 
     Attributes:
@@ -63,7 +63,7 @@ class Reading(NamedTuple):
 
 def read(
     clone: Clone, patterns: tuple[Pattern, ...], people: Directory, today: date, name: str = ""
-) -> Reading:
+) -> HistoryReading:
     """What the history of *clone* shows, summed up.
 
     Args:
@@ -86,7 +86,7 @@ def read(
         read=today,
         shown=count.shown(),
     )
-    return Reading(
+    return HistoryReading(
         summary=summary,
         commits=count.commits,
         left=Left(**count.left),
@@ -187,9 +187,9 @@ class _Count:
         one.places[place] += 1
 
 
-def _month(one: _Sum) -> Month:
+def _month(one: _Sum) -> CommitMonth:
     place = min(one.places, key=lambda place: (-one.places[place], place))
-    return Month(one.last, one.commits, one.worth, place)
+    return CommitMonth(one.last, one.commits, one.worth, place)
 
 
 def _years_before(day: date) -> date:

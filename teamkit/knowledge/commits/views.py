@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from teamkit.facts import Finding
 from teamkit.knowledge.commits.model import Summary
-from teamkit.knowledge.commits.summarize import MOST, YEARS, Reading
+from teamkit.knowledge.commits.summarize import MOST, YEARS, HistoryReading
 from teamkit.output.shapes import Column, Lines, Table
 from teamkit.people.catalog import Catalog
 from teamkit.repo import Identity
@@ -14,7 +14,7 @@ NO_APPRAISAL = "Commits say where somebody has been, to be found and asked; it i
 _LISTED = 5
 
 
-def read(found: Reading, catalog: Catalog, findings: Sequence[Finding]) -> Table:
+def read(found: HistoryReading, catalog: Catalog, findings: Sequence[Finding]) -> Table:
     """Who was where, by skill; people by handle."""
     summary = found.summary
     skills = [_Skill(summary, skill) for skill in summary.skills]
@@ -42,7 +42,7 @@ def read(found: Reading, catalog: Catalog, findings: Sequence[Finding]) -> Table
     )
 
 
-def told(found: Reading, findings: Sequence[Finding], *, is_kept: bool) -> list[str]:
+def told(found: HistoryReading, findings: Sequence[Finding], *, is_kept: bool) -> list[str]:
     """What was not used and why, with the ways out; then what became of the rest."""
     name = found.summary.name
     said = [*map(str, findings), _count(found)]
@@ -119,7 +119,7 @@ def _facts(summary: Summary) -> dict[str, object]:
     }
 
 
-def _count(found: Reading) -> str:
+def _count(found: HistoryReading) -> str:
     left = found.left
     reasons = {
         "by nobody here": left.nobody,

@@ -26,7 +26,7 @@ MOST = 100
 WEIGHTS: Mapping[str, float] = {"title": 3.0, "text": 1.0}
 
 
-class Found(NamedTuple):
+class PassageFound(NamedTuple):
     """A passage that speaks of what was asked.
 
     Attributes:
@@ -39,7 +39,7 @@ class Found(NamedTuple):
     fit: float
 
 
-class Asked(NamedTuple):
+class FoundByWords(NamedTuple):
     """What free words found.
 
     Attributes:
@@ -48,7 +48,7 @@ class Asked(NamedTuple):
         wanting: who would like to hear about it, each once.
     """
 
-    found: tuple[Found, ...]
+    found: tuple[PassageFound, ...]
     knowers: tuple[Knower, ...]
     wanting: tuple[Evidence, ...]
 
@@ -62,7 +62,7 @@ def ask(
     members: Collection[str] | None = None,
     abilities: Iterable[Ability] = (),
     named: Sequence[str] = (),
-) -> Asked:
+) -> FoundByWords:
     """Who can be asked about *words*.
 
     Args:
@@ -77,7 +77,7 @@ def ask(
     known = [one for one in passages if one.on is None or one.on <= today]
     found = find(words, known, among=among)
     if not found:
-        return Asked((), (), ())
+        return FoundByWords((), (), ())
     fits: dict[Evidence, float] = {}
     for one in found:
         for piece in _strongest(one.passage):
@@ -92,15 +92,17 @@ def ask(
         for piece in one.passage.wanting
         if members is None or piece.person in members
     }
-    return Asked(found, tuple(knowers), tuple(wanting[person] for person in sorted(wanting)))
+    return FoundByWords(found, tuple(knowers), tuple(wanting[person] for person in sorted(wanting)))
 
 
-def find(words: str, passages: Sequence[Passage], *, among: int = 0) -> tuple[Found, ...]:
+def find(words: str, passages: Sequence[Passage], *, among: int = 0) -> tuple[PassageFound, ...]:
     """The `MOST` passages that hold enough of *words*, the best first."""
     texts = ((str(at), {"title": p.title, "text": p.text}) for at, p in enumerate(passages))
     hits = search.search(texts, words, WEIGHTS, among=among)
     found = [
-        Found(passages[int(hit.id)], hit.words, hit.fit) for hit in hits if hit.share >= COVERED
+        PassageFound(passages[int(hit.id)], hit.words, hit.fit)
+        for hit in hits
+        if hit.share >= COVERED
     ]
     found.sort(key=lambda f: (-round(f.fit, 9), f.passage.path, f.passage.line))
     return tuple(found[:MOST])

@@ -16,7 +16,7 @@ from teamkit.people.person import Person
 Version = tuple[date, Mapping[str, Ability]]
 
 
-class Step(NamedTuple):
+class GrowthStep(NamedTuple):
     """One answer that changed.
 
     Attributes:
@@ -50,7 +50,7 @@ class Growth(NamedTuple):
 
     since: date | None
     is_kept: bool
-    steps: tuple[Step, ...]
+    steps: tuple[GrowthStep, ...]
     wanting: tuple[str, ...]
 
 
@@ -119,7 +119,7 @@ def _rows(document: Document, catalog: Catalog) -> dict[str, Ability]:
     return {own.skill: own for own in read_abilities(document, catalog)}
 
 
-def _steps(day: date, old: Mapping[str, Ability], new: Mapping[str, Ability]) -> list[Step]:
+def _steps(day: date, old: Mapping[str, Ability], new: Mapping[str, Ability]) -> list[GrowthStep]:
     """What differs; the day is the row's own where it was set with the answer."""
     found = []
     for skill in dict.fromkeys((*old, *new)):
@@ -131,5 +131,5 @@ def _steps(day: date, old: Mapping[str, Ability], new: Mapping[str, Ability]) ->
         said = now.updated if now else None
         is_own = said is not None and (was is None or said != was.updated)
         on = said if is_own and said else day
-        found.append(Step(on, skill, before, after, bool(was and was.want == "more")))
+        found.append(GrowthStep(on, skill, before, after, bool(was and was.want == "more")))
     return found

@@ -18,7 +18,7 @@ from teamkit.team import Team
 _ISO = len("2026-12-04")
 
 
-class Reading(NamedTuple):
+class ReadingTip(NamedTuple):
     """Something to read.
 
     Attributes:
@@ -54,7 +54,7 @@ class Lesson(NamedTuple):
     teaching: tuple[str, ...]
     alone: tuple[str, ...]
     away: Mapping[str, date]
-    reading: tuple[Reading, ...]
+    reading: tuple[ReadingTip, ...]
 
 
 def wanted(own: Iterable[Ability]) -> list[str]:
@@ -67,7 +67,7 @@ def lessons(
     skills: Sequence[str],
     members: Iterable[Person],
     abilities: Iterable[Ability],
-    reading: Mapping[str, Sequence[Reading]],
+    reading: Mapping[str, Sequence[ReadingTip]],
     *,
     today: date,
     without: str = "",
@@ -107,15 +107,17 @@ def lessons(
 
 def to_read(
     team: Team, catalog: Catalog, skills: Collection[str], records: Iterable[Record], today: date
-) -> dict[str, list[Reading]]:
+) -> dict[str, list[ReadingTip]]:
     """What there is to read about each skill: pages that name it, sections of notes about it.
 
     What is retired, dropped or not promised yet is left out, and so are notes after *today*.
     """
-    found: dict[str, list[Reading]] = {skill: [] for skill in skills}
+    found: dict[str, list[ReadingTip]] = {skill: [] for skill in skills}
     for record in records:
         if record.skill in found and _is_readable(record):
-            page = Reading(record.kind, record.status, record.title, record.on, record.path, line=1)
+            page = ReadingTip(
+                record.kind, record.status, record.title, record.on, record.path, line=1
+            )
             found[record.skill].append(page)
     names = {skill: _pattern(catalog.names(skill)) for skill in skills}
     words = {form for skill in skills for name in catalog.names(skill) for form in _forms(name)}
@@ -137,7 +139,7 @@ def _is_readable(record: Record) -> bool:
     }
 
 
-def _headings(document: Document, today: date) -> Iterator[tuple[Reading, str]]:
+def _headings(document: Document, today: date) -> Iterator[tuple[ReadingTip, str]]:
     """The sections of one meeting's notes that have something below their heading."""
     day = to_day(document.stem[:_ISO])
     if day is not None and day > today:
@@ -146,7 +148,7 @@ def _headings(document: Document, today: date) -> Iterator[tuple[Reading, str]]:
         told = any(line.text.strip() for line in section.lines)
         if section.level > 1 and told:
             yield (
-                Reading("notes", "", section.title, day, document.path, section.line),
+                ReadingTip("notes", "", section.title, day, document.path, section.line),
                 section.title,
             )
 

@@ -13,7 +13,7 @@ from teamkit.people.directory import Directory
 from teamkit.people.person import Person
 
 
-class Row(NamedTuple):
+class MatrixRow(NamedTuple):
     """One skill, and who said what of it: handle -> their row; who did not answer is not there."""
 
     skill: Skill
@@ -36,7 +36,7 @@ class Matrix(NamedTuple):
 
     people: tuple[str, ...]
     away: Mapping[str, date]
-    rows: tuple[Row, ...]
+    rows: tuple[MatrixRow, ...]
 
 
 def matrix(
@@ -69,7 +69,7 @@ def matrix(
             answers.setdefault(ability.skill, {})[ability.person] = ability
     own = sorted((s for s in answers if catalog.get(s) is None), key=lambda s: (s.casefold(), s))
     every = [*_by_field(catalog), *(Skill(slug, slug) for slug in own)]
-    rows = (Row(skill, answers.get(skill.slug, {})) for skill in every)
+    rows = (MatrixRow(skill, answers.get(skill.slug, {})) for skill in every)
     return Matrix(
         people=tuple(person.handle for person in shown),
         away={p.handle: until for p in shown if (until := p.away_until(today))},

@@ -160,7 +160,7 @@ def _table(document: Document, words: _Words) -> tuple[str, Rows | None]:
 
 
 def _newness(
-    table: tables.Table, row: tables.Row, words: _Words
+    table: tables.PipeTable, row: tables.Row, words: _Words
 ) -> tuple[bool, date, int, bool, int]:
     """The newer answer first; on the same day the higher level; then the row that stays anyway."""
     level = _LEVELS.get(table.cell(row, "Level"), -1)
@@ -171,7 +171,7 @@ def _newness(
 
 def _one_row(
     document: Document,
-    table: tables.Table,
+    table: tables.PipeTable,
     kept: tables.Row,
     others: Sequence[tables.Row],
     words: _Words,

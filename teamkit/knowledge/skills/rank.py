@@ -56,7 +56,7 @@ NAMED = 0.5
 ASKABLE = 2
 
 
-class Answer(NamedTuple):
+class OwnAnswer(NamedTuple):
     """One's own answer, and how much of it counts.
 
     Attributes:
@@ -87,7 +87,7 @@ class Knower(NamedTuple):
 
     person: str
     score: float
-    answers: tuple[Answer, ...]
+    answers: tuple[OwnAnswer, ...]
     shown: tuple[Shown, ...]
 
     @property
@@ -121,12 +121,12 @@ def rank(
     Returns:
         Everybody with a level of `ASKABLE` or more, or with more to show than having been there.
     """
-    answers: dict[str, list[Answer]] = {}
+    answers: dict[str, list[OwnAnswer]] = {}
     for ability in abilities:
         near = closeness.get(ability.skill, 0.0)
         if near and ability.level:
             worth = ability.level * freshness(ability.updated, today) * near
-            answers.setdefault(ability.person, []).append(Answer(ability, near, worth))
+            answers.setdefault(ability.person, []).append(OwnAnswer(ability, near, worth))
     shown: dict[str, list[Shown]] = {}
     for piece in evidence:
         if piece.on is None or piece.on <= today:
@@ -161,7 +161,7 @@ def _halved(days: int, half_life: int) -> float:
     return math.exp2(-max(0, days) / half_life)
 
 
-def _knower(person: str, answers: Iterable[Answer], shown: Iterable[Shown]) -> Knower:
+def _knower(person: str, answers: Iterable[OwnAnswer], shown: Iterable[Shown]) -> Knower:
     own = tuple(sorted(answers, key=lambda a: (-a.closeness, a.ability.skill)))
     pieces = tuple(sorted(shown, key=lambda s: (-s.worth, s.evidence.path, s.evidence.line)))
     says = max((answer.worth for answer in own), default=0.0)

@@ -114,7 +114,7 @@ def set_skill(
 
 
 def _changed(
-    body: str, first: int, table: tables.Table, names: set[str], values: dict[str, str]
+    body: str, first: int, table: tables.PipeTable, names: set[str], values: dict[str, str]
 ) -> str:
     """*body* with the row of the skill changed cell by cell, or added in alphabetical order."""
     for row in table.rows:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from teamkit.knowledge.skills.gaps import Gap, asking
-from teamkit.knowledge.skills.growth import Growth, Step
-from teamkit.knowledge.skills.learn import Lesson, Reading
-from teamkit.knowledge.skills.matrix import Matrix, Row
+from teamkit.knowledge.skills.growth import Growth, GrowthStep
+from teamkit.knowledge.skills.learn import Lesson, ReadingTip
+from teamkit.knowledge.skills.matrix import Matrix, MatrixRow
 from teamkit.knowledge.skills.views import NO_APPRAISAL
 from teamkit.output import csv as spreadsheet
 from teamkit.output.shapes import Cell, Column, Grid, GridRow, Lines, Table
@@ -117,12 +117,12 @@ def growth(found: Growth, catalog: Catalog) -> Table:
     )
 
 
-def _cell(row: Row, who: str) -> Cell:
+def _cell(row: MatrixRow, who: str) -> Cell:
     own = row.answers.get(who)
     return Cell(f"{own.level}{'+' if own.want == 'more' else ''}", own.level) if own else Cell("")
 
 
-def _group(row: Row) -> str:
+def _group(row: MatrixRow) -> str:
     return row.skill.field or "other"
 
 
@@ -130,7 +130,7 @@ def _until(away: Mapping[str, date]) -> str:
     return ", ".join(f"{who} until {until}" for who, until in away.items())
 
 
-def _matrix_item(row: Row) -> dict[str, object]:
+def _matrix_item(row: MatrixRow) -> dict[str, object]:
     return {
         "skill": row.skill.slug,
         "title": row.skill.title,
@@ -198,7 +198,7 @@ def _marked(who: str, away: Mapping[str, date]) -> str:
     return f"{who} (away until {away[who]})" if who in away else who
 
 
-def _read(one: Reading) -> str:
+def _read(one: ReadingTip) -> str:
     status = one.status if one.status not in {"owned", "accepted"} else ""
     when = " ".join(filter(None, (status, one.on.isoformat() if one.on else "")))
     line = f":{one.line}" if one.line > 1 else ""
@@ -225,7 +225,7 @@ def _no_steps(found: Growth) -> str:
     return f"Nothing has changed since {found.since}."
 
 
-def _change(step: Step, catalog: Catalog) -> str:
+def _change(step: GrowthStep, catalog: Catalog) -> str:
     if step.after is None:
         return f"taken out; it was {step.before}"
     said = f"{step.after} {catalog.levels[step.after]}"
@@ -234,5 +234,5 @@ def _change(step: Step, catalog: Catalog) -> str:
     return f"{step.before} -> {said}{'; you wanted more of it' if step.is_reached else ''}"
 
 
-def _step_item(step: Step) -> dict[str, object]:
+def _step_item(step: GrowthStep) -> dict[str, object]:
     return {**step._asdict(), "reached": step.is_reached}

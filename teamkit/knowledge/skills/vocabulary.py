@@ -16,7 +16,7 @@ from teamkit.team import Team
 _ROOT = "skills"
 
 
-class Wanted(NamedTuple):
+class SkillWanted(NamedTuple):
     """A skill as somebody wants it in the catalog.
 
     Attributes:
@@ -41,7 +41,7 @@ class Worded(NamedTuple):
     skill: Skill
 
 
-def add(team: Team, catalog: Catalog, wanted: Wanted, *, is_new: bool = False) -> Worded:
+def add(team: Team, catalog: Catalog, wanted: SkillWanted, *, is_new: bool = False) -> Worded:
     """The change that adds a skill to the catalog; what stands there already changes nothing.
 
     Args:
@@ -173,7 +173,7 @@ def slug_for(title: str) -> str:
     return layout.slug(said.replace("+", " plus ").replace("#", " sharp "))
 
 
-def _skill(catalog: Catalog, wanted: Wanted) -> Skill:
+def _skill(catalog: Catalog, wanted: SkillWanted) -> Skill:
     """What the entry would say."""
     title = " ".join((wanted.title or wanted.name).split())
     slug = wanted.slug or slug_for(wanted.name)
@@ -186,7 +186,7 @@ def _skill(catalog: Catalog, wanted: Wanted) -> Skill:
     return Skill(slug, title, aliases, needs, " ".join(wanted.field.split()))
 
 
-def _standing(catalog: Catalog, wanted: Wanted, skill: Skill) -> Skill | None:
+def _standing(catalog: Catalog, wanted: SkillWanted, skill: Skill) -> Skill | None:
     """The entry of that very skill, where the catalog has it.
 
     Raises:
@@ -206,7 +206,7 @@ def _standing(catalog: Catalog, wanted: Wanted, skill: Skill) -> Skill | None:
     return catalog.get(slug)
 
 
-def _same(standing: Skill, wanted: Wanted, skill: Skill) -> Skill:
+def _same(standing: Skill, wanted: SkillWanted, skill: Skill) -> Skill:
     """The entry that stands, when it says all that is wanted.
 
     Raises:

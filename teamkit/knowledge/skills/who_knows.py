@@ -14,7 +14,7 @@ from teamkit.people.catalog import Catalog, folded
 from teamkit.people.directory import Directory
 
 if TYPE_CHECKING:
-    from teamkit.knowledge.skills.by_words import Found
+    from teamkit.knowledge.skills.by_words import PassageFound
     from teamkit.store.search import Passage
 
 
@@ -53,7 +53,7 @@ class WhoKnows(NamedTuple):
     knowers: tuple[Knower, ...]
     away: dict[str, date]
     learners: tuple[Ability | Evidence, ...]
-    found: "tuple[Found, ...]" = ()
+    found: "tuple[PassageFound, ...]" = ()
     near: tuple[str, ...] = ()
 
     @property

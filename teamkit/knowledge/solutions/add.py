@@ -35,7 +35,7 @@ class Way(NamedTuple):
     risks: Sequence[str] = ()
 
 
-class Draft(NamedTuple):
+class NeedDraft(NamedTuple):
     """A need about to be recorded; everything in it has been checked.
 
     Attributes:
@@ -73,7 +73,7 @@ def draft(
     skills: Sequence[str] = (),
     tags: Sequence[str] = (),
     body: str = "",
-) -> Draft:
+) -> NeedDraft:
     """The page of a new need.
 
     Raises:
@@ -91,7 +91,7 @@ def draft(
     table = tables.render(COLUMNS, rows).rstrip("\n")
     words = {"title": title, "solutions": table, "body": body.strip()}
     page = team.template("solution.md", words)
-    return Draft(
+    return NeedDraft(
         stem=stem,
         title=title,
         has_solution=bool(rows),
@@ -102,7 +102,7 @@ def draft(
     )
 
 
-def add(team: Team, people: Directory, wanted: Draft, page: str, today: date) -> Added:
+def add(team: Team, people: Directory, wanted: NeedDraft, page: str, today: date) -> Added:
     """The change that records a need: owned when its page has a solution, else missing.
 
     Raises:
@@ -171,7 +171,7 @@ def review_in(team: Team) -> str:
     return team.config.front_matter.get("solutions", {}).get("review_in", REVIEW_IN)
 
 
-def _meta(team: Team, wanted: Draft, status: str, today: date) -> dict[str, New]:
+def _meta(team: Team, wanted: NeedDraft, status: str, today: date) -> dict[str, New]:
     """The front matter; a missing solution has nothing to review."""
     meta: dict[str, New] = {
         "title": wanted.title,

@@ -17,7 +17,7 @@ BLOCK = "solutions"
 USUAL = ("owned", "trying", "missing")
 
 
-class Entry(NamedTuple):
+class DocumentEntry(NamedTuple):
     """One need, and every way to meet it.
 
     Attributes:
@@ -34,10 +34,10 @@ class Group(NamedTuple):
     """The needs that stand under one tag, in path order; the tag is empty for those without."""
 
     tag: str
-    entries: tuple[Entry, ...]
+    entries: tuple[DocumentEntry, ...]
 
 
-class Page(NamedTuple):
+class SolutionsDocument(NamedTuple):
     """What the document says.
 
     Attributes:
@@ -47,7 +47,7 @@ class Page(NamedTuple):
     """
 
     groups: tuple[Group, ...]
-    missing: tuple[Entry, ...]
+    missing: tuple[DocumentEntry, ...]
     tags: tuple[str, ...] = ()
 
 
@@ -57,7 +57,7 @@ def page(
     *,
     tags: Sequence[str] = (),
     statuses: Sequence[str] = (),
-) -> Page:
+) -> SolutionsDocument:
     """The needs of the document, each once: under that of its tags that most needs here have.
 
     A tag that was asked for goes before others; among equals the first of the alphabet counts.
@@ -84,7 +84,7 @@ def page(
     ways: dict[str, list[Offer]] = {}
     for offer in offers:
         ways.setdefault(offer.need, []).append(offer)
-    return Page(
+    return SolutionsDocument(
         groups=_grouped([need for need in chosen if need.status != "missing"], ways, asked),
         missing=tuple(_entry(need, ways) for need in chosen if need.status == "missing"),
         tags=tuple(asked.values()),
@@ -103,7 +103,7 @@ def _grouped(
     needs: Sequence[Need], ways: Mapping[str, Sequence[Offer]], asked: Collection[str]
 ) -> tuple[Group, ...]:
     counts = Counter(tag for need in needs for tag in _folded(need))
-    groups: dict[str, list[Entry]] = {}
+    groups: dict[str, list[DocumentEntry]] = {}
     for need in needs:
         own = _folded(need)
         home = min(own, key=lambda tag: (tag not in asked, -counts[tag], tag), default="")
@@ -140,6 +140,6 @@ def _folded(need: Need) -> dict[str, str]:
     return {tag.casefold(): tag for tag in sorted(need.tags, key=str.casefold) if tag}
 
 
-def _entry(need: Need, ways: Mapping[str, Sequence[Offer]], home: str = "") -> Entry:
+def _entry(need: Need, ways: Mapping[str, Sequence[Offer]], home: str = "") -> DocumentEntry:
     also = tuple(tag for folded, tag in _folded(need).items() if folded != home)
-    return Entry(need, also, tuple(ways.get(need.stem, ())))
+    return DocumentEntry(need, also, tuple(ways.get(need.stem, ())))

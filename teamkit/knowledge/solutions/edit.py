@@ -32,7 +32,7 @@ _COMMAND = "solutions edit"
 _TITLE = "Solutions"
 
 
-class Wanted(NamedTuple):
+class NeedEdit(NamedTuple):
     """What shall change in a need, as typed; what is empty stays as it is.
 
     Attributes:
@@ -82,7 +82,7 @@ class Revised(NamedTuple):
 
 
 def revise(
-    team: Team, people: Directory, catalog: Catalog, name: str, wanted: Wanted, *, today: date
+    team: Team, people: Directory, catalog: Catalog, name: str, wanted: NeedEdit, *, today: date
 ) -> Revised:
     """The change that makes what is *wanted* of the need called *name*.
 
@@ -125,7 +125,7 @@ def by_hand(people: Directory, need: Need, text: str) -> Revised:
     return Revised(change, after, trouble=trouble)
 
 
-def _keys(team: Team, catalog: Catalog, need: Need, wanted: Wanted) -> dict[str, New]:
+def _keys(team: Team, catalog: Catalog, need: Need, wanted: NeedEdit) -> dict[str, New]:
     """The keys of the front matter that change."""
     keys: dict[str, New] = {
         "title": " ".join(wanted.title.split()),
@@ -193,7 +193,7 @@ def _retitled(text: str, need: Need, title: str, people: Directory) -> str:
     return "\n".join(pieces)
 
 
-def _with_option(need: Need, wanted: Wanted) -> tuple[str, str, bool]:
+def _with_option(need: Need, wanted: NeedEdit) -> tuple[str, str, bool]:
     """The text with a row added or changed, the solution's name, and whether it was added."""
     name = " ".join(wanted.solution.split())
     fitting = begun([solution.name for solution in need.solutions], name) if name else []
@@ -213,7 +213,7 @@ def _with_option(need: Need, wanted: Wanted) -> tuple[str, str, bool]:
     return rows.change(need.document, _TITLE, solution.line, cells, is_choice), solution.name, False
 
 
-def _longer(need: Need, solution: Solution, wanted: Wanted) -> dict[str, str]:
+def _longer(need: Need, solution: Solution, wanted: NeedEdit) -> dict[str, str]:
     """The cells that risks and people are added to, behind those that stand there."""
     risks = _risks(wanted, beside=solution.risks)
     who = _who(wanted, beside=solution.who)
@@ -225,14 +225,14 @@ def _longer(need: Need, solution: Solution, wanted: Wanted) -> dict[str, str]:
     return cells
 
 
-def _risks(wanted: Wanted, beside: Sequence[str] = ()) -> list[str]:
+def _risks(wanted: NeedEdit, beside: Sequence[str] = ()) -> list[str]:
     """The phrases to add, each once; those that stand there already left out."""
     plain = (" ".join(risk.split()) for risk in wanted.risks)
     new = {risk.casefold(): risk for risk in plain if risk}
     return [risk for risk in new.values() if same_risk(beside, risk) is None]
 
 
-def _who(wanted: Wanted, beside: Sequence[str] = ()) -> list[str]:
+def _who(wanted: NeedEdit, beside: Sequence[str] = ()) -> list[str]:
     handles = dict.fromkeys(person.handle for person in wanted.who)
     return [f"@{handle}" for handle in handles if handle not in beside]
 

@@ -35,7 +35,7 @@ _MOST_MEANT = 3
 _LIKE = 0.75
 
 
-class Found(NamedTuple):
+class NeedFound(NamedTuple):
     """A need that fits a client's words.
 
     Attributes:
@@ -52,7 +52,7 @@ class Found(NamedTuple):
     score: float
 
 
-def find(team: Team, people: Directory, catalog: Catalog, words: str) -> list[Found]:
+def find(team: Team, people: Directory, catalog: Catalog, words: str) -> list[NeedFound]:
     """The needs that *words* speak of, best first.
 
     Raises:
@@ -71,7 +71,7 @@ def find(team: Team, people: Directory, catalog: Catalog, words: str) -> list[Fo
     return found
 
 
-def fitting(team: Team, every: Sequence[Need], catalog: Catalog, words: str) -> list[Found]:
+def fitting(team: Team, every: Sequence[Need], catalog: Catalog, words: str) -> list[NeedFound]:
     """Those of *every* need that *words* speak of, best first; empty when none does."""
     if not search.words_of(words):
         return []
@@ -81,7 +81,8 @@ def fitting(team: Team, every: Sequence[Need], catalog: Catalog, words: str) -> 
     by_stem = {need.stem: need for need in every}
     best = _best_options((by_stem[hit.id] for hit in hits), words)
     found = [
-        Found(by_stem[hit.id], best.get(hit.id), hit.words, hit.field, hit.score) for hit in hits
+        NeedFound(by_stem[hit.id], best.get(hit.id), hit.words, hit.field, hit.score)
+        for hit in hits
     ]
     return _in_use_first(found)
 
@@ -109,20 +110,20 @@ def meant(every: Iterable[Need], words: str) -> list[str]:
     return [known[word] for word in nearest[:_MOST_MEANT]]
 
 
-def _in_use_first(found: Sequence[Found]) -> list[Found]:
+def _in_use_first(found: Sequence[NeedFound]) -> list[NeedFound]:
     """The same, what fits alike in a better order.
 
     Of those that hold as many of the words, in the places these have: retired ones last; before
     them those that only mention a word; what is missing after what the team has.
     """
-    alike: dict[int, list[Found]] = {}
+    alike: dict[int, list[NeedFound]] = {}
     for one in found:
         alike.setdefault(len(one.words), []).append(one)
     ordered = {count: iter(sorted(ones, key=_lateness)) for count, ones in alike.items()}
     return [next(ordered[len(one.words)]) for one in found]
 
 
-def _lateness(one: Found) -> tuple[bool, bool, bool]:
+def _lateness(one: NeedFound) -> tuple[bool, bool, bool]:
     status = one.need.status
     return status == "retired", one.field not in NAMING, status == "missing"
 

@@ -24,7 +24,7 @@ KINDS = ("missing", "trying", "owner", "alone", "review")
 _MOST = 2
 
 
-class Reason(NamedTuple):
+class LackReason(NamedTuple):
     """Why a need is listed, and what would help.
 
     Attributes:
@@ -38,7 +38,7 @@ class Reason(NamedTuple):
     remedy: str
 
 
-class Part(NamedTuple):
+class SkillPart(NamedTuple):
     """One skill that a need takes, and who has to do with it; handles, in their order.
 
     Attributes:
@@ -65,8 +65,8 @@ class Lack(NamedTuple):
     """
 
     need: Need
-    reasons: tuple[Reason, ...]
-    parts: tuple[Part, ...]
+    reasons: tuple[LackReason, ...]
+    parts: tuple[SkillPart, ...]
     knowing: tuple[str, ...]
     named: tuple[str, ...]
     away: Mapping[str, date]
@@ -129,7 +129,7 @@ def _lack(
     parts = []
     for skill, answers in known.items():
         wanting = {who for who, own in answers.items() if own.want == "more"} - knowing
-        parts.append(Part(skill, tuple(sorted(wanting)), tuple(sorted(able[skill]))))
+        parts.append(SkillPart(skill, tuple(sorted(wanting)), tuple(sorted(able[skill]))))
     told = sorted({*knowing, *(who for part in parts for who in (*part.wanting, *part.teaching))})
     return Lack(
         need=need,
@@ -142,31 +142,31 @@ def _lack(
     )
 
 
-def _reasons(lack: Lack, people: Directory, today: date) -> Iterator[Reason]:
+def _reasons(lack: Lack, people: Directory, today: date) -> Iterator[LackReason]:
     need = lack.need
     if need.status == "missing" or not need.solutions:
         words = "what stands in it is a guess" if need.solutions else "no solution is written down"
-        yield Reason("missing", words, _bring(f"How do we meet this: {need.title}?"))
+        yield LackReason("missing", words, _bring(f"How do we meet this: {need.title}?"))
     elif need.status == "trying":
-        yield Reason("trying", "we are trying it, and do not own it yet", _after_a_job(need))
+        yield LackReason("trying", "we are trying it, and do not own it yet", _after_a_job(need))
     if need.status != "missing":
         yield from _unowned(need, people, today)
         yield from _alone(lack, people)
     if day := waits_since(need, today):
         look = f"Look at its times and risks: teamkit solutions review {need.stem}"
-        yield Reason("review", f"its review was due on {day}", look)
+        yield LackReason("review", f"its review was due on {day}", look)
 
 
-def _unowned(need: Need, people: Directory, today: date) -> Iterator[Reason]:
+def _unowned(need: Need, people: Directory, today: date) -> Iterator[LackReason]:
     """That nobody owns it, or somebody who has left."""
     owner = people.get(need.owner)
     if need.owner and (owner is None or owner.is_member(today)):
         return
     words = f"{owner.first_name}, who owned it, has left" if owner else "nobody owns it"
-    yield Reason("owner", words, f"Name one: teamkit solutions edit {need.stem} --owner PERSON")
+    yield LackReason("owner", words, f"Name one: teamkit solutions edit {need.stem} --owner PERSON")
 
 
-def _alone(lack: Lack, people: Directory) -> Iterator[Reason]:
+def _alone(lack: Lack, people: Directory) -> Iterator[LackReason]:
     """That one person knows it, or nobody; who of them leaves is said."""
     if len(lack.staying) > 1:
         return
@@ -175,7 +175,9 @@ def _alone(lack: Lack, people: Directory) -> Iterator[Reason]:
     knower = people.first_names(lack.staying)
     nobody = "nobody who stays knows it" if lack.knowing else "nobody here knows it"
     words = f"{knower} alone knows it" if knower else nobody
-    yield Reason("alone", f"{words}{gone}", _bring(f"{_lesson(lack, people)}: {lack.need.title}?"))
+    yield LackReason(
+        "alone", f"{words}{gone}", _bring(f"{_lesson(lack, people)}: {lack.need.title}?")
+    )
 
 
 def _lesson(lack: Lack, people: Directory) -> str:

@@ -117,12 +117,12 @@ def read_need(document: Document, resolve: Resolve) -> Need:
     )
 
 
-def is_record(table: tables.Table) -> bool:
+def is_record(table: tables.PipeTable) -> bool:
     """Whether *table* is a track record."""
     return table.column("Project") is not None or table.column("Actual") is not None
 
 
-def is_choice(table: tables.Table) -> bool:
+def is_choice(table: tables.PipeTable) -> bool:
     """Whether *table* says how a need can be met."""
     return table.column("Solution") is not None and not is_record(table)
 
@@ -145,7 +145,7 @@ def names(cell: str) -> list[str]:
 
 
 def _rows(
-    found: Iterable[tables.Table], resolve: Resolve
+    found: Iterable[tables.PipeTable], resolve: Resolve
 ) -> tuple[tuple[Solution, ...], tuple[Use, ...]]:
     """The rows of each table of solutions and of each track record."""
     solutions: list[Solution] = []
@@ -159,7 +159,7 @@ def _rows(
     return tuple(solutions), tuple(uses)
 
 
-def _solution(table: tables.Table, row: tables.Row, resolve: Resolve) -> Solution:
+def _solution(table: tables.PipeTable, row: tables.Row, resolve: Resolve) -> Solution:
     return Solution(
         name=table.cell(row, "Solution"),
         when=table.cell(row, "Use it when"),
@@ -170,7 +170,7 @@ def _solution(table: tables.Table, row: tables.Row, resolve: Resolve) -> Solutio
     )
 
 
-def _use(table: tables.Table, row: tables.Row) -> Use:
+def _use(table: tables.PipeTable, row: tables.Row) -> Use:
     return Use(
         project=table.cell(row, "Project"),
         day=to_day(table.cell(row, "Date")),

@@ -6,10 +6,10 @@ from teamkit.errors import EditRefusedError
 from teamkit.markdown import blocks, insert, tables
 from teamkit.markdown.document import Document
 from teamkit.markdown.sections import sections
-from teamkit.markdown.tables import Row, Table
+from teamkit.markdown.tables import PipeTable, Row
 
 #: Whether a table is the one looked for.
-IsIt = Callable[[Table], bool]
+IsIt = Callable[[PipeTable], bool]
 
 
 def add(
@@ -70,17 +70,17 @@ def cell(document: Document, line: int, name: str, is_it: IsIt) -> str:
     return table.cell(row, name) if table and row else ""
 
 
-def _table(document: Document, is_it: IsIt) -> Table | None:
+def _table(document: Document, is_it: IsIt) -> PipeTable | None:
     """The first such table outside of what is generated."""
     found = tables.tables(blocks.strip(document.body), document.body_line)
     return next(filter(is_it, found), None)
 
 
-def _row(table: Table, line: int) -> Row | None:
+def _row(table: PipeTable, line: int) -> Row | None:
     return next((row for row in table.rows if row.line == line), None)
 
 
-def _column(table: Table, title: str, name: str, *, needed: bool) -> int | None:
+def _column(table: PipeTable, title: str, name: str, *, needed: bool) -> int | None:
     at = table.column(name)
     if at is None and needed:
         raise EditRefusedError(f"'{title}'", f"its table has no column '{name}'")

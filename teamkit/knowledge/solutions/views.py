@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from teamkit.knowledge.solutions import ranges
-from teamkit.knowledge.solutions.add import Added, Draft
+from teamkit.knowledge.solutions.add import Added, NeedDraft
 from teamkit.knowledge.solutions.estimate import Estimate, decimal
 from teamkit.knowledge.solutions.facts import waits_since
-from teamkit.knowledge.solutions.match import Found
+from teamkit.knowledge.solutions.match import NeedFound
 from teamkit.knowledge.solutions.model import Need, Solution, Use
 from teamkit.knowledge.solutions.views_record import Factor, factor_facts, on_record, range_facts
 from teamkit.output.shapes import Card, Column, Lines, Table
@@ -17,7 +17,7 @@ from teamkit.people.catalog import Catalog
 MOST_FOUND = 8
 
 
-def made(added: Added, wanted: Draft) -> Lines:
+def made(added: Added, wanted: NeedDraft) -> Lines:
     """The path of the new need."""
     item = {
         "path": added.path,
@@ -77,7 +77,7 @@ def solution(need: Need, catalog: Catalog, factor: Factor) -> Card:
     )
 
 
-def found(needs: Sequence[Found], factor: Factor) -> Table:
+def found(needs: Sequence[NeedFound], factor: Factor) -> Table:
     """The needs that fit, best first, each with the solution that fits best."""
     more = len(needs) - MOST_FOUND
     return Table(
@@ -117,7 +117,7 @@ def found(needs: Sequence[Found], factor: Factor) -> Table:
     )
 
 
-def _what(one: Found) -> str:
+def _what(one: NeedFound) -> str:
     """The solution, and the need's status where it is not plainly owned."""
     status = one.need.status
     if one.solution is None:

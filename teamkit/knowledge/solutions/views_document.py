@@ -6,7 +6,7 @@ from datetime import date
 
 from teamkit.facts import Offer, Risk
 from teamkit.knowledge.solutions import ranges
-from teamkit.knowledge.solutions.document import Entry, Page
+from teamkit.knowledge.solutions.document import DocumentEntry, SolutionsDocument
 from teamkit.markdown import tables
 from teamkit.markdown.links import link
 from teamkit.output import csv as spreadsheet
@@ -41,7 +41,7 @@ def title(team_name: str) -> str:
     return f"Solutions of {team_name}"
 
 
-def content(found: Page, people: Directory, today: date, path: str = "") -> str:
+def content(found: SolutionsDocument, people: Directory, today: date, path: str = "") -> str:
     """The document in Markdown, below its title.
 
     Args:
@@ -54,7 +54,7 @@ def content(found: Page, people: Directory, today: date, path: str = "") -> str:
 
 
 def document(
-    found: Page, people: Directory, today: date, heading: str, *, as_csv: bool = False
+    found: SolutionsDocument, people: Directory, today: date, heading: str, *, as_csv: bool = False
 ) -> Lines:
     """The document to read or to send, in Markdown or for a spreadsheet."""
     if as_csv:
@@ -64,13 +64,13 @@ def document(
     return Lines("solutions.doc", lines, _items(found), facts=_facts(found, people))
 
 
-def written(found: Page, people: Directory, page: Written) -> Lines:
+def written(found: SolutionsDocument, people: Directory, page: Written) -> Lines:
     """The path of the page that was written."""
     facts = {**_facts(found, people), "path": page.path, "kept": page.is_kept}
     return Lines("solutions.doc", (page.path,), _items(found), facts=facts)
 
 
-def _parts(found: Page, people: Directory, today: date, path: str) -> Iterator[str]:
+def _parts(found: SolutionsDocument, people: Directory, today: date, path: str) -> Iterator[str]:
     yield _LEAD
     yield ""
     if found.tags:
@@ -87,12 +87,14 @@ def _parts(found: Page, people: Directory, today: date, path: str) -> Iterator[s
         yield _table(found.missing, people, today, path)
 
 
-def _table(entries: Sequence[Entry], people: Directory, today: date, path: str) -> str:
+def _table(entries: Sequence[DocumentEntry], people: Directory, today: date, path: str) -> str:
     rows = (row for entry in entries for row in _rows(entry, people, today, path))
     return tables.render(COLUMNS, [[need, *map(_plain, cells)] for need, *cells in rows])
 
 
-def _rows(entry: Entry, people: Directory, today: date, path: str) -> Iterator[tuple[str, ...]]:
+def _rows(
+    entry: DocumentEntry, people: Directory, today: date, path: str
+) -> Iterator[tuple[str, ...]]:
     """A row per solution; what is about the need stands in the first one alone."""
     day = entry.need.last_reviewed_on
     need, reviewed = _need(entry, path), day.isoformat() if day else ""
@@ -103,7 +105,7 @@ def _rows(entry: Entry, people: Directory, today: date, path: str) -> Iterator[t
         need = reviewed = ""
 
 
-def _need(entry: Entry, path: str) -> str:
+def _need(entry: DocumentEntry, path: str) -> str:
     """The need, as a link where there is a page to link from, and what to know about it."""
     need = entry.need
     words = link(need.title, layout.link(path, need.path)) if path else _plain(need.title)
@@ -155,7 +157,7 @@ def _plain(text: str) -> str:
     return _TAG.sub(lambda found: found[0] if found[1] else "&lt;", " ".join(text.split()))
 
 
-def _records(found: Page, people: Directory, today: date) -> Iterator[tuple[str, ...]]:
+def _records(found: SolutionsDocument, people: Directory, today: date) -> Iterator[tuple[str, ...]]:
     for entry in _entries(found):
         day = entry.need.last_reviewed_on
         for offer in entry.offers:
@@ -172,13 +174,13 @@ def _days(days: float | None) -> str:
     return "" if days is None else f"{days:.2f}".rstrip("0").rstrip(".")
 
 
-def _entries(found: Page) -> Iterator[Entry]:
+def _entries(found: SolutionsDocument) -> Iterator[DocumentEntry]:
     for group in found.groups:
         yield from group.entries
     yield from found.missing
 
 
-def _facts(found: Page, people: Directory) -> dict[str, object]:
+def _facts(found: SolutionsDocument, people: Directory) -> dict[str, object]:
     groups = [
         {"tag": group.tag or None, "needs": [entry.need.stem for entry in group.entries]}
         for group in found.groups
@@ -197,7 +199,7 @@ def _facts(found: Page, people: Directory) -> dict[str, object]:
     }
 
 
-def _items(found: Page) -> tuple[dict[str, object], ...]:
+def _items(found: SolutionsDocument) -> tuple[dict[str, object], ...]:
     """A need each, with all figures of each solution."""
     return tuple(
         {

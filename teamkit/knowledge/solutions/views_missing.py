@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from teamkit.knowledge.solutions.missing import ALONE, Lack, Part
+from teamkit.knowledge.solutions.missing import ALONE, Lack, SkillPart
 from teamkit.output.shapes import Column, Table
 from teamkit.people.catalog import Catalog
 
@@ -45,7 +45,9 @@ def _rows(lack: Lack, catalog: Catalog) -> Iterator[tuple[str, str]]:
         yield "would help", reason.remedy
 
 
-def _by_skill(lack: Lack, catalog: Catalog, parts: Iterable[tuple[Part, tuple[str, ...]]]) -> str:
+def _by_skill(
+    lack: Lack, catalog: Catalog, parts: Iterable[tuple[SkillPart, tuple[str, ...]]]
+) -> str:
     """`PostGIS: ana, hana; Raster data: ana`, without skills that nobody is named for."""
     told = ((catalog.title(part.skill), handles) for part, handles in parts if handles)
     return "; ".join(f"{title}: {_people(lack, handles)}" for title, handles in told)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from teamkit.knowledge.skills.set import set_skill
-from teamkit.knowledge.survey.ask import Question
+from teamkit.knowledge.survey.ask import SurveyQuestion
 from teamkit.people.catalog import Catalog
 from teamkit.people.person import Person
 from teamkit.store.change import Change, Write
@@ -26,7 +26,7 @@ _HELPS = frozenset(["?", "h", "help"])
 _LONGEST = 12
 
 
-class Answer(NamedTuple):
+class SurveyAnswer(NamedTuple):
     """A level, and what is wanted of the skill; None leaves what stands."""
 
     skill: str
@@ -34,7 +34,7 @@ class Answer(NamedTuple):
     want: str | None
 
 
-class Heard(NamedTuple):
+class SurveyReply(NamedTuple):
     """What became of one line typed.
 
     Attributes:
@@ -44,36 +44,36 @@ class Heard(NamedTuple):
         stops: no more questions.
     """
 
-    answer: Answer | None = None
+    answer: SurveyAnswer | None = None
     said: tuple[str, ...] = ()
     asks_again: bool = False
     stops: bool = False
 
 
-def hear(typed: str, question: Question, catalog: Catalog) -> Heard:
+def hear(typed: str, question: SurveyQuestion, catalog: Catalog) -> SurveyReply:
     """What *typed* means: `3`, `3m` or `m3`, `m`, Enter, `-`, `q`, `?`; else it is asked again."""
     word = typed.strip().lower()
     if word in _STOPS:
-        return Heard(stops=True)
+        return SurveyReply(stops=True)
     if word in _SKIPS or (not word and question.last is None):
-        return Heard(said=(f"{question.title}: skipped.",))
+        return SurveyReply(said=(f"{question.title}: skipped.",))
     if word in _HELPS:
-        return Heard(said=help_lines(catalog), asks_again=True)
+        return SurveyReply(said=help_lines(catalog), asks_again=True)
     match = _ANSWER.fullmatch(word)
     if match is None or (match["before"] and match["after"]):
         shown = word if len(word) <= _LONGEST else f"{word[:_LONGEST]}…"
-        return Heard(said=(f"'{shown}' is no answer. {_KEYS}",), asks_again=True)
+        return SurveyReply(said=(f"'{shown}' is no answer. {_KEYS}",), asks_again=True)
     if match["level"] is None and question.last is None:
-        return Heard(said=(f"A level, too, as in 1{word}: 0 to 4.",), asks_again=True)
+        return SurveyReply(said=(f"A level, too, as in 1{word}: 0 to 4.",), asks_again=True)
     level = int(match["level"] or (question.last.level if question.last else 0))
     wish = match["before"] or match["after"]
     want = WANTS[wish[0]] if wish else None
     wanted = f", wants {want}" if want else ""
     said = f"{question.title}: {level} {catalog.levels[level]}{wanted}."
-    return Heard(Answer(question.skill, level, want), (said,))
+    return SurveyReply(SurveyAnswer(question.skill, level, want), (said,))
 
 
-def asked(question: Question, number: int, count: int, catalog: Catalog) -> str:
+def asked(question: SurveyQuestion, number: int, count: int, catalog: Catalog) -> str:
     """The line that asks, complete in itself: `3 of 12. PostGIS (last 3, 2026-02-10). ...`."""
     last = question.last
     parts = ["no answer yet"]
@@ -92,7 +92,7 @@ def help_lines(catalog: Catalog) -> tuple[str, ...]:
     return (f"Levels: {levels}.", _KEYS)
 
 
-def answer(team: Team, person: Person, catalog: Catalog, said: Answer, today: date) -> Change:
+def answer(team: Team, person: Person, catalog: Catalog, said: SurveyAnswer, today: date) -> Change:
     """The change of that one row.
 
     Raises:
@@ -102,7 +102,7 @@ def answer(team: Team, person: Person, catalog: Catalog, said: Answer, today: da
     return set_skill(team, person, names, said.level, today, want=said.want)
 
 
-def whole(team: Team, person: Person, answers: Sequence[Answer]) -> Change:
+def whole(team: Team, person: Person, answers: Sequence[SurveyAnswer]) -> Change:
     """The change that commits what was answered: the person's file as it stands."""
     document = team.document("skills", person.handle)
     count = len({one.skill for one in answers})

@@ -25,7 +25,7 @@ _UNANSWERED = 1
 _STALE = 1
 
 
-class Question(NamedTuple):
+class SurveyQuestion(NamedTuple):
     """One skill somebody is asked about.
 
     Attributes:
@@ -52,7 +52,7 @@ def questions(
     since: date | None = None,
     areas: Collection[str] = (),
     stale_after: str = STALE_AFTER,
-) -> list[Question]:
+) -> list[SurveyQuestion]:
     """What is worth asking, most worth first; may be longer than `MOST`.
 
     A skill is asked for when it is unanswered, older than *stale_after*, in demand, or when one
@@ -83,23 +83,25 @@ def questions(
     return sorted((one for one in found if one.worth), key=_order)
 
 
-def everything(catalog: Catalog, scope: Iterable[str], own: Sequence[Ability]) -> list[Question]:
+def everything(
+    catalog: Catalog, scope: Iterable[str], own: Sequence[Ability]
+) -> list[SurveyQuestion]:
     """Every skill of *scope* in its order, answered or not."""
     last: dict[str, Ability] = {}
     for ability in own:
         last.setdefault(ability.skill, ability)
-    return [Question(skill, catalog.title(skill), last.get(skill)) for skill in scope]
+    return [SurveyQuestion(skill, catalog.title(skill), last.get(skill)) for skill in scope]
 
 
 def _weighed(
-    question: Question,
+    question: SurveyQuestion,
     catalog: Catalog,
     own: Sequence[Ability],
     demand: Demand,
     *,
     stale: str,
     home: Collection[str],
-) -> Question:
+) -> SurveyQuestion:
     last, worth, because = question.last, 0, []
     if question.skill in demand:
         worth += _IN_DEMAND
@@ -143,7 +145,7 @@ def _field(catalog: Catalog, skill: str) -> str:
     return entry.field if entry else ""
 
 
-def _order(question: Question) -> tuple[int, bool, date]:
+def _order(question: SurveyQuestion) -> tuple[int, bool, date]:
     """Most worth first; then what was never answered, then the oldest; ties as they came."""
     last = question.last
     return (-question.worth, last is not None, (last.updated if last else None) or date.min)

@@ -63,4 +63,4 @@ def close(
     text, outcome = blocks.put(text, BLOCK, words, regenerate=regenerate)
     message = f"Close the {spoken(survey.title)}"
     change = Change(message, "skills survey close", edit(survey.document, text))
-    return change, outcome is blocks.Outcome.KEPT
+    return change, outcome is blocks.BlockOutcome.KEPT

@@ -9,9 +9,9 @@ from teamkit.errors import AmbiguousError, NotFoundError, TeamkitError
 from teamkit.facts import Finding
 from teamkit.knowledge.skills.set import skill_named
 from teamkit.knowledge.survey import answer as answering
-from teamkit.knowledge.survey.answer import Answer
-from teamkit.knowledge.survey.draft import Draft
-from teamkit.knowledge.survey.sheet import Cell, Sheet
+from teamkit.knowledge.survey.answer import SurveyAnswer
+from teamkit.knowledge.survey.draft import TeamDraft
+from teamkit.knowledge.survey.sheet import Sheet, SheetCell
 from teamkit.markdown.scalars import to_day
 from teamkit.people.abilities import WANTS, Ability
 from teamkit.people.catalog import TOP, Catalog
@@ -35,7 +35,7 @@ class Imported(NamedTuple):
     """
 
     change: Change
-    answers: tuple[tuple[str, Answer], ...]
+    answers: tuple[tuple[str, SurveyAnswer], ...]
     same: int
     findings: tuple[Finding, ...]
 
@@ -96,24 +96,24 @@ class _Taking:
         abilities: Sequence[Ability],
         today: date,
     ) -> None:
-        self.draft = Draft(team)
-        self.answers: list[tuple[str, Answer]] = []
+        self.draft = TeamDraft(team)
+        self.answers: list[tuple[str, SurveyAnswer]] = []
         self.same = 0
         self._people, self._catalog, self._abilities = people, catalog, abilities
         self._today = today
         self._last: dict[tuple[str, str], Ability] = {}
         for ability in abilities:
             self._last.setdefault((ability.person, ability.skill), ability)
-        self._seen: dict[tuple[str, str], tuple[Answer, int]] = {}
+        self._seen: dict[tuple[str, str], tuple[SurveyAnswer, int]] = {}
         self._skills: dict[str, str | _Unfit] = {}
 
-    def take(self, cell: Cell) -> None:
+    def take(self, cell: SheetCell) -> None:
         """Count one answer in; `_Unfit` when it cannot be."""
         person = _person(self._people, cell.person, self._today)
         skill = self._skill(cell.skill)
         level, want = _answer(cell, self._catalog)
         day = _day(cell.day, self._today)
-        answer = Answer(skill, level, want)
+        answer = SurveyAnswer(skill, level, want)
         key = (person.handle, skill)
         before = self._seen.setdefault(key, (answer, cell.line))
         if before != (answer, cell.line):
@@ -126,7 +126,9 @@ class _Taking:
         else:
             self.same += 1
 
-    def _is_new(self, cell: Cell, answer: Answer, last: Ability | None, day: date | None) -> bool:
+    def _is_new(
+        self, cell: SheetCell, answer: SurveyAnswer, last: Ability | None, day: date | None
+    ) -> bool:
         if last is None:
             return True
         is_same = (answer.level, answer.want or last.want) == (last.level, last.want)
@@ -140,7 +142,7 @@ class _Taking:
             raise _Unfit(said)
         return True
 
-    def _keep(self, person: Person, answer: Answer, day: date) -> None:
+    def _keep(self, person: Person, answer: SurveyAnswer, day: date) -> None:
         try:
             change = answering.answer(self.draft, person, self._catalog, answer, day)
         except TeamkitError as error:
@@ -189,7 +191,7 @@ def _skill(catalog: Catalog, abilities: Sequence[Ability], word: str) -> "str | 
         return _Unfit(error.message.rstrip("."), error.hint or "")
 
 
-def _answer(cell: Cell, catalog: Catalog) -> tuple[int, str | None]:
+def _answer(cell: SheetCell, catalog: Catalog) -> tuple[int, str | None]:
     """The level and what is wanted; a level may be said in the catalog's words, too."""
     said = cell.level.casefold()
     words = [word.casefold() for word in catalog.levels]

@@ -5,7 +5,7 @@ from teamkit.store.change import Change, Write
 from teamkit.team import Team
 
 
-class Draft(Team):
+class TeamDraft(Team):
     """A team as it would be: each change taken is read back, and nothing is written.
 
     So that several decisions, each made for one row, become one change.

@@ -5,9 +5,9 @@ from datetime import date
 
 from teamkit.knowledge.survey import answer as answering
 from teamkit.knowledge.survey import ask, model
-from teamkit.knowledge.survey.answer import Answer, Heard
-from teamkit.knowledge.survey.ask import MOST, Demand, Question
-from teamkit.knowledge.survey.draft import Draft
+from teamkit.knowledge.survey.answer import SurveyAnswer, SurveyReply
+from teamkit.knowledge.survey.ask import MOST, Demand, SurveyQuestion
+from teamkit.knowledge.survey.draft import TeamDraft
 from teamkit.knowledge.survey.model import Survey
 from teamkit.people.abilities import read_abilities
 from teamkit.people.catalog import Catalog
@@ -25,11 +25,11 @@ class Sitting:
     """
 
     def __init__(
-        self, team: Team, person: Person, catalog: Catalog, questions: Sequence[Question],
+        self, team: Team, person: Person, catalog: Catalog, questions: Sequence[SurveyQuestion],
         today: date, *, later: int = 0,
     ) -> None:  # fmt: skip
         self.questions = tuple(questions)
-        self.answers: list[Answer] = []
+        self.answers: list[SurveyAnswer] = []
         self._open = len(self.questions) + later
         self._team, self._person, self._catalog, self._today = team, person, catalog, today
 
@@ -57,7 +57,7 @@ class Sitting:
             for number, question in enumerate(self.questions, 1)
         ]
 
-    def hear(self, at: int, typed: str) -> Heard:
+    def hear(self, at: int, typed: str) -> SurveyReply:
         """What was typed to question *at*; an answer is in the person's own file on return.
 
         Raises:
@@ -74,16 +74,18 @@ class Sitting:
     def change(self) -> Change:
         """What commits all that was answered: the person's file as it stands now."""
         whole = answering.whole(self._team, self._person, self.answers)
-        return whole._replace(writes=self._team.writes) if isinstance(self._team, Draft) else whole
+        return (
+            whole._replace(writes=self._team.writes) if isinstance(self._team, TeamDraft) else whole
+        )
 
-    def _keep(self, answer: Answer) -> None:
-        if isinstance(self._team, Draft):
+    def _keep(self, answer: SurveyAnswer) -> None:
+        if isinstance(self._team, TeamDraft):
             self._team.take(self._planned(answer))
             return
         with self._team.locked():
             self._team.apply(self._planned(answer), commit=False)
 
-    def _planned(self, answer: Answer) -> Change:
+    def _planned(self, answer: SurveyAnswer) -> Change:
         return answering.answer(self._team, self._person, self._catalog, answer, self._today)
 
 
@@ -100,7 +102,7 @@ def sit(
     """The sitting of *person*: at most `MOST` questions, or with *every* all of them.
 
     Args:
-        team: whose files; a `Draft` keeps answers without writing them.
+        team: whose files; a `TeamDraft` keeps answers without writing them.
         catalog: what there is to be asked.
         survey: the round; None asks about everything.
         person: who answers.

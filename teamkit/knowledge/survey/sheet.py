@@ -20,7 +20,7 @@ _PEOPLE = ("person", "handle", "who", "email", "name")
 _DAYS = ("as of", "updated", "date")
 
 
-class Cell(NamedTuple):
+class SheetCell(NamedTuple):
     """One answer as written.
 
     Attributes:
@@ -46,11 +46,11 @@ class Sheet(NamedTuple):
     """What a file says: its name as typed, its answers in its order, and what is odd about it."""
 
     name: str
-    cells: tuple[Cell, ...]
+    cells: tuple[SheetCell, ...]
     findings: tuple[Finding, ...]
 
 
-class _Row(NamedTuple):
+class _SheetRow(NamedTuple):
     line: int
     cells: list[str]
 
@@ -107,7 +107,7 @@ def _decoded(name: str, data: bytes) -> str:
     return text.removeprefix(_MARK)
 
 
-def _rows(name: str, text: str) -> Iterator[_Row]:
+def _rows(name: str, text: str) -> Iterator[_SheetRow]:
     """The records that hold anything, each with the line it begins on."""
     first = text.partition("\n")[0].strip().lower()
     skipped = first.startswith("sep=")  # what some spreadsheets write about themselves
@@ -117,7 +117,7 @@ def _rows(name: str, text: str) -> Iterator[_Row]:
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
-                yield _Row(line, cells)
+                yield _SheetRow(line, cells)
             line = reader.line_num + 1 + skipped
     except csv.Error as error:
         raise BadDocumentError(name, line, f"its quotes do not fit ({error})") from error
@@ -129,12 +129,12 @@ def _separator(text: str) -> str:
     return max(_SEPARATORS, key=outside.count)
 
 
-def _long(header: Sequence[str], rows: Sequence[_Row]) -> Iterator[Cell]:
+def _long(header: Sequence[str], rows: Sequence[_SheetRow]) -> Iterator[SheetCell]:
     """One row per answer."""
     for row in rows:
         told = {word: unguarded(cell) for word, cell in reversed(list(_paired(header, row)))}
         if told.get("level"):
-            yield Cell(
+            yield SheetCell(
                 row.line,
                 _first(told, _PEOPLE),
                 told.get("skill", ""),
@@ -145,7 +145,7 @@ def _long(header: Sequence[str], rows: Sequence[_Row]) -> Iterator[Cell]:
             )
 
 
-def _wide(header: Sequence[str], rows: Sequence[_Row]) -> Iterator[Cell]:
+def _wide(header: Sequence[str], rows: Sequence[_SheetRow]) -> Iterator[SheetCell]:
     """One column per skill."""
     words = [unguarded(cell) for cell in rows[0].cells]
     skills = {
@@ -159,10 +159,10 @@ def _wide(header: Sequence[str], rows: Sequence[_Row]) -> Iterator[Cell]:
         for at, skill in skills.items():
             level = unguarded(row.cells[at]) if at < len(row.cells) else ""
             if level:
-                yield Cell(row.line, person, skill, level, day=day)
+                yield SheetCell(row.line, person, skill, level, day=day)
 
 
-def _paired(header: Sequence[str], row: _Row) -> Iterator[tuple[str, str]]:
+def _paired(header: Sequence[str], row: _SheetRow) -> Iterator[tuple[str, str]]:
     return zip(header, row.cells, strict=False)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from teamkit.knowledge.skills.views import NO_APPRAISAL
 from teamkit.knowledge.survey import form as forms
-from teamkit.knowledge.survey.answer import Answer, help_lines, skills
+from teamkit.knowledge.survey.answer import SurveyAnswer, help_lines, skills
 from teamkit.knowledge.survey.csv_import import Imported
 from teamkit.knowledge.survey.model import Survey
 from teamkit.knowledge.survey.results import Results
@@ -33,14 +33,14 @@ def greeting(survey: Survey | None, count: int, catalog: Catalog) -> tuple[str, 
     return (f"{title}: {skills_asked(count)}", *help_lines(catalog))
 
 
-def answered(path: str, answers: Sequence[Answer]) -> Lines:
+def answered(path: str, answers: Sequence[SurveyAnswer]) -> Lines:
     """One's own page, and what changed on it as facts."""
     last = {answer.skill: answer for answer in answers}
     paths = (path,) if last else ()
     return Lines("skills.survey.answer", paths, tuple(map(_answer, last.values())))
 
 
-def answered_told(answers: Sequence[Answer], left: int, waiting: str) -> tuple[str, ...]:
+def answered_told(answers: Sequence[SurveyAnswer], left: int, waiting: str) -> tuple[str, ...]:
     """How many were answered, how many are left, and whether the file *waiting* has no commit."""
     count = len({answer.skill for answer in answers})
     more = f" {left} more to ask: run it again." if left else ""
@@ -50,7 +50,7 @@ def answered_told(answers: Sequence[Answer], left: int, waiting: str) -> tuple[s
     return (*told, NO_APPRAISAL)
 
 
-def kept(path: str, answers: Sequence[Answer]) -> tuple[str, ...]:
+def kept(path: str, answers: Sequence[SurveyAnswer]) -> tuple[str, ...]:
     """What becomes of answers after Ctrl-C."""
     if not answers:
         return ("Nothing answered.",)
@@ -171,7 +171,7 @@ def skills_asked(count: int) -> str:
     return "one question." if count == 1 else f"{count} questions."
 
 
-def _answer(answer: Answer) -> dict[str, object]:
+def _answer(answer: SurveyAnswer) -> dict[str, object]:
     return {"skill": answer.skill, "level": answer.level, "want": answer.want}
 
 

@@ -59,7 +59,7 @@ _HINTS = ("[ ]", "[x]", "[-]", "action", "commitment")
 _LABEL = frozenset({"commitment"})
 
 
-class Wanted(NamedTuple):
+class ActionFilter(NamedTuple):
     """Which of all that was agreed somebody wants to see.
 
     Attributes:

@@ -43,7 +43,7 @@ def new_agenda(
         if name in _BLOCKS or (name == _REVIEWS and prepared.reviews is not None):
             content = _BLOCKS.get(name, _review_list)(prepared, standing.path)
             text, outcome = blocks.put(text, name, content, regenerate=regenerate)
-            kept += [name] if outcome is blocks.Outcome.KEPT else []
+            kept += [name] if outcome is blocks.BlockOutcome.KEPT else []
     message = f"Update the {message[0].lower()}{message[1:]}"
     return Change(message, "agenda new", edit(standing.document, text)), tuple(kept)
 
@@ -96,17 +96,17 @@ def _plan_table(prepared: Prepared, path: str) -> str:
     return "\n".join([said, "", "Does not fit:", "", *out]) if out else said
 
 
-def _linked(item: planning.Item, path: str) -> str:
+def _linked(item: planning.PlanItem, path: str) -> str:
     return item.what if item.topic is None else link(item.what, layout.link(path, item.topic.path))
 
 
-def _who(item: planning.Item) -> str:
+def _who(item: planning.PlanItem) -> str:
     if item.kind == "round":
         return "everyone"
     return f"@{item.owner}" if item.owner else ""
 
 
-def _aim(item: planning.Item) -> str:
+def _aim(item: planning.PlanItem) -> str:
     return item.topic.aim if item.topic else item.kind
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from teamkit.meetings.agendas.prepare import Prepared
 from teamkit.meetings.attendance import Role, missing
 from teamkit.meetings.topics.carry_over import Return, ordinal
-from teamkit.meetings.topics.plan import Item
+from teamkit.meetings.topics.plan import PlanItem
 from teamkit.output.shapes import Lines
 from teamkit.people.directory import Directory
 
@@ -78,7 +78,7 @@ def explained(page: Prepared, people: Directory, kept: Sequence[str] = ()) -> li
 _NOUNS = {"standing": "Standing item", "topic": "Topic"}
 
 
-def _item(item: Item) -> Mapping[str, object]:
+def _item(item: PlanItem) -> Mapping[str, object]:
     return {
         "start": item.start, "minutes": item.minutes, "what": item.what, "kind": item.kind,
         "because": item.because, "topic": item.topic.path if item.topic else None,
@@ -112,7 +112,7 @@ def _led(page: Prepared, people: Directory) -> list[str]:
     return said
 
 
-def _because(item: Item, page: Prepared, people: Directory) -> str:
+def _because(item: PlanItem, page: Prepared, people: Directory) -> str:
     """Why it is on, and whether whoever brings it will be there."""
     why = missing(people, item.owner, page.day) if item.owner else ""
     return f"{item.because}; {people.first_name(item.owner)}: {why}" if why else item.because

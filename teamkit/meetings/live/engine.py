@@ -21,7 +21,7 @@ from teamkit.people.directory import Directory
 _LONGEST = 2_000
 
 
-class Decision(NamedTuple):
+class Interpreted(NamedTuple):
     """What a typed line comes to.
 
     Attributes:
@@ -61,7 +61,7 @@ def decide(
     labels: Collection[str] = (),
     *,
     changed: Collection[int] = (),
-) -> Decision:
+) -> Interpreted:
     """What *typed* means; a line that means nothing is said and changes nothing.
 
     *changed* are the numbers of the noted lines that stand differently in the notes now.
@@ -77,19 +77,19 @@ def decide(
     try:
         decision = _decided(line, word.lower())
     except TeamkitError as error:
-        decision = Decision(said=prompts.refused(error, line.text))
+        decision = Interpreted(said=prompts.refused(error, line.text))
     return decision._replace(events=(*first, *decision.events), said=(*told, *decision.said))
 
 
-def left(state: State, now: datetime) -> Decision:
+def left(state: State, now: datetime) -> Interpreted:
     """The terminal is closed; the meeting stays open."""
     script = state.script
     again = f"teamkit meeting run {script.series} --date {script.day}"
     said = f"The meeting stays open, and every line is kept. Go on with: {again}"
-    return Decision((Event(now, "left"),), (said,), is_over=True)
+    return Interpreted((Event(now, "left"),), (said,), is_over=True)
 
 
-def _decided(line: Typed, word: str) -> Decision:
+def _decided(line: Typed, word: str) -> Interpreted:
     if len(line.text) > _LONGEST:
         raise UsageError(
             f"That line has {len(line.text)} characters; nothing was noted.",
@@ -104,7 +104,7 @@ def _decided(line: Typed, word: str) -> Decision:
     return _captured(line) if decision is None else decision
 
 
-def _captured(line: Typed) -> Decision:
+def _captured(line: Typed) -> Interpreted:
     """A line for the notes, under the current item."""
     state = line.state
     item = state.now_on
@@ -129,30 +129,30 @@ def _captured(line: Typed) -> Decision:
             "who": state.who,
         },
     )
-    return Decision((event,), (found.echo,))
+    return Interpreted((event,), (found.echo,))
 
 
-def _taken_back(line: Typed) -> Decision:
+def _taken_back(line: Typed) -> Interpreted:
     standing = line.state.standing
     if not standing:
-        return Decision(said=("No line was noted that could be taken back.",))
+        return Interpreted(said=("No line was noted that could be taken back.",))
     last = standing[-1]
     event = Event(line.now, "undone", {"id": last.number})
     said = f"Taken back, under {last.heading}: {last.line}"
     if last.number in line.changed:
         said = prompts.changed(last)
-    return Decision((event,), (said,))
+    return Interpreted((event,), (said,))
 
 
-def _helped(_: Typed) -> Decision:
-    return Decision(said=prompts.helped())
+def _helped(_: Typed) -> Interpreted:
+    return Interpreted(said=prompts.helped())
 
 
-def _where(line: Typed) -> Decision:
-    return Decision(said=prompts.where(line.state, line.now))
+def _where(line: Typed) -> Interpreted:
+    return Interpreted(said=prompts.where(line.state, line.now))
 
 
-def _ended(line: Typed) -> Decision:
+def _ended(line: Typed) -> Interpreted:
     state = line.state
     whole = clock.spoken(clock.meeting_time(state, line.now))
     said = [f"The meeting is over after {whole}; {prompts.lines(len(state.standing))} noted."]
@@ -160,40 +160,40 @@ def _ended(line: Typed) -> Decision:
     if missed:
         said.append(f"Not reached: {'; '.join(state.script.items[at].title for at in missed)}.")
     said.append(f"Next: teamkit notes wrap {state.script.series}")
-    return Decision((Event(line.now, "ended"),), tuple(said), is_over=True)
+    return Interpreted((Event(line.now, "ended"),), tuple(said), is_over=True)
 
 
-def _left(line: Typed) -> Decision:
+def _left(line: Typed) -> Interpreted:
     return left(line.state, line.now)
 
 
 def _answer(
     decide_it: Callable[[State, str, datetime], tuple[Sequence[Event], Sequence[str]] | None],
-) -> Callable[[Typed], Decision | None]:
+) -> Callable[[Typed], Interpreted | None]:
     """A move or a change of the plan, as an answer to a typed line."""
 
-    def answer(line: Typed) -> Decision | None:
+    def answer(line: Typed) -> Interpreted | None:
         found = decide_it(line.state, line.rest, line.now)
-        return None if found is None else Decision(tuple(found[0]), tuple(found[1]))
+        return None if found is None else Interpreted(tuple(found[0]), tuple(found[1]))
 
     return answer
 
 
 def _about_somebody(
     decide_it: Callable[[State, str, str, datetime], tuple[Sequence[Event], Sequence[str]]],
-) -> Callable[[Typed], Decision]:
+) -> Callable[[Typed], Interpreted]:
     """The same, about a person that *rest* names."""
 
-    def answer(line: Typed) -> Decision:
+    def answer(line: Typed) -> Interpreted:
         person = line.people.find(line.rest) if line.rest else None
         handle, name = (person.handle, one_line(person.first_name)) if person else ("", "")
         events, said = decide_it(line.state, handle, name, line.now)
-        return Decision(tuple(events), tuple(said))
+        return Interpreted(tuple(events), tuple(said))
 
     return answer
 
 
-_Answer = Callable[[Typed], Decision | None]
+_Answer = Callable[[Typed], Interpreted | None]
 #: Words that mean something alone.
 _ALONE: Mapping[str, _Answer] = {
     "": _answer(moves.onward),

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from teamkit.errors import TeamkitError
 from teamkit.meetings.live import clock
-from teamkit.meetings.live.script import Item
-from teamkit.meetings.live.state import Line, State
+from teamkit.meetings.live.script import ScriptItem
+from teamkit.meetings.live.state import CapturedLine, State
 from teamkit.meetings.notes.capture import HELP
 
 #: The words that guide the meeting, beside those that note something.
@@ -68,7 +68,7 @@ def where(state: State, now: datetime) -> tuple[str, ...]:
     return (*said, *(_planned(state, place, item) for place, item in enumerate(state.script.items)))
 
 
-def _planned(state: State, place: int, item: Item) -> str:
+def _planned(state: State, place: int, item: ScriptItem) -> str:
     mark = ""
     if place == state.item:
         mark = ", now"
@@ -92,12 +92,12 @@ def refused(error: TeamkitError, typed: str) -> tuple[str, ...]:
     return (error.message, *filter(None, more))
 
 
-def lost(line: Line) -> str:
+def lost(line: CapturedLine) -> str:
     """A line that was noted and is not in the notes any more, in full."""
     return f"No longer in the notes, changed or lost: {line.line} (under {line.heading})"
 
 
-def changed(line: Line) -> str:
+def changed(line: CapturedLine) -> str:
     """A line that is taken back and cannot be taken out, since it is not found as it was."""
     how = "It stands differently in the notes now, or not at all; take it out there"
     return f"{how}, under {line.heading}: {line.line}"

@@ -13,7 +13,7 @@ from teamkit.meetings.agendas.prepare import prepare
 from teamkit.meetings.archive import Meetings
 from teamkit.meetings.live import captured, clock, engine, logbook, prompts, script
 from teamkit.meetings.live.events import Event, from_line, to_line
-from teamkit.meetings.live.state import Line, State, apply, fold
+from teamkit.meetings.live.state import CapturedLine, State, apply, fold
 from teamkit.meetings.notes import new
 from teamkit.store import layout, logs
 from teamkit.store.change import Change, edit
@@ -24,7 +24,7 @@ _ASKING = frozenset({"status", "end"})
 _LATER = timedelta(minutes=1)
 
 
-class Answer(NamedTuple):
+class Reply(NamedTuple):
     """What a front end shows.
 
     Attributes:
@@ -61,7 +61,7 @@ class Running:
         """Where the meeting is, in a few words."""
         return prompts.prompt(self.state, now)
 
-    def typed(self, text: str, now: datetime) -> Answer:
+    def typed(self, text: str, now: datetime) -> Reply:
         """One typed line: decided, kept, and written into the notes where it belongs there."""
         changed = self._compared(captured.displaced)
         decision = engine.decide(self.state, text, now, self._people, self._labels, changed=changed)
@@ -69,11 +69,11 @@ class Running:
             self._keep(decision.events)
             failed = self.write(now)
         except OSError as error:
-            return Answer((f"The log cannot be written: {_why(error)}.", f"You typed: {text}"))
+            return Reply((f"The log cannot be written: {_why(error)}.", f"You typed: {text}"))
         lost = self.lost(again=text.strip().lower() in _ASKING)
-        return Answer((*decision.said, *failed, *lost), is_over=decision.is_over)
+        return Reply((*decision.said, *failed, *lost), is_over=decision.is_over)
 
-    def tick(self, now: datetime) -> Answer:
+    def tick(self, now: datetime) -> Reply:
         """What the clock has to say now; asked at any time, says each thing once."""
         jumped = clock.jump(self.state, now)
         try:
@@ -81,16 +81,16 @@ class Running:
             warned = clock.warnings(self.state, now)
             self._keep(warned.events)
         except OSError:  # the next typed line says it
-            return Answer((), now + _LATER)
+            return Reply((), now + _LATER)
         said = (*([jumped[1]] if jumped else []), *warned.said)
-        return Answer(said, warned.next)
+        return Reply(said, warned.next)
 
-    def left(self, now: datetime) -> Answer:
+    def left(self, now: datetime) -> Reply:
         """The terminal closes; the meeting stays open."""
         decision = engine.left(self.state, now)
         with suppress(OSError):
             self._keep(decision.events)
-        return Answer(decision.said, is_over=True)
+        return Reply(decision.said, is_over=True)
 
     def write(self, now: datetime) -> tuple[str, ...]:
         """Bring the notes up to date with the log; what cannot be written waits, and is said."""
@@ -137,7 +137,9 @@ class Running:
             logs.append(self._log, to_line(event))
             self.state = apply(self.state, event)
 
-    def _compared(self, compare: Callable[[Document | None, State], list[Line]]) -> dict[int, Line]:
+    def _compared(
+        self, compare: Callable[[Document | None, State], list[CapturedLine]]
+    ) -> dict[int, CapturedLine]:
         """What a comparison with the notes on the disk finds, by number; nothing if unreadable."""
         try:
             document = self._team.read(self.path)

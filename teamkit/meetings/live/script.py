@@ -17,7 +17,7 @@ _ITEM_TEXTS = ("kind", "title", "label", "prompt", "path")
 _TEXTS = ("series", "title", "stem")
 
 
-class Item(NamedTuple):
+class ScriptItem(NamedTuple):
     """One thing the meeting takes up.
 
     Attributes:
@@ -57,7 +57,7 @@ class Script(NamedTuple):
     title: str
     day: date
     minutes: int
-    items: tuple[Item, ...]
+    items: tuple[ScriptItem, ...]
     names: Mapping[str, str]
     away: tuple[str, ...] = ()
     heard: Mapping[str, int] = {}
@@ -95,11 +95,13 @@ def write(prepared: Prepared, people: Directory, history: rounds.History = ()) -
     )
 
 
-def _items(prepared: Prepared, here: Collection[str], heard: Mapping[str, int]) -> tuple[Item, ...]:
+def _items(
+    prepared: Prepared, here: Collection[str], heard: Mapping[str, int]
+) -> tuple[ScriptItem, ...]:
     settings = {r.name: r for r in prepared.series.rounds}
     items = []
     for one in prepared.plan.items:
-        item = Item(one.kind, one_line(one.what), one.minutes, by=one_line(one.owner))
+        item = ScriptItem(one.kind, one_line(one.what), one.minutes, by=one_line(one.owner))
         if one.topic is not None:
             item = item._replace(path=one.topic.path)
         elif one.kind == ROUND:
@@ -109,7 +111,7 @@ def _items(prepared: Prepared, here: Collection[str], heard: Mapping[str, int]) 
                 label=one_line(planned.label), prompt=one_line(planned.prompt), order=order
             )
         items.append(item)
-    return tuple(items) or (Item(STANDING, "Anything else", prepared.series.minutes),)
+    return tuple(items) or (ScriptItem(STANDING, "Anything else", prepared.series.minutes),)
 
 
 def _drawn_for(series: Series, day: date, name: str) -> str:
@@ -135,8 +137,10 @@ def from_data(data: Mapping[str, object]) -> Script:
     values: dict[str, object] = {key: data[key] for key in Script._fields}
     values["day"] = date.fromisoformat(str(data["day"]))
     values["away"] = _tuple(data["away"])
-    found: list[dict[str, Any]] = [{key: one[key] for key in Item._fields} for one in _tuple(items)]
-    values["items"] = tuple(Item(**one)._replace(order=_tuple(one["order"])) for one in found)
+    found: list[dict[str, Any]] = [
+        {key: one[key] for key in ScriptItem._fields} for one in _tuple(items)
+    ]
+    values["items"] = tuple(ScriptItem(**one)._replace(order=_tuple(one["order"])) for one in found)
     return Script(**values)  # type: ignore[arg-type]  # `fits` has looked at every value
 
 
@@ -163,7 +167,7 @@ def fits(value: object) -> bool:
 def _item_fits(value: object) -> bool:
     return (
         isinstance(value, dict)
-        and value.keys() >= set(Item._fields)
+        and value.keys() >= set(ScriptItem._fields)
         and all(is_text(value[key]) for key in _ITEM_TEXTS)
         and is_number(value["minutes"])
         and value["minutes"] >= 0

@@ -5,14 +5,14 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from teamkit.meetings.live.events import Event
-from teamkit.meetings.live.script import ROUND, Item, Script, from_data
+from teamkit.meetings.live.script import ROUND, Script, ScriptItem, from_data
 
 #: Between two events more than this is no meeting time: the clock jumped, or nobody was there.
 LONGEST_GAP = timedelta(hours=3)
 _NO_TIME = timedelta()
 
 
-class Line(NamedTuple):
+class CapturedLine(NamedTuple):
     """One captured line.
 
     Attributes:
@@ -69,7 +69,7 @@ class State(NamedTuple):
     marks: Mapping[tuple[int, str], str] = {}
     arrived: Mapping[str, str] = {}
     departed: frozenset[str] = frozenset()
-    lines: tuple[Line, ...] = ()
+    lines: tuple[CapturedLine, ...] = ()
     interest: tuple[tuple[int, str], ...] = ()
     displaced: Mapping[int, str] = {}
     follow_ups: tuple[tuple[int, str, str], ...] = ()
@@ -77,7 +77,7 @@ class State(NamedTuple):
     is_ended: bool = False
 
     @property
-    def now_on(self) -> Item:
+    def now_on(self) -> ScriptItem:
         """The current item."""
         return self.script.items[self.item]
 
@@ -88,7 +88,7 @@ class State(NamedTuple):
         return frozenset((expected | set(self.arrived)) - self.departed)
 
     @property
-    def standing(self) -> tuple[Line, ...]:
+    def standing(self) -> tuple[CapturedLine, ...]:
         """The captured lines nobody took back."""
         return tuple(line for line in self.lines if line.is_wanted)
 
@@ -167,7 +167,7 @@ def _moved(state: State, event: Event) -> State:
 
 
 def _captured(state: State, event: Event) -> State:
-    line = Line(
+    line = CapturedLine(
         number=event.number("id"),
         item=event.number("item"),
         heading=event.text("heading"),

@@ -16,8 +16,8 @@ from teamkit.meetings.messages.forms import (
     Message,
     Paragraph,
     Points,
+    TextRun,
     Verbatim,
-    Words,
     bold,
     paragraph,
     points,
@@ -112,7 +112,7 @@ def _call(
 ) -> Message:
     topics = [item for item in page.plan.items if item.kind == "topic"]
     so_far = [_listed(item, people) for item in topics]
-    until: list[Words | str] = []
+    until: list[TextRun | str] = []
     if closes is not None:
         until = ["Please say so until ", bold(deadline.moment(closes)), ". "]
     return Message(
@@ -138,7 +138,7 @@ def _announcement(
             *_with_heading("", points(_roles(agenda, people))),
             *_with_heading("The plan:", points(plan)),
             *_with_heading("What does not fit this time:", points(left_out)),
-            paragraph("The agenda: ", Words(agenda.path, link)),
+            paragraph("The agenda: ", TextRun(agenda.path, link)),
             *_ways(topic_page),
         ),
     )
@@ -180,7 +180,7 @@ def _room(page: Prepared) -> str:
     return f"{full}; what does not fit comes up again for the next meeting."
 
 
-def _listed(item: planning.Item, people: Directory) -> str:
+def _listed(item: planning.PlanItem, people: Directory) -> str:
     if item.kind == "round":
         return f"{item.what} (everyone, {item.minutes} min)"
     aim = item.topic.aim if item.topic else ""
@@ -201,19 +201,19 @@ def _with_heading(heading: str, listed: Points) -> list[Paragraph | Points]:
 
 def _ways(page: TopicPage) -> list[Paragraph | Points | Verbatim]:
     """How to bring something without git and without teamkit."""
-    heading, answer = paragraph("How to bring something:"), (Words(_ANSWER),)
+    heading, answer = paragraph("How to bring something:"), (TextRun(_ANSWER),)
     if not page.link:
         return [heading, Points((answer,))]
     if not page.text:
         how = ": give it a title, put your name and its subject into the file's name, and save."
-        begun = Words("Open a page that is begun already", page.link)
-        return [heading, Points(((begun, Words(f"{how} No git needed.")), answer))]
+        begun = TextRun("Open a page that is begun already", page.link)
+        return [heading, Points(((begun, TextRun(f"{how} No git needed.")), answer))]
     how = (
         ", paste the lines below, give it a title, and save it with your name and its subject"
         f" in the file's name: {page.path}. No git needed."
     )
-    opened = Words("Open a page for it", page.link)
-    return [heading, Points(((opened, Words(how)), answer)), Verbatim(page.text)]
+    opened = TextRun("Open a page for it", page.link)
+    return [heading, Points(((opened, TextRun(how)), answer)), Verbatim(page.text)]
 
 
 def _about_deadline(series: Series, closes: datetime | None, *, is_open: bool) -> str:

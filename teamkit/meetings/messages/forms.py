@@ -14,7 +14,7 @@ _OPENING = re.compile(r"^(\s*\d*)([-+#=.)])")
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>~|]")
 
 
-class Words(NamedTuple):
+class TextRun(NamedTuple):
     """Some words of a line.
 
     Attributes:
@@ -28,7 +28,7 @@ class Words(NamedTuple):
 
 
 #: The words of one line or of one point of a list.
-Line = tuple[Words, ...]
+Line = tuple[TextRun, ...]
 
 
 class Paragraph(NamedTuple):
@@ -61,19 +61,19 @@ class Message(NamedTuple):
     parts: tuple[Paragraph | Points | Verbatim, ...]
 
 
-def bold(text: str) -> Words:
+def bold(text: str) -> TextRun:
     """Words that stand out."""
-    return Words(text, is_bold=True)
+    return TextRun(text, is_bold=True)
 
 
 def points(lines: Sequence[str]) -> Points:
     """A list of plain lines."""
-    return Points(tuple((Words(line),) for line in lines))
+    return Points(tuple((TextRun(line),) for line in lines))
 
 
-def paragraph(*words: Words | str) -> Paragraph:
+def paragraph(*words: TextRun | str) -> Paragraph:
     """A paragraph of words, plain ones as text."""
-    return Paragraph(tuple(Words(one) if isinstance(one, str) else one for one in words))
+    return Paragraph(tuple(TextRun(one) if isinstance(one, str) else one for one in words))
 
 
 def form(name: str) -> str:
@@ -114,7 +114,7 @@ def _begun(line: Line) -> str:
     return _OPENING.sub(r"\1\\\2", "".join(map(_in_markdown, line)))
 
 
-def _in_markdown(words: Words) -> str:
+def _in_markdown(words: TextRun) -> str:
     text = _escaped(words.text)
     text = f"**{text}**" if words.is_bold else text
     return f"[{text}]({words.url})" if words.url else text
@@ -138,7 +138,7 @@ def _slack(message: Message) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _in_slack(words: Words) -> str:
+def _in_slack(words: TextRun) -> str:
     text = _safe(words.text)
     if words.url:  # `<address|words>` is for programs: pasted by hand it stays as it is typed
         return f"{text} ({words.url})"

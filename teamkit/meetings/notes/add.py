@@ -25,7 +25,7 @@ RECENT = 7
 ELSEWHERE = "Any other business"
 
 
-class Page(NamedTuple):
+class NotesPage(NamedTuple):
     """The notes that lines go into.
 
     Attributes:
@@ -41,7 +41,7 @@ class Page(NamedTuple):
     under: str = ""
 
 
-class Heard(NamedTuple):
+class TypedLine(NamedTuple):
     """One typed line.
 
     Attributes:
@@ -57,7 +57,7 @@ class Heard(NamedTuple):
 
 def page(
     meetings: Meetings, today: date, *, name: str | None, day: date | None, under: str | None
-) -> Page:
+) -> NotesPage:
     """The notes that are meant: of *day*, of today's meeting, or of the last one, a week ago.
 
     Raises:
@@ -74,7 +74,7 @@ def page(
     return found._replace(under=_heading(found.document, under)) if under else found
 
 
-def hear(meetings: Meetings, page: Page, typed: Sequence[str], today: date) -> list[Heard]:
+def hear(meetings: Meetings, page: NotesPage, typed: Sequence[str], today: date) -> list[TypedLine]:
     """What each typed line means; a line `## Heading` says where the next ones go."""
     under = page.under
     found = []
@@ -82,11 +82,11 @@ def hear(meetings: Meetings, page: Page, typed: Sequence[str], today: date) -> l
         if text.startswith("## ") and text[3:].strip():
             under = _exact(page.document, text[3:]) or " ".join(text[3:].split())
         elif text.strip():
-            found.append(Heard(number, *_heard(meetings, page, text, under, today)))
+            found.append(TypedLine(number, *_heard(meetings, page, text, under, today)))
     return found
 
 
-def add(page: Page, heard: Sequence[Heard]) -> Change:
+def add(page: NotesPage, heard: Sequence[TypedLine]) -> Change:
     """The change that writes what was heard; all of it, or nothing.
 
     Raises:
@@ -108,12 +108,12 @@ def add(page: Page, heard: Sequence[Heard]) -> Change:
     return Change(message, "notes add", writes)
 
 
-def taken(heard: Sequence[Heard]) -> list[tuple[str, Captured]]:
+def taken(heard: Sequence[TypedLine]) -> list[tuple[str, Captured]]:
     """The lines that mean something, each with its heading."""
     return [(one.heading, one.said) for one in heard if isinstance(one.said, Captured)]
 
 
-def _standing(meetings: Meetings, slug: str, day: date) -> Page | None:
+def _standing(meetings: Meetings, slug: str, day: date) -> NotesPage | None:
     """The notes of that day, when there are some."""
     found = [n for n in meetings.notes if n.day == day and slug in {"", n.series}]
     if len(found) > 1:
@@ -121,7 +121,7 @@ def _standing(meetings: Meetings, slug: str, day: date) -> Page | None:
     return _page(meetings, found[0]) if found else None
 
 
-def _started(meetings: Meetings, slug: str, day: date) -> Page | None:
+def _started(meetings: Meetings, slug: str, day: date) -> NotesPage | None:
     """The notes of that day's meeting as `notes new` would start them; None without a meeting."""
     config = meetings.team.config
     days = calendar.meetings if slug else calendar.days_known
@@ -136,17 +136,19 @@ def _started(meetings: Meetings, slug: str, day: date) -> Page | None:
         return None
     (write,) = new.new_notes(meetings, meeting[0], day).writes
     document = parse(write.path, write.text.encode())
-    return Page(document, meeting[0], day, is_new=True)
+    return NotesPage(document, meeting[0], day, is_new=True)
 
 
-def _recent(meetings: Meetings, slug: str, today: date) -> Page | None:
+def _recent(meetings: Meetings, slug: str, today: date) -> NotesPage | None:
     first = today - timedelta(days=RECENT)
     found = [n for n in meetings.notes if first <= n.day < today and slug in {"", n.series}]
     return _page(meetings, found[-1]) if found else None
 
 
-def _page(meetings: Meetings, one: Notes) -> Page:
-    return Page(one.document, meetings.team.config.series.get(one.series), one.day, is_new=False)
+def _page(meetings: Meetings, one: Notes) -> NotesPage:
+    return NotesPage(
+        one.document, meetings.team.config.series.get(one.series), one.day, is_new=False
+    )
 
 
 def _no_notes(meetings: Meetings, slug: str, day: date | None) -> NotFoundError:
@@ -182,7 +184,7 @@ def _exact(document: Document, title: str) -> str:
 
 
 def _heard(
-    meetings: Meetings, page: Page, text: str, under: str, today: date
+    meetings: Meetings, page: NotesPage, text: str, under: str, today: date
 ) -> tuple[str, Captured | TeamkitError]:
     """The heading that *text* goes under, and what it means."""
     round_ = next((r for r in _rounds(page) if folded(r.name) == folded(under)), None)
@@ -199,11 +201,11 @@ def _heard(
     return under or _home(page, said.label), said
 
 
-def _rounds(page: Page) -> tuple[Round, ...]:
+def _rounds(page: NotesPage) -> tuple[Round, ...]:
     return page.series.rounds if page.series else ()
 
 
-def _home(page: Page, label: str) -> str:
+def _home(page: NotesPage, label: str) -> str:
     """Where a line with *label* belongs: its round; else the last topic that was talked about."""
     document, rounds = page.document, _rounds(page)
     known = headings(document)

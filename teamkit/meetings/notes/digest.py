@@ -32,7 +32,7 @@ class Window(NamedTuple):
     until: date
 
 
-class Line(NamedTuple):
+class DigestLine(NamedTuple):
     """One thing that was said.
 
     Attributes:
@@ -72,8 +72,8 @@ class Digest(NamedTuple):
     person: str
     meetings: tuple[date, ...]
     labels: dict[str, str]
-    lines: tuple[Line, ...]
-    open: tuple[Line, ...]
+    lines: tuple[DigestLine, ...]
+    open: tuple[DigestLine, ...]
 
 
 def window(since: date | None, until: date) -> Window:
@@ -131,7 +131,7 @@ def digest(meetings: Meetings, days: Window, *, name: str | None, person: str = 
     if person:
         told = [one for one in told if not _was_there(one, meetings, person)]
     lines = [line for one in told for line in reading.lines(one)]
-    waiting: list[Line] = []
+    waiting: list[DigestLine] = []
     if person:
         themes = reading.themes_of(person)
         lines = [line for line in lines if _names(line, person) or folded(line.theme) in themes]
@@ -163,12 +163,12 @@ class _Reading:
         self.agreed = _by_path(agreements.of(held, self.resolve))
         self.objected = _by_path(objections.open_objections(held, self.resolve))
 
-    def lines(self, one: Notes) -> list[Line]:
+    def lines(self, one: Notes) -> list[DigestLine]:
         """What was said at one meeting, in file order."""
         found = [line for section in _sections(one) for line in self._labelled(one, section)]
         return sorted([*found, *self.open([one], closed=True)], key=lambda line: line.line)
 
-    def open(self, notes: Iterable[Notes], *, closed: bool = False) -> list[Line]:
+    def open(self, notes: Iterable[Notes], *, closed: bool = False) -> list[DigestLine]:
         """What waits for somebody, with *closed* also what was agreed and done since."""
         found = []
         for one in notes:
@@ -200,11 +200,11 @@ class _Reading:
             if person in line.people and line.theme
         }
 
-    def _labelled(self, one: Notes, section: Section) -> Iterator[Line]:
+    def _labelled(self, one: Notes, section: Section) -> Iterator[DigestLine]:
         for bullet in bullets.bullets([section], self.known):
             if bullet.label in PARTS or bullet.label in self.labels:
                 people = tuple(map(self.resolve, bullet.people))
-                yield Line(
+                yield DigestLine(
                     bullet.label, self._theme(section), bullet.text, people, "", None,
                     one.day, one.series, one.path, bullet.line,
                 )  # fmt: skip
@@ -226,7 +226,7 @@ def _was_there(one: Notes, meetings: Meetings, person: str) -> bool:
     return person in attendance.present(one, series, meetings.people)
 
 
-def _names(line: Line, person: str) -> bool:
+def _names(line: DigestLine, person: str) -> bool:
     words = line.text.replace("@", " @").split()
     return person in line.people or any(w.rstrip(".,:;!?)") == f"@{person}" for w in words)
 
@@ -238,17 +238,17 @@ def _by_path(found: Iterable[_Placed]) -> dict[str, list[_Placed]]:
     return by_path
 
 
-def _of_action(one: Action, theme: str) -> Line:
-    return Line(
+def _of_action(one: Action, theme: str) -> DigestLine:
+    return DigestLine(
         "action", theme, one.what, one.owners, one.state, one.due,
         one.since, one.series, one.path, one.line,
     )  # fmt: skip
 
 
-def _of_objection(one: Objection, theme: str) -> Line:
+def _of_objection(one: Objection, theme: str) -> DigestLine:
     state = "strong" if one.is_strong else "open"
     people = (one.person,) if one.person else ()
-    return Line(
+    return DigestLine(
         "objection", theme, one.text, people, state, None,
         one.since, one.series, one.path, one.line,
     )  # fmt: skip

@@ -15,7 +15,7 @@ from teamkit.meetings.archive import Meetings
 from teamkit.meetings.bullets import folded, plain_title
 from teamkit.meetings.discussed import TOPIC_LEVEL
 from teamkit.meetings.model import Agenda, Notes, read_notes
-from teamkit.meetings.topics.plan import Item
+from teamkit.meetings.topics.plan import PlanItem
 from teamkit.meetings.turns import roles
 from teamkit.store import layout, templates
 from teamkit.store.change import Change
@@ -55,7 +55,7 @@ def stem(series: Series, day: date) -> str:
     return layout.dated(day, series.slug)
 
 
-def _section(item: Item, path: str, taker: str) -> str:
+def _section(item: PlanItem, path: str, taker: str) -> str:
     """One heading, with what helps the note-taker in a comment nobody else sees."""
     notes = f"notes: {taker}" if taker else ""
     if item.topic is None:
@@ -67,12 +67,12 @@ def _section(item: Item, path: str, taker: str) -> str:
     return f"## {item.what}\n\n<!-- {about}: {target(layout.link(path, topic.path))} -->\n"
 
 
-def _takers(series: Series, agenda: Agenda | None) -> Callable[[Item], str]:
+def _takers(series: Series, agenda: Agenda | None) -> Callable[[PlanItem], str]:
     """Who takes notes of an item, where the series has parts for several note-takers."""
     parts = roles.part_of(series, agenda.note_takers if agenda else ())
     named = {folded(part): handle for part, handle in parts.items()}
 
-    def taker(item: Item) -> str:
+    def taker(item: PlanItem) -> str:
         usual = named.get("rounds" if item.kind == "round" else "topics", "")
         return named.get(folded(item.what), usual)
 

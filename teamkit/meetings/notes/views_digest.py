@@ -6,7 +6,7 @@ from posixpath import dirname, join, normpath
 
 from teamkit.markdown import links
 from teamkit.meetings.bullets import folded
-from teamkit.meetings.notes.digest import PARTS, Digest, Line
+from teamkit.meetings.notes.digest import PARTS, Digest, DigestLine
 from teamkit.output.shapes import Lines
 from teamkit.people.directory import Directory
 
@@ -63,11 +63,11 @@ def _parts(found: Digest) -> list[tuple[str, str]]:
     return [*first, ("action", "Actions"), last, *own, ("objection", "Open objections")]
 
 
-def _part(title: str, lines: Sequence[Line], people: Directory) -> list[str]:
+def _part(title: str, lines: Sequence[DigestLine], people: Directory) -> list[str]:
     """A part with its themes, the newest last; nothing when nothing was said."""
     if not lines:
         return []
-    themes: dict[str, list[Line]] = {}
+    themes: dict[str, list[DigestLine]] = {}
     for line in lines:
         themes.setdefault(folded(line.theme), []).append(line)
     page = ["", f"## {title}"]
@@ -77,12 +77,12 @@ def _part(title: str, lines: Sequence[Line], people: Directory) -> list[str]:
     return page
 
 
-def _last(lines: Iterable[Line]) -> tuple[object, int]:
+def _last(lines: Iterable[DigestLine]) -> tuple[object, int]:
     """What the themes of one part are put in order by: their newest line."""
     return max((line.day, line.line) for line in lines)
 
 
-def _told(line: Line, people: Directory) -> str:
+def _told(line: DigestLine, people: Directory) -> str:
     who = ", ".join(map(people.first_name, line.people))
     due = f", due {line.due}" if line.due and line.state == "open" else ""
     if line.part == "action":
@@ -110,7 +110,7 @@ def _relinked(text: str, path: str) -> str:
     return re.sub(r"(?P<code>`+).*?(?P=code)|(?P<start>\]\(<?)(?P<target>[^\s()<>]+)", moved, text)
 
 
-def _item(line: Line) -> dict[str, object]:
+def _item(line: DigestLine) -> dict[str, object]:
     return {
         "part": line.part, "theme": line.theme or None, "text": line.text, "people": line.people,
         "state": line.state or None, "due": line.due, "date": line.day, "series": line.series,

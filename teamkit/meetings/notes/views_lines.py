@@ -5,14 +5,14 @@ from datetime import date
 
 from teamkit.errors import TeamkitError
 from teamkit.meetings.model import where
-from teamkit.meetings.notes.add import Heard, Page, taken
+from teamkit.meetings.notes.add import NotesPage, TypedLine, taken
 from teamkit.meetings.notes.capture import Captured
 from teamkit.meetings.objections import Objection
 from teamkit.output.shapes import Column, Table
 from teamkit.people.directory import Directory
 
 
-def added(page: Page, heard: Sequence[Heard]) -> Table:
+def added(page: NotesPage, heard: Sequence[TypedLine]) -> Table:
     """What was written, as it was understood, and where."""
     said = taken(heard)
     return Table(
@@ -27,20 +27,20 @@ def added(page: Page, heard: Sequence[Heard]) -> Table:
     )
 
 
-def added_told(page: Page) -> list[str]:
+def added_told(page: NotesPage) -> list[str]:
     """Into which notes, for stderr."""
     started = ", which this started" if page.is_new else ""
     return [f"Into {page.document.path}{started}."]
 
 
-def refused(heard: Sequence[Heard]) -> list[str]:
+def refused(heard: Sequence[TypedLine]) -> list[str]:
     """Every line that is none, and the others as they were understood; empty when all are fine."""
     if len(heard) == 1 or not any(isinstance(one.said, TeamkitError) for one in heard):
         return []
     return [f"line {one.number}: {_understood(one)}" for one in heard]
 
 
-def _understood(one: Heard) -> str:
+def _understood(one: TypedLine) -> str:
     if isinstance(one.said, Captured):
         return f"fine, under {one.heading}: {one.said.line}"
     return " ".join(filter(None, (one.said.message, one.said.hint)))

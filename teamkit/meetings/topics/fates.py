@@ -25,7 +25,7 @@ FATES: Mapping[str, tuple[str, str, str]] = {
 }
 
 
-class Decided(NamedTuple):
+class TopicDecided(NamedTuple):
     """What was decided about one topic.
 
     Attributes:
@@ -41,7 +41,7 @@ class Decided(NamedTuple):
 
 def vote(
     team: Team, people: Directory, document: Document, person: Person, *, un: bool = False
-) -> Decided:
+) -> TopicDecided:
     """The change that says *person* would like to hear the topic; with *un*, no longer."""
     written = _interested(document)
     kept = [name for name in written if people.resolve(name) != person.handle]
@@ -60,7 +60,7 @@ def vote(
 
 def put_aside(
     team: Team, people: Directory, document: Document, fate: str, because: str
-) -> Decided:
+) -> TopicDecided:
     """The change that drops, parks or defers a topic, and takes a promise to a meeting back.
 
     Raises:
@@ -82,7 +82,7 @@ def keep(
     *,
     name: str | None = None,
     day: date | None = None,
-) -> Decided:
+) -> TopicDecided:
     """The change that promises a topic to a meeting, the next one unless *day* says, and opens it.
 
     Without *name* it is the topic's own series. Another one than its own becomes its own.
@@ -133,9 +133,9 @@ def _decided(
     command: str,
     verb: str,
     rest: str = "",
-) -> Decided:
+) -> TopicDecided:
     """The edit of *document* into *text*; its message is the verb, the title and the rest."""
     after = parse(document.path, text.encode())
     before = add.read(team, people, document)
     change = Change(f"{verb} {before.title}{rest}", f"agenda {command}", edit(document, text))
-    return Decided(change, before, add.read(team, people, after))
+    return TopicDecided(change, before, add.read(team, people, after))

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from teamkit.config import Series
 from teamkit.meetings.model import Topic
-from teamkit.meetings.topics.standing_items import Due
+from teamkit.meetings.topics.standing_items import DueItem
 
 #: What a topic gets when nobody said how long it takes.
 USUAL_MINUTES = 10
 
 
-class Item(NamedTuple):
+class PlanItem(NamedTuple):
     """One line of the plan.
 
     Attributes:
@@ -44,7 +44,7 @@ class Plan(NamedTuple):
         available: minutes of the meeting.
     """
 
-    items: tuple[Item, ...]
+    items: tuple[PlanItem, ...]
     left_out: tuple[tuple[Topic, str], ...]
     planned: int
     available: int
@@ -64,7 +64,7 @@ def in_order(topics: Sequence[Topic], meeting: str) -> list[Topic]:
 
 
 def plan(
-    series: Series, topics: Sequence[Topic], meeting: str, standing: Sequence[Due] = ()
+    series: Series, topics: Sequence[Topic], meeting: str, standing: Sequence[DueItem] = ()
 ) -> Plan:
     """The plan of *meeting* (`2026-12-04-friday`): rounds, standing items, the topics that fit.
 
@@ -117,15 +117,17 @@ def clock(start: str, minutes: int) -> str:
 
 
 def _timed(
-    series: Series, standing: Sequence[Due], topics: Sequence[tuple[Topic, int]], meeting: str
-) -> tuple[Item, ...]:
-    items = [Item("", one.minutes, one.name, None, "round") for one in series.rounds]
+    series: Series, standing: Sequence[DueItem], topics: Sequence[tuple[Topic, int]], meeting: str
+) -> tuple[PlanItem, ...]:
+    items = [PlanItem("", one.minutes, one.name, None, "round") for one in series.rounds]
     items += [
-        Item("", due.item.minutes, due.item.title, None, due.because, due.item.owner, "standing")
+        PlanItem(
+            "", due.item.minutes, due.item.title, None, due.because, due.item.owner, "standing"
+        )
         for due in standing
     ]
     items += [
-        Item("", minutes, topic.title, topic, why(topic, meeting), topic.by, "topic")
+        PlanItem("", minutes, topic.title, topic, why(topic, meeting), topic.by, "topic")
         for topic, minutes in topics
     ]
     starts = accumulate((item.minutes for item in items), initial=0)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from teamkit.config import Series, Standing
+from teamkit.config import Series, StandingItem
 from teamkit.meetings.bullets import folded
 
 #: The days on which the series meets, from one day to another, both included.
@@ -21,18 +21,18 @@ _SPANS = {"the month": 1, "the quarter": 3, "the year": 12}
 _BETWEEN = re.compile(r"\s*(?:,|\band\b)\s*")
 
 
-class Due(NamedTuple):
+class DueItem(NamedTuple):
     """A standing item that comes up at a meeting.
 
     Attributes:
         because: `every meeting`, `first meeting of the month`; with the last time it was taken.
     """
 
-    item: Standing
+    item: StandingItem
     because: str
 
 
-def due(series: Series, day: date, days: Days, discussed: Mapping[str, date]) -> list[Due]:
+def due(series: Series, day: date, days: Days, discussed: Mapping[str, date]) -> list[DueItem]:
     """The standing items of *series* that come up on *day*, as the settings order them.
 
     Args:
@@ -42,7 +42,7 @@ def due(series: Series, day: date, days: Days, discussed: Mapping[str, date]) ->
         discussed: folded heading to the last day that something stood under it.
     """
     return [
-        Due(item, _because(item, discussed.get(folded(item.title))))
+        DueItem(item, _because(item, discussed.get(folded(item.title))))
         for item in series.standing
         if (item.until is None or day <= item.until) and comes_up(item.when, day, days)
     ]
@@ -96,5 +96,5 @@ def _around(span: str, day: date) -> tuple[date, date]:
     return first, past - timedelta(days=1)
 
 
-def _because(item: Standing, last: date | None) -> str:
+def _because(item: StandingItem, last: date | None) -> str:
     return f"{item.when}, last on {last.isoformat()}" if last else item.when

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from teamkit.meetings.model import Topic
-from teamkit.meetings.topics.fates import Decided
+from teamkit.meetings.topics.fates import TopicDecided
 from teamkit.output.shapes import Card, Column, Lines, Table
 
 #: How a status reads in a sentence.
@@ -58,13 +58,13 @@ def topic_item(one: Topic) -> dict[str, object]:
     }  # fmt: skip
 
 
-def decided(command: str, outcome: Decided) -> Lines:
+def decided(command: str, outcome: TopicDecided) -> Lines:
     """The path of the topic that was decided about; the topic as it will be, as facts."""
     topic = outcome.topic
     return Lines(f"agenda.{command}", (topic.path,), (topic_item(topic),))
 
 
-def voted(outcome: Decided, name: str, *, un: bool) -> list[str]:
+def voted(outcome: TopicDecided, name: str, *, un: bool) -> list[str]:
     """What else there is to say about a vote of *name*, in sentences."""
     topic = outcome.topic
     said = []
@@ -77,7 +77,7 @@ def voted(outcome: Decided, name: str, *, un: bool) -> list[str]:
     return said
 
 
-def put_aside(outcome: Decided) -> list[str]:
+def put_aside(outcome: TopicDecided) -> list[str]:
     """What else there is to say about a topic that no meeting takes now, in sentences."""
     if not outcome.change.writes:
         return [f"{outcome.topic.title} is {_word(outcome.topic)} already."]
@@ -85,7 +85,7 @@ def put_aside(outcome: Decided) -> list[str]:
     return [f"It was promised to {promise}; that promise is gone."] if promise else []
 
 
-def kept(outcome: Decided) -> list[str]:
+def kept(outcome: TopicDecided) -> list[str]:
     """What else there is to say about a topic that was kept, in sentences."""
     before, after = outcome.before, outcome.topic
     said = []

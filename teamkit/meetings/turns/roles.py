@@ -16,7 +16,7 @@ from teamkit.people.directory import Directory
 Holders = Mapping[Role, Sequence[str]]
 
 
-class Words(NamedTuple):
+class RoleWords(NamedTuple):
     """How a role is spoken of.
 
     Attributes:
@@ -32,10 +32,10 @@ class Words(NamedTuple):
     does_too: str
 
 
-WORDS: Mapping[Role, Words] = {
-    Role.NOTES: Words("note_takers", "takes notes", "take notes", "takes them"),
-    Role.FACILITATOR: Words("facilitator", "facilitates", "facilitate", "does so"),
-    Role.TIMEKEEPER: Words("timekeeper", "keeps the time", "keep the time", "keeps it"),
+WORDS: Mapping[Role, RoleWords] = {
+    Role.NOTES: RoleWords("note_takers", "takes notes", "take notes", "takes them"),
+    Role.FACILITATOR: RoleWords("facilitator", "facilitates", "facilitate", "does so"),
+    Role.TIMEKEEPER: RoleWords("timekeeper", "keeps the time", "keep the time", "keeps it"),
 }
 
 

@@ -18,7 +18,7 @@ from teamkit.people.person import Person
 from teamkit.store.change import Change, Write, edit
 
 
-class Asked(NamedTuple):
+class Rotated(NamedTuple):
     """What `notes rotate` decided.
 
     Attributes:
@@ -48,7 +48,7 @@ def rotate(
     picked: Sequence[Person] = (),
     excepted: Sequence[Person] = (),
     again: bool = False,
-) -> Asked:
+) -> Rotated:
     """Choose who has *role* on *day*.
 
     Names already in the agenda stay, unless *again* or *excepted*; *picked* people overrule all.
@@ -89,7 +89,7 @@ def rotate(
         message += " (picked by hand)"
     change = Change(message, "notes rotate", assign(meetings, agenda, {role: names}))
     absent = {p.handle: attendance.missing(meetings.people, p.handle, day) for p in picked}
-    return Asked(change, choice, agenda.path, role, _parts(series, role, names), absent)
+    return Rotated(change, choice, agenda.path, role, _parts(series, role, names), absent)
 
 
 def refuse_held(meetings: Meetings, series: Series, day: date, role: Role | None) -> None:

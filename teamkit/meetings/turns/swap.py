@@ -26,7 +26,7 @@ class Turn(NamedTuple):
     role: Role
 
 
-class Given(NamedTuple):
+class TurnGiven(NamedTuple):
     """A turn that changed hands.
 
     Attributes:
@@ -49,7 +49,7 @@ class Swapped(NamedTuple):
     """
 
     change: Change
-    given: tuple[Given, ...]
+    given: tuple[TurnGiven, ...]
 
 
 class Skipped(NamedTuple):
@@ -63,7 +63,7 @@ class Skipped(NamedTuple):
 
     change: Change
     person: Person
-    given: Given | None
+    given: TurnGiven | None
     choice: Choice
     because: str
 
@@ -114,7 +114,7 @@ def swap(
     back = _in_return(first, theirs if giver is one else mine, giver)
     moved = [(first, taker, giver)] + ([(back, giver, taker)] if back else [])
     given = tuple(
-        Given(turn, to.handle, by.handle, _absence(meetings, turn, to, anyway=anyway))
+        TurnGiven(turn, to.handle, by.handle, _absence(meetings, turn, to, anyway=anyway))
         for turn, to, by in moved
     )
     change = Change(_told(given, meetings), "notes swap", _exchanged(meetings, given))
@@ -173,7 +173,7 @@ def skip(
         picks=tuple(pick for pick in found.picks if pick.name not in asked),
         passed=tuple(pick for pick in found.passed if pick.name != person.handle),
     )
-    given = Given(turn, need(choice, role, agenda.day)[0], person.handle)
+    given = TurnGiven(turn, need(choice, role, agenda.day)[0], person.handle)
     change = Change(
         _told((given,), meetings),
         "notes skip",
@@ -224,7 +224,7 @@ def _absence(meetings: Meetings, turn: Turn, person: Person, *, anyway: bool) ->
     return away
 
 
-def _exchanged(meetings: Meetings, given: Sequence[Given]) -> tuple[Write, ...]:
+def _exchanged(meetings: Meetings, given: Sequence[TurnGiven]) -> tuple[Write, ...]:
     """The writes that put everybody's new turn into its agenda, one agenda at a time."""
     wanted: dict[str, dict[Role, tuple[str, ...]]] = {}
     for (agenda, role), person, instead_of, _ in given:
@@ -254,11 +254,11 @@ def _parts_swapped(
     change = Change(
         f"{message} of {agenda.day}", "notes swap", assign(meetings, agenda, {role: names})
     )
-    given = tuple(Given(turn, to, by) for by, to in other.items())
+    given = tuple(TurnGiven(turn, to, by) for by, to in other.items())
     return Swapped(change, given)
 
 
-def _told(given: Sequence[Given], meetings: Meetings) -> str:
+def _told(given: Sequence[TurnGiven], meetings: Meetings) -> str:
     """The change in one sentence, for the history."""
     first, *rest = given
     (agenda, role), person, instead_of, _ = first

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from teamkit.choice import Choice
 from teamkit.meetings.attendance import Role
 from teamkit.meetings.turns.roles import WORDS
-from teamkit.meetings.turns.rotate import Asked
-from teamkit.meetings.turns.swap import Given, Skipped, Swapped
+from teamkit.meetings.turns.rotate import Rotated
+from teamkit.meetings.turns.swap import Skipped, Swapped, TurnGiven
 from teamkit.output.shapes import Column, Table
 from teamkit.people.directory import Directory
 
@@ -14,7 +14,7 @@ from teamkit.people.directory import Directory
 _NEXT = 2
 
 
-def turns(asked: Asked, people: Directory) -> Table:
+def turns(asked: Rotated, people: Directory) -> Table:
     """Who has the role, who would be next, and why; who could not as facts."""
     facts = {"agenda": asked.agenda, "role": asked.role.value}
     return _proposed(
@@ -22,7 +22,7 @@ def turns(asked: Asked, people: Directory) -> Table:
     )
 
 
-def turns_told(asked: Asked, people: Directory) -> list[str]:
+def turns_told(asked: Rotated, people: Directory) -> list[str]:
     """Who could not, and who was picked all the same, in sentences for stderr."""
     told = [
         f"{people.first_name(name)} {'is ' if why.startswith('away') else ''}{why}."
@@ -133,7 +133,7 @@ def _could_not(choice: Choice, people: Directory) -> list[str]:
     return [f"Not {people.first_name(p.name)}: {p.because}." for p in choice.passed]
 
 
-def _given(one: Given, people: Directory) -> dict[str, object]:
+def _given(one: TurnGiven, people: Directory) -> dict[str, object]:
     agenda, role = one.turn
     return {
         "date": agenda.day,

@@ -66,7 +66,7 @@ _STATES = {
 }
 
 
-class Reason(NamedTuple):
+class AdviceReason(NamedTuple):
     """Something that speaks for asking somebody.
 
     Attributes:
@@ -144,7 +144,7 @@ def against(proposal: Proposal, found: Iterable[Raised]) -> list[str]:
 
 def _reasons(
     team: Team, people: Directory, proposal: Proposal, today: date
-) -> Iterator[tuple[str, Reason]]:
+) -> Iterator[tuple[str, AdviceReason]]:
     vocabulary = catalog(team)
     offers = {one.need: one for one in reversed(gather.offers(team, people))}
     linked = [offers[need.solution] for need in proposal.needs if need.solution in offers]
@@ -153,17 +153,20 @@ def _reasons(
     yield from _knowing(team, people, vocabulary, proposal, today)
     for role, words in ROLES.items():
         for name in team.config.roles.get(role, ()):
-            yield people.resolve(name), Reason(role, role, f"{words} (role {role})")
+            yield people.resolve(name), AdviceReason(role, role, f"{words} (role {role})")
 
 
-def _affected_by(proposal: Proposal, linked: Iterable[Offer]) -> Iterator[tuple[str, Reason]]:
+def _affected_by(proposal: Proposal, linked: Iterable[Offer]) -> Iterator[tuple[str, AdviceReason]]:
     for part in proposal.parts:
         kind = "declined" if part.state == "declined" else "affected"
         words = f"{_STATES.get(part.state, 'takes part in')} {part.need}"
-        yield part.person, Reason(kind, f"{part.person} {part.need}", words)
+        yield part.person, AdviceReason(kind, f"{part.person} {part.need}", words)
     for one in linked:
         if one.owner:
-            yield one.owner, Reason("affected", one.need, f"owns the solution for: {one.title}")
+            yield (
+                one.owner,
+                AdviceReason("affected", one.need, f"owns the solution for: {one.title}"),
+            )
 
 
 def _objected(
@@ -172,7 +175,7 @@ def _objected(
     linked: Iterable[Offer],
     known: Catalog,
     today: date,
-) -> Iterator[tuple[str, Reason]]:
+) -> Iterator[tuple[str, AdviceReason]]:
     """Who objected to something alike: it shares a skill, or words, with one of the needs."""
     names = [
         f" {_plain(name)} "
@@ -188,12 +191,12 @@ def _objected(
         alike = any(len(own & each) >= _IN_COMMON for each in stems)
         if one.on <= today and (alike or any(name in plain for name in names)):
             words = f"objected to '{one.topic}' on {one.on}"
-            yield one.person, Reason("objected", one.topic, words)
+            yield one.person, AdviceReason("objected", one.topic, words)
 
 
 def _knowing(
     team: Team, people: Directory, known: Catalog, proposal: Proposal, today: date
-) -> Iterator[tuple[str, Reason]]:
+) -> Iterator[tuple[str, AdviceReason]]:
     """The two who know each needed skill best."""
     skills = (need.skill for need in proposal.needs if need.skill)
     needed = dict.fromkeys(known.slug_of(skill) or skill for skill in skills)
@@ -209,7 +212,10 @@ def _knowing(
         # Who only knows something near it was found as well, and does not know this.
         knowing_it = [one for one in found.knowers if one.spoken or _level(one, slug)]
         for knower in knowing_it[:_KNOWERS]:
-            yield knower.person, Reason("knows", slug, f"knows {found.title}{_level(knower, slug)}")
+            yield (
+                knower.person,
+                AdviceReason("knows", slug, f"knows {found.title}{_level(knower, slug)}"),
+            )
 
 
 def _level(knower: Knower, slug: str) -> str:
@@ -218,9 +224,9 @@ def _level(knower: Knower, slug: str) -> str:
     return next((f" (level {level})" for level in own), "")
 
 
-def _by_person(found: Iterable[tuple[str, Reason]]) -> dict[str, list[Reason]]:
+def _by_person(found: Iterable[tuple[str, AdviceReason]]) -> dict[str, list[AdviceReason]]:
     """Each person's reasons, the weightiest first; the same only once."""
-    reasons: dict[str, list[Reason]] = {}
+    reasons: dict[str, list[AdviceReason]] = {}
     for person, reason in found:
         own = reasons.setdefault(person, [])
         if reason not in own:
@@ -246,7 +252,7 @@ def _passed(
 
 
 def _in_order(
-    able: Mapping[str, Iterable[Reason]], known: Collection[tuple[str, str]]
+    able: Mapping[str, Iterable[AdviceReason]], known: Collection[tuple[str, str]]
 ) -> Iterator[str]:
     """Handles, the one that adds most to those before first."""
     left, brought = dict(able), set(known)
@@ -256,20 +262,20 @@ def _in_order(
         yield best
 
 
-def _adds(reasons: Iterable[Reason], brought: Collection[tuple[str, str]]) -> float:
+def _adds(reasons: Iterable[AdviceReason], brought: Collection[tuple[str, str]]) -> float:
     worths = (WORTH[one.kind] * (AGAIN if _key(one) in brought else 1.0) for one in reasons)
     return round(sum(worths), 6)
 
 
-def _key(reason: Reason) -> tuple[str, str]:
+def _key(reason: AdviceReason) -> tuple[str, str]:
     return reason.kind, reason.about
 
 
-def _is_affected(reasons: Iterable[Reason]) -> bool:
+def _is_affected(reasons: Iterable[AdviceReason]) -> bool:
     return any(one.kind == "affected" for one in reasons)
 
 
-def _because(reasons: Iterable[Reason]) -> str:
+def _because(reasons: Iterable[AdviceReason]) -> str:
     return "; ".join(one.words for one in list(reasons)[:_TOLD])
 
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from teamkit.days import after
 from teamkit.errors import ConflictError, UsageError
 from teamkit.people.directory import Directory
-from teamkit.projects.advice import wording
-from teamkit.projects.advice.status import Request, Standing
+from teamkit.projects.advice import free_text
+from teamkit.projects.advice.status import AdviceStatus, Request
 from teamkit.projects.proposals import tables
 from teamkit.projects.proposals.model import Decision, Proposal
 from teamkit.store.change import Change, edit
@@ -21,7 +21,7 @@ USUAL_RISK = "medium"
 DROPPED = "Dissent no longer kept"
 
 
-class Wanted(NamedTuple):
+class TypedDecision(NamedTuple):
     """A decision, as somebody typed it.
 
     Attributes:
@@ -43,7 +43,7 @@ class Wanted(NamedTuple):
     because: str = ""
 
 
-class Decided(NamedTuple):
+class ProposalDecided(NamedTuple):
     """What `advice decide` decided.
 
     Attributes:
@@ -62,14 +62,14 @@ class Decided(NamedTuple):
 
 
 def decide(
-    known: Standing,
-    wanted: Wanted,
+    known: AdviceStatus,
+    wanted: TypedDecision,
     runner: str,
     *,
     people: Directory,
     today: date,
     objections: Iterable[str] = (),
-) -> Decided:
+) -> ProposalDecided:
     """The change that records a decision, above the earlier ones.
 
     Args:
@@ -87,21 +87,21 @@ def decide(
     """
     proposal = known.proposal
     refuse(known, wanted, runner, people=people, today=today)
-    told = wording.fitted(wanted.text, "the decision")
-    kept = [proposal.decision.dissent, *map(wording.one_line, objections)]
+    told = free_text.fitted(wanted.text, "the decision")
+    kept = [proposal.decision.dissent, *map(free_text.one_line, objections)]
     carried = () if wanted.drops_dissent else _distinct(kept)
-    dissent = _distinct([*carried, *map(wording.one_line, wanted.dissent)])
+    dissent = _distinct([*carried, *map(free_text.one_line, wanted.dissent)])
     decision = Decision(
         on=today,
         by=runner,
         text="\n\n".join((told.text, *_beside(known, wanted, runner, today))),
-        outcome="".join(_distinct([wording.one_line(wanted.outcome)])),
+        outcome="".join(_distinct([free_text.one_line(wanted.outcome)])),
         review_on=wanted.review_on or review_day(proposal, today),
         dissent="; ".join(dissent),
     )
     set_ = tables.set_decision(proposal.document.text, decision)
-    text = wording.verified(proposal, set_, "the decision")
-    return Decided(
+    text = free_text.verified(proposal, set_, "the decision")
+    return ProposalDecided(
         change=Change(
             f"Decide on {proposal.title}", "advice decide", edit(proposal.document, text)
         ),
@@ -123,7 +123,9 @@ def decider_of(proposal: Proposal) -> str:
     return proposal.decider or proposal.owner
 
 
-def refuse(known: Standing, wanted: Wanted, runner: str, *, people: Directory, today: date) -> None:
+def refuse(
+    known: AdviceStatus, wanted: TypedDecision, runner: str, *, people: Directory, today: date
+) -> None:
     """Refuse what `decide` would, but for the words.
 
     Raises:
@@ -136,13 +138,13 @@ def refuse(known: Standing, wanted: Wanted, runner: str, *, people: Directory, t
         _refuse_early(known, people, today)
 
 
-def _check(wanted: Wanted, today: date) -> None:
+def _check(wanted: TypedDecision, today: date) -> None:
     if wanted.review_on and wanted.review_on <= today:
         raise UsageError(
             f"The review would be on {wanted.review_on}, which is not to come.",
             hint="Say a later day: --review 2027-03-05, --review +8w",
         )
-    if (wanted.anyway or wanted.drops_dissent) and not wording.one_line(wanted.because):
+    if (wanted.anyway or wanted.drops_dissent) and not free_text.one_line(wanted.because):
         flag = "--anyway" if wanted.anyway else "--drop-dissent"
         raise UsageError(f"{flag} needs a reason, which stays with the decision.", hint=_WHY)
 
@@ -158,7 +160,7 @@ def _refuse_others(proposal: Proposal, runner: str, people: Directory) -> None:
         )
 
 
-def _refuse_early(known: Standing, people: Directory, today: date) -> None:
+def _refuse_early(known: AdviceStatus, people: Directory, today: date) -> None:
     early = [one for one in known.requests if one.may_still_come(today)]
     if early:
         raise ConflictError(
@@ -169,9 +171,9 @@ def _refuse_early(known: Standing, people: Directory, today: date) -> None:
         )
 
 
-def _beside(known: Standing, wanted: Wanted, runner: str, today: date) -> list[str]:
+def _beside(known: AdviceStatus, wanted: TypedDecision, runner: str, today: date) -> list[str]:
     """The sentences that say what was unusual about the decision."""
-    because = wording.one_line(wanted.because).rstrip(".")
+    because = free_text.one_line(wanted.because).rstrip(".")
     said = []
     if wanted.anyway:
         decider = decider_of(known.proposal)
@@ -190,7 +192,7 @@ def _beside(known: Standing, wanted: Wanted, runner: str, today: date) -> list[s
     return said
 
 
-def _silent(known: Standing, today: date) -> tuple[Request, ...]:
+def _silent(known: AdviceStatus, today: date) -> tuple[Request, ...]:
     """Those who were asked, and whose day came without an answer."""
     return tuple(one for one in known.waiting if not one.may_still_come(today))
 

@@ -3,13 +3,13 @@
 from datetime import date
 from typing import NamedTuple
 
-from teamkit.projects.advice import wording
+from teamkit.projects.advice import free_text
 from teamkit.projects.proposals import tables
 from teamkit.projects.proposals.model import Proposal
 from teamkit.store.change import Change, edit
 
 
-class Given(NamedTuple):
+class AdviceGiven(NamedTuple):
     """What `advice give` decided.
 
     Attributes:
@@ -27,7 +27,7 @@ class Given(NamedTuple):
     headings: int
 
 
-def give(proposal: Proposal, person: str, name: str, typed: str, today: date) -> Given:
+def give(proposal: Proposal, person: str, name: str, typed: str, today: date) -> AdviceGiven:
     """The change that appends one section `### DATE @HANDLE` with what *person* advises.
 
     A second advice of the same day is a section of its own.
@@ -43,10 +43,10 @@ def give(proposal: Proposal, person: str, name: str, typed: str, today: date) ->
         UsageError: there are no words, or they cannot stand in a section.
         EditRefusedError: the file would be read differently.
     """
-    told = wording.fitted(typed, "the advice")
+    told = free_text.fitted(typed, "the advice")
     added = tables.add_advice(proposal.document.text, today, person, told.text)
-    text = wording.verified(proposal, added, "the advice")
-    return Given(
+    text = free_text.verified(proposal, added, "the advice")
+    return AdviceGiven(
         change=Change(
             f"Advice of {name} on {proposal.title}", "advice give", edit(proposal.document, text)
         ),

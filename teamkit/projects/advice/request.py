@@ -8,9 +8,9 @@ from teamkit.choice import Choice
 from teamkit.errors import UsageError
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person, listed
-from teamkit.projects.advice import wording
+from teamkit.projects.advice import free_text
 from teamkit.projects.advice.decide import decider_of
-from teamkit.projects.advice.status import USUAL, Request, Standing
+from teamkit.projects.advice.status import USUAL, AdviceStatus, Request
 from teamkit.projects.proposals import tables
 from teamkit.projects.proposals.model import Proposal
 from teamkit.store.change import Change, edit
@@ -44,7 +44,7 @@ class Asking(NamedTuple):
 
 
 def ask(
-    known: Standing,
+    known: AdviceStatus,
     wanted: Sequence[Person],
     reasons: Mapping[str, str],
     today: date,
@@ -74,7 +74,7 @@ def ask(
     if gone:
         raise UsageError(f"{_names(gone)} cannot be asked: no longer, or not yet, on the team.")
     before = {one.person: one for one in known.requests}
-    given = wording.one_line(why)
+    given = free_text.one_line(why)
     asked = {
         one.handle: given or reasons.get(one.handle, VIEW)
         for one in wanted
@@ -84,7 +84,7 @@ def ask(
     for person, because in asked.items():
         cells = {"Asked": f"@{person}", "Why": because, "On": str(today), "By": str(day)}
         text = tables.add_asked(text, cells)
-    wording.readable(proposal.path, text)
+    free_text.readable(proposal.path, text)
     names = {one.handle: one for one in wanted}
     return Asking(
         change=Change(
@@ -135,7 +135,7 @@ def message(asking: Asking, people: Directory, place: str) -> str:
     return " ".join(filter(None, sentences))
 
 
-def reminder(known: Standing, people: Directory, today: date, place: str) -> str:
+def reminder(known: AdviceStatus, people: Directory, today: date, place: str) -> str:
     """What to send to those who are here and whose day is near or past; empty for nobody."""
     near = [one for one in known.waiting if one.by is None or one.by - NEAR <= today]
     here = [one for one in near if one.away_until is None]

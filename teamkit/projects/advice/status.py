@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from teamkit.people.directory import Directory
-from teamkit.projects.proposals.model import Asked, Proposal
+from teamkit.projects.proposals.model import AdviceRequest, Proposal
 
 #: How long an answer may take where the table does not say.
 USUAL = timedelta(weeks=1)
@@ -53,7 +53,7 @@ class Request(NamedTuple):
         return self.is_waiting and (self.by is None or today < self.by)
 
 
-class Standing(NamedTuple):
+class AdviceStatus(NamedTuple):
     """How the advice on one proposal stands.
 
     Attributes:
@@ -71,7 +71,7 @@ class Standing(NamedTuple):
         return tuple(one for one in self.requests if one.is_waiting)
 
 
-def standing(proposal: Proposal, people: Directory, today: date) -> Standing:
+def standing(proposal: Proposal, people: Directory, today: date) -> AdviceStatus:
     """Who was asked for advice on *proposal*, and who has answered.
 
     Who was asked twice counts from the last time.
@@ -79,7 +79,7 @@ def standing(proposal: Proposal, people: Directory, today: date) -> Standing:
     last = {asked.person: asked for asked in proposal.asked}
     requests = tuple(_request(proposal, asked, people, today) for asked in last.values())
     advised = dict.fromkeys(one.person for one in proposal.advice)
-    return Standing(proposal, requests, tuple(one for one in advised if one not in last))
+    return AdviceStatus(proposal, requests, tuple(one for one in advised if one not in last))
 
 
 def is_open(proposal: Proposal) -> bool:
@@ -87,7 +87,7 @@ def is_open(proposal: Proposal) -> bool:
     return proposal.decision.on is None and proposal.status not in _OVER
 
 
-def all_open(proposals: Iterable[Proposal], people: Directory, today: date) -> list[Standing]:
+def all_open(proposals: Iterable[Proposal], people: Directory, today: date) -> list[AdviceStatus]:
     """The undecided proposals that somebody was asked about or has advised on."""
     found = (standing(proposal, people, today) for proposal in proposals if is_open(proposal))
     return [one for one in found if one.requests or one.unasked]
@@ -98,7 +98,7 @@ def late(requests: Sequence[Request], today: date) -> tuple[Request, ...]:
     return tuple(one for one in requests if one.days_late(today))
 
 
-def _request(proposal: Proposal, asked: Asked, people: Directory, today: date) -> Request:
+def _request(proposal: Proposal, asked: AdviceRequest, people: Directory, today: date) -> Request:
     given = [
         one
         for one in proposal.advice

@@ -6,10 +6,10 @@ from datetime import date
 from teamkit.choice import Choice
 from teamkit.output.shapes import Column, Lines, Stack, Table
 from teamkit.people.directory import Directory
-from teamkit.projects.advice.decide import Decided
-from teamkit.projects.advice.give import Given
+from teamkit.projects.advice.decide import ProposalDecided
+from teamkit.projects.advice.give import AdviceGiven
 from teamkit.projects.advice.request import Asking
-from teamkit.projects.advice.status import Request, Standing, is_open
+from teamkit.projects.advice.status import AdviceStatus, Request, is_open
 from teamkit.projects.proposals.model import Proposal
 
 #: How many of those who could be asked besides are shown.
@@ -95,7 +95,7 @@ def asked_told(asking: Asking, people: Directory) -> list[str]:
     ]
 
 
-def given(advice: Given) -> Lines:
+def given(advice: AdviceGiven) -> Lines:
     """The path of the file that holds the advice now."""
     item = {
         "proposal": advice.proposal.stem,
@@ -107,7 +107,7 @@ def given(advice: Given) -> Lines:
     return Lines("advice.give", (advice.proposal.path,), (item,))
 
 
-def given_told(advice: Given, people: Directory) -> list[str]:
+def given_told(advice: AdviceGiven, people: Directory) -> list[str]:
     """That somebody was not asked, and what was done to headings, in sentences for stderr."""
     said = []
     if not advice.was_asked:
@@ -116,7 +116,7 @@ def given_told(advice: Given, people: Directory) -> list[str]:
 
 
 def standings(
-    found: Sequence[Standing], reminders: Mapping[str, str], today: date, *, shows_name: bool
+    found: Sequence[AdviceStatus], reminders: Mapping[str, str], today: date, *, shows_name: bool
 ) -> Stack:
     """Who has answered and who has not, then a reminder to send for each proposal.
 
@@ -154,7 +154,7 @@ def standings(
     return Stack("advice.status", (table, *sent), items, facts)
 
 
-def decided(one: Decided) -> Lines:
+def decided(one: ProposalDecided) -> Lines:
     """The path of the file that holds the decision now."""
     decision = one.decision
     item = {
@@ -171,7 +171,7 @@ def decided(one: Decided) -> Lines:
     return Lines("advice.decide", (one.proposal.path,), (item,))
 
 
-def decided_told(one: Decided, people: Directory) -> list[str]:
+def decided_told(one: ProposalDecided, people: Directory) -> list[str]:
     """What was kept, who was silent, when it comes back, in sentences for stderr."""
     said = [f"Dissent kept: {words}" for words in one.carried]
     if one.silent:
@@ -224,7 +224,7 @@ def _ago(today: date, on: date) -> str:
     return "asked yesterday" if days == 1 else f"asked {days} days ago"
 
 
-def _item(known: Standing, one: Request, today: date) -> Mapping[str, object]:
+def _item(known: AdviceStatus, one: Request, today: date) -> Mapping[str, object]:
     return {
         "proposal": known.proposal.stem,
         "person": one.person,

@@ -19,7 +19,7 @@ _OPEN = ("suggested", "volunteered")
 _SECTION = "allocation"
 
 
-class Answer(NamedTuple):
+class PartAnswer(NamedTuple):
     """What somebody answered.
 
     Attributes:
@@ -31,7 +31,7 @@ class Answer(NamedTuple):
     parts: tuple[Part, ...]
 
 
-def agreed(proposal: Proposal, person: Person, need: str) -> Answer:
+def agreed(proposal: Proposal, person: Person, need: str) -> PartAnswer:
     """The change that says *person* takes the part.
 
     Args:
@@ -51,10 +51,10 @@ def agreed(proposal: Proposal, person: Person, need: str) -> Answer:
     said = f"{person.first_name} agrees to: {parts[0].need} ({proposal.title})"
     text = _with_state(proposal, parts, AGREED)
     change = Change(said, "allocation agree", edit(proposal.document, text))
-    return Answer(change, AGREED, tuple(part._replace(state=AGREED) for part in parts))
+    return PartAnswer(change, AGREED, tuple(part._replace(state=AGREED) for part in parts))
 
 
-def declined(proposal: Proposal, person: Person, need: str, because: str = "") -> Answer:
+def declined(proposal: Proposal, person: Person, need: str, because: str = "") -> PartAnswer:
     """The change that says *person* does not take the part; the reason stands below the table.
 
     A need that they were not suggested for may be declined too, by its name.
@@ -80,11 +80,11 @@ def declined(proposal: Proposal, person: Person, need: str, because: str = "") -
         text = _with_reason(text, f"- Declined by @{person.handle}, {title}: {because}")
     said = f"{person.first_name} declines: {title} ({proposal.title})"
     change = Change(said, "allocation decline", edit(proposal.document, text), because)
-    return Answer(change, DECLINED, tuple(part._replace(state=DECLINED) for part in parts))
+    return PartAnswer(change, DECLINED, tuple(part._replace(state=DECLINED) for part in parts))
 
 
 def overloads(
-    proposals: Sequence[Proposal], proposal: Proposal, person: Person, answer: Answer
+    proposals: Sequence[Proposal], proposal: Proposal, person: Person, answer: PartAnswer
 ) -> Iterator[str]:
     """The months in which *person* has now agreed to more than they have."""
     lines = {part.line for part in answer.parts}
@@ -102,7 +102,7 @@ def overloads(
 
 
 def for_another(
-    person: Person, me: Person | None, proposal: Proposal, answer: Answer
+    person: Person, me: Person | None, proposal: Proposal, answer: PartAnswer
 ) -> Iterator[str]:
     """A sentence where somebody answers for another: people own their answers."""
     if me is None or me.handle != person.handle:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from teamkit.people.person import Person
 from teamkit.projects.allocation import capacity, score
 from teamkit.projects.allocation.question import Ask, Candidate, Question, declined, part_of
-from teamkit.projects.allocation.score import Standing
+from teamkit.projects.allocation.score import Experience
 from teamkit.projects.months import Month, workdays
 from teamkit.projects.proposals.model import MAIN, SUPPORT
 
@@ -63,7 +63,7 @@ def _gone(person: Person, one: Ask) -> str:
     return f"joins on {person.joined}"
 
 
-def _short(standing: Standing, role: str) -> str:
+def _short(standing: Experience, role: str) -> str:
     if standing.asked is None:
         return "the need names no skill, and they had no part in it before"
     if standing.level is None:

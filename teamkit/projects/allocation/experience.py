@@ -11,13 +11,13 @@ from teamkit.knowledge.skills.rank import Knower
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import Catalog, folded
 from teamkit.people.person import Person
-from teamkit.projects.allocation.score import ALONE, Standing
+from teamkit.projects.allocation.score import ALONE, Experience
 from teamkit.projects.proposals.model import Proposal, ProposalNeed
 
 _BETWEEN = re.compile(r"\s*[,;]\s*")
 
 
-class Sources(NamedTuple):
+class ExperienceSources(NamedTuple):
     """Where to look.
 
     Attributes:
@@ -49,8 +49,8 @@ def skills_of(need: ProposalNeed, catalog: Catalog) -> tuple[str, ...]:
 
 
 def standings(
-    proposal: Proposal, people: Sequence[Person], sources: Sources, today: date
-) -> list[dict[str, Standing]]:
+    proposal: Proposal, people: Sequence[Person], sources: ExperienceSources, today: date
+) -> list[dict[str, Experience]]:
     """For each need of *proposal*, in its order: handle -> what they bring; offers are left out."""
     asked = [skills_of(need, sources.catalog) for need in proposal.needs]
     known = _known({slug for skills in asked for slug in skills}, people, sources, today)
@@ -74,7 +74,7 @@ def standings(
 
 
 def _known(
-    slugs: Iterable[str], people: Sequence[Person], sources: Sources, today: date
+    slugs: Iterable[str], people: Sequence[Person], sources: ExperienceSources, today: date
 ) -> dict[str, Known]:
     wanted = sorted(slugs)
     names = {slug: sources.catalog.names(slug) for slug in wanted}
@@ -94,12 +94,12 @@ def _known(
     return found
 
 
-def _standing(handle: str, asked: int | None, known: Sequence[Known]) -> Standing:
+def _standing(handle: str, asked: int | None, known: Sequence[Known]) -> Experience:
     """The weakest of what they bring to the skills; without skills nothing is known."""
     own = [one.own.get(handle) for one in known]
     knowers = [one.knowers.get(handle) for one in known]
     wants = {row.want for row in own if row}
-    return Standing(
+    return Experience(
         level=min((row.level for row in own if row), default=None) if all(own) else None,
         asked=asked,
         knows=min((round(2 * one.score) if one else 0 for one in knowers), default=0),
@@ -122,7 +122,7 @@ def _before(need: ProposalNeed, proposal: Proposal, offers: Iterable[Offer]) -> 
 
 
 def _areas(
-    need: ProposalNeed, skills: Iterable[str], proposal: Proposal, sources: Sources
+    need: ProposalNeed, skills: Iterable[str], proposal: Proposal, sources: ExperienceSources
 ) -> set[str]:
     """The team's areas that the need belongs to: by its skills' field, the proposal, the tags."""
     fields = {skill.field for slug in skills if (skill := sources.catalog.get(slug))}

@@ -68,7 +68,7 @@ class Share(NamedTuple):
         return self.at_most > self.has + _NOTHING
 
 
-class Row(NamedTuple):
+class LoadRow(NamedTuple):
     """One person's months, in order."""
 
     person: str
@@ -86,7 +86,7 @@ class Load(NamedTuple):
     """
 
     months: tuple[Month, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[LoadRow, ...]
     unsure: tuple[Proposal, ...]
     uncounted: tuple[tuple[Proposal, Part], ...]
 
@@ -109,7 +109,7 @@ def load(
     likely = [capacity.weighted(alive, [state]) for state in COUNTED]
     at_most = capacity.percent(capacity.load(alive, COUNTED))
     rows = tuple(
-        Row(one.handle, tuple(_share(one, month, likely, at_most) for month in months))
+        LoadRow(one.handle, tuple(_share(one, month, likely, at_most) for month in months))
         for one in shown
     )
     handles = {row.person for row in rows}

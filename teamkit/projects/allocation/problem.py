@@ -11,9 +11,9 @@ from teamkit.people.directory import Directory
 from teamkit.people.person import Person
 from teamkit.projects.allocation import capacity
 from teamkit.projects.allocation.candidates import candidate
-from teamkit.projects.allocation.experience import Sources, standings
+from teamkit.projects.allocation.experience import ExperienceSources, standings
 from teamkit.projects.allocation.question import ROLES, Fixed, Question, Wishes, ask, part_of, place
-from teamkit.projects.allocation.score import Standing
+from teamkit.projects.allocation.score import Experience
 from teamkit.projects.months import Month
 from teamkit.projects.proposals.model import Proposal
 from teamkit.projects.proposals.read import proposals
@@ -42,7 +42,7 @@ def of_team(
         )
     members = [person for person in people if person.left is None or today < person.left]
     vocabulary = catalog(team)
-    sources = Sources(
+    sources = ExperienceSources(
         catalog=vocabulary,
         abilities=abilities(team, vocabulary),
         evidence=lambda words: gather.evidence(team, people, today, words),
@@ -57,7 +57,7 @@ def of_team(
 def question(
     proposals: tuple[Proposal, Sequence[Proposal]],
     people: Sequence[Person],
-    told: Sequence[Mapping[str, Standing]],
+    told: Sequence[Mapping[str, Experience]],
     wishes: Wishes,
     today: date,
 ) -> Question:
@@ -120,11 +120,11 @@ def _rows(
 
 
 def _offering(
-    own: Mapping[str, Standing],
+    own: Mapping[str, Experience],
     at: int,
     rows: Mapping[tuple[int, str, str], int | None],
     volunteers: Collection[str],
-) -> dict[str, Standing]:
+) -> dict[str, Experience]:
     """What everybody brings, with the roles they offered in the proposal's own table, or any."""
     return {
         handle: one._replace(

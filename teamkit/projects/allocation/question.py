@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from teamkit.people.person import Person
 from teamkit.projects.allocation import capacity
-from teamkit.projects.allocation.score import Standing, Term
+from teamkit.projects.allocation.score import Experience, Term
 from teamkit.projects.months import Month
 from teamkit.projects.proposals.model import MAIN, SUPPORT, Proposal, ProposalNeed
 
@@ -95,7 +95,7 @@ class Candidate(NamedTuple):
     percent: int
     free: int
     month: Month
-    standing: Standing
+    standing: Experience
     terms: tuple[Term, ...]
     obstacle: str = ""
 
@@ -118,7 +118,7 @@ class Question(NamedTuple):
     asks: tuple[Ask, ...]
     fixed: tuple[Fixed, ...]
     rooms: Mapping[tuple[str, Month], int]
-    standings: Sequence[Mapping[str, Standing]]
+    standings: Sequence[Mapping[str, Experience]]
     candidates: Mapping[tuple[int, str], tuple[Candidate, ...]]
     rows: Mapping[tuple[int, str, str], int | None]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from teamkit.projects.allocation.question import Candidate, Question
-from teamkit.projects.allocation.score import Standing, Term
+from teamkit.projects.allocation.score import Experience, Term
 from teamkit.projects.allocation.suggest import Staffed, Suggestion
 from teamkit.projects.months import workdays
 from teamkit.projects.proposals.model import MAIN, SUPPORT
@@ -108,7 +108,7 @@ def _of(one: Candidate) -> Iterator[str]:
         yield f"only {one.free} % stays free in {one.month}"
 
 
-def _level(standing: Standing) -> Iterator[str]:
+def _level(standing: Experience) -> Iterator[str]:
     if standing.asked is None:
         return
     if standing.level is None:

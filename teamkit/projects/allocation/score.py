@@ -49,7 +49,7 @@ LEARNS_BASICS, LEARNS_MORE, CARRIES_IT = 1, 2, 3
 _BASICS = 1
 
 
-class Standing(NamedTuple):
+class Experience(NamedTuple):
     """What somebody brings to one need.
 
     Attributes:
@@ -97,25 +97,25 @@ class Term(NamedTuple):
     points: int
 
 
-def main_terms(one: Standing, free: int) -> tuple[Term, ...]:
+def main_terms(one: Experience, free: int) -> tuple[Term, ...]:
     """What speaks for a main person; *free* is the percent that stay free in the fullest month."""
     return _said(Term("knows", min(KNOWS, one.knows)), *_shared(one, free, MAIN))
 
 
-def support_terms(one: Standing, free: int) -> tuple[Term, ...]:
+def support_terms(one: Experience, free: int) -> tuple[Term, ...]:
     """What speaks for a support, but for what depends on the main person."""
     steps = STEPS_IN if _steps_in(one) else NEARLY_IN if one.is_near else 0
     return _said(Term("steps in", steps), *_shared(one, free, SUPPORT))
 
 
-def beside(main: Standing, support: Standing) -> Term | None:
+def beside(main: Experience, support: Experience) -> Term | None:
     """What depends on both people; None when neither learns nor carries."""
     kind = kind_of(support)
     names = {LEARNS_BASICS: "learns", LEARNS_MORE: "learns", CARRIES_IT: "carries"}
     return Term(names[kind], bonus(kind)) if kind and kinds_given(main) >> kind & 1 else None
 
 
-def kind_of(support: Standing) -> int:
+def kind_of(support: Experience) -> int:
     """The kind of bonus that a support could have; 0 for none."""
     if support.asked is None:
         return 0
@@ -124,7 +124,7 @@ def kind_of(support: Standing) -> int:
     return CARRIES_IT if support.is_able else 0
 
 
-def kinds_given(main: Standing) -> int:
+def kinds_given(main: Experience) -> int:
     """The kinds of support that find what they need beside this main person, as bits.
 
     Level 4 teaches everybody below; level 3 who is two levels below; who is short of what is
@@ -149,7 +149,7 @@ def total(terms: Iterable[Term]) -> int:
     return sum(term.points for term in terms)
 
 
-def may_be_main(one: Standing) -> bool:
+def may_be_main(one: Experience) -> bool:
     """Whether to propose them: able or nearly, owning the solution, or because they offered.
 
     Where the need names no skill: only who had to do with it before.
@@ -159,18 +159,18 @@ def may_be_main(one: Standing) -> bool:
     return bool(one.before) if one.asked is None else one.is_able or one.is_near
 
 
-def may_support(one: Standing) -> bool:
+def may_support(one: Experience) -> bool:
     """Whether there is a reason for them to be support."""
     if SUPPORT in one.offers or one.before:
         return True
     return one.asked is not None and (_steps_in(one) or one.is_near or one.want == "more")
 
 
-def _steps_in(one: Standing) -> bool:
+def _steps_in(one: Experience) -> bool:
     return one.asked is not None and one.is_able
 
 
-def _shared(one: Standing, free: int, role: str) -> tuple[Term, ...]:
+def _shared(one: Experience, free: int, role: str) -> tuple[Term, ...]:
     wants = {"more": WANTS_MORE, "less": WANTS_LESS}.get(one.want, 0)
     return (
         Term("wants", wants),

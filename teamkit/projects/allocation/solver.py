@@ -22,7 +22,7 @@ _NEAR = 0.5
 _TAKEN = 0.5
 
 
-class Answer(NamedTuple):
+class Optimum(NamedTuple):
     """Who sits where, and the points of both tiers; no answer has more."""
 
     sitting: Sitting
@@ -30,7 +30,7 @@ class Answer(NamedTuple):
     second: int
 
 
-class _Row(NamedTuple):
+class _Condition(NamedTuple):
     """A condition: the sum of factor x variable is at most that much."""
 
     factors: Mapping[int, int]
@@ -43,7 +43,7 @@ class _Program:
     def __init__(self, case: Case) -> None:
         self.worths: list[int] = []
         self.mosts: list[int] = []
-        self.rows: list[_Row] = []
+        self.rows: list[_Condition] = []
         weight = case.weight
         self.columns = {
             seat: self.variable(weight * seat.first + seat.second)
@@ -71,13 +71,13 @@ class _Program:
 
     def _need(self, case: Case, need: int) -> None:
         mains, supports = case.seats[2 * need], case.seats[2 * need + 1]
-        self.rows += [_Row(self._sum(own), 1) for own in (mains, supports) if own]
+        self.rows += [_Condition(self._sum(own), 1) for own in (mains, supports) if own]
         beside = {seat.who: seat for seat in mains}
         pairs = ((seat, beside[seat.who]) for seat in supports if seat.who in beside)
-        self.rows += [_Row(self._sum(pair), 1) for pair in pairs]
+        self.rows += [_Condition(self._sum(pair), 1) for pair in pairs]
         fixed = case.fixed[need]
         if fixed < 0 and supports:
-            self.rows.append(_Row({**self._sum(supports), **self._sum(mains, -1)}, 0))
+            self.rows.append(_Condition({**self._sum(supports), **self._sum(mains, -1)}, 0))
         for kind in sorted({seat.kind for seat in supports} - {PLAIN}):
             own = [seat for seat in supports if seat.kind == kind]
             giving = [seat for seat in mains if seat.gives >> kind & 1]
@@ -90,26 +90,26 @@ class _Program:
     def _bonuses(self, supports: Sequence[Seat], giving: Sequence[Seat]) -> None:
         bonuses = [self.variable(seat.bonus) for seat in supports]
         for bonus, seat in zip(bonuses, supports, strict=True):
-            self.rows.append(_Row({bonus: 1, self.columns[seat]: -1}, 0))
-        self.rows.append(_Row({**dict.fromkeys(bonuses, 1), **self._sum(giving, -1)}, 0))
+            self.rows.append(_Condition({bonus: 1, self.columns[seat]: -1}, 0))
+        self.rows.append(_Condition({**dict.fromkeys(bonuses, 1), **self._sum(giving, -1)}, 0))
 
     def _body(self, body: Body, own: Sequence[Seat], *, again: int, weight: int) -> None:
         for month, room in enumerate(body.room):
             loads = {self.columns[seat]: seat.load[month] for seat in own if seat.load[month]}
             if loads and sum(loads.values()) > room:
-                self.rows.append(_Row(loads, max(0, room)))
+                self.rows.append(_Condition(loads, max(0, room)))
         further = self.variable(-again, len(own))
-        self.rows.append(_Row({**self._sum(own), further: -1}, 0 if body.parts else 1))
+        self.rows.append(_Condition({**self._sum(own), further: -1}, 0 if body.parts else 1))
         musts = [seat for seat in own if seat.is_support == body.must_support]
         mains = [seat for seat in own if not seat.is_support]
         must = body.must * weight
         for points, seats in ((body.offer, own), (body.lead, mains), (must, musts)):
             if points and seats:
                 once = self.variable(points)
-                self.rows.append(_Row({once: 1, **self._sum(seats, -1)}, 0))
+                self.rows.append(_Condition({once: 1, **self._sum(seats, -1)}, 0))
 
 
-def solve(case: Case) -> Answer:
+def solve(case: Case) -> Optimum:
     """The best answer to *case*."""
     program = _Program(case)
     taken = {at for at, value in enumerate(_solution(program)) if value > _TAKEN}
@@ -119,7 +119,7 @@ def solve(case: Case) -> Answer:
             sitting[seat.slot] = seat
     if not is_possible(case, sitting):
         raise RuntimeError("HiGHS gave an answer that breaks a condition")
-    return Answer(tuple(sitting), *worth(case, sitting))
+    return Optimum(tuple(sitting), *worth(case, sitting))
 
 
 @quiet_stdout()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from teamkit.output.shapes import Column, Table
 from teamkit.projects.allocation import reasons, score, suggest
-from teamkit.projects.allocation.agree import Answer
+from teamkit.projects.allocation.agree import PartAnswer
 from teamkit.projects.allocation.question import Candidate, Fixed
 from teamkit.projects.allocation.score import Term
 from teamkit.projects.allocation.suggest import Staffed, Suggestion
@@ -75,7 +75,7 @@ def why(found: Iterable[Why], person: str, stem: str) -> Table:
     )
 
 
-def answered(found: Answer, stem: str) -> Table:
+def answered(found: PartAnswer, stem: str) -> Table:
     """The parts that were answered."""
     return Table(
         kind=f"allocation.{'agree' if found.state == 'agreed' else 'decline'}",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from teamkit.output.shapes import Card, Cell, Grid, GridRow, Stack
 from teamkit.projects.allocation.capacity import UNSAID, chance
-from teamkit.projects.allocation.load import Load, Row, Share
+from teamkit.projects.allocation.load import Load, LoadRow, Share
 from teamkit.projects.proposals.model import Part, Proposal
 
 #: Said with every page about load.
@@ -158,7 +158,7 @@ def _part(proposal: Proposal, part: Part) -> dict[str, object]:
     return {"person": part.person, "need": part.need, "path": proposal.path, "line": part.line}
 
 
-def _item(row: Row, share: Share) -> dict[str, object]:
+def _item(row: LoadRow, share: Share) -> dict[str, object]:
     """A month of somebody, in percent of a full week."""
     figures: Iterable[tuple[str, float]] = (
         ("has", share.has),

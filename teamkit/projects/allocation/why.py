@@ -14,7 +14,7 @@ from teamkit.projects.proposals.model import MAIN, SUPPORT
 _ROLES = (MAIN, SUPPORT)
 
 
-class Change(NamedTuple):
+class PartChange(NamedTuple):
     """A part that somebody else would have; nobody is empty."""
 
     need: str
@@ -44,7 +44,7 @@ class Why(NamedTuple):
     terms: tuple[Term, ...] = ()
     able: int = 0
     fit: int = 0
-    changes: tuple[Change, ...] = ()
+    changes: tuple[PartChange, ...] = ()
 
 
 def why(suggestion: Suggestion, one: Person) -> list[Why]:
@@ -123,16 +123,16 @@ def _alone(suggestion: Suggestion, staffed: Staffed, one: Candidate) -> Why:
     return Why(staffed.ask.what.title, "cannot", one.role, (why_not,), one.terms)
 
 
-def _changes(now: Suggestion, then: Suggestion) -> Iterator[Change]:
+def _changes(now: Suggestion, then: Suggestion) -> Iterator[PartChange]:
     for one, other in zip(now.staffed, then.staffed, strict=True):
         for role in _ROLES:
             before, after = (found.person if (found := it.of(role)) else "" for it in (one, other))
             if before != after:
-                yield Change(one.ask.what.title, role, before, after)
+                yield PartChange(one.ask.what.title, role, before, after)
 
 
 def _told(
-    now: Suggestion, then: Suggestion, one: Candidate, changes: Sequence[Change]
+    now: Suggestion, then: Suggestion, one: Candidate, changes: Sequence[PartChange]
 ) -> Iterator[str]:
     """The difference, in words."""
     able, fit = then.able - now.able, then.fit - now.fit

@@ -71,7 +71,7 @@ class Part(NamedTuple):
     line: int
 
 
-class Asked(NamedTuple):
+class AdviceRequest(NamedTuple):
     """Somebody who was asked for advice: a row under Advice.
 
     Attributes:
@@ -149,7 +149,7 @@ class Proposal(NamedTuple):
     risk: str
     needs: tuple[ProposalNeed, ...]
     parts: tuple[Part, ...]
-    asked: tuple[Asked, ...]
+    asked: tuple[AdviceRequest, ...]
     advice: tuple[Advice, ...]
     decision: Decision
     path: str

@@ -12,7 +12,7 @@ from teamkit.store import layout
 from teamkit.team import Team
 
 
-class Wanted(NamedTuple):
+class TypedNeed(NamedTuple):
     """One need of a project, as somebody typed it; what is empty was not said.
 
     Attributes:
@@ -33,7 +33,7 @@ class Wanted(NamedTuple):
     usual_skill: str = ""
 
 
-def row(team: Team, catalog: Catalog, wanted: Wanted, path: str) -> dict[str, str]:
+def row(team: Team, catalog: Catalog, wanted: TypedNeed, path: str) -> dict[str, str]:
     """The cells of a need's row in the file *path*, column -> words; what was not said is left out.
 
     Raises:

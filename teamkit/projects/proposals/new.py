@@ -13,7 +13,7 @@ from teamkit.people.catalog import Catalog
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
 from teamkit.projects.proposals.model import NEEDS, SIZES, STATUSES, Proposal
-from teamkit.projects.proposals.need import Wanted, in_order, one_line, one_of, row
+from teamkit.projects.proposals.need import TypedNeed, in_order, one_line, one_of, row
 from teamkit.projects.proposals.read import read_proposal
 from teamkit.store import files, layout
 from teamkit.store.change import Change, Write
@@ -38,7 +38,7 @@ class Terms(NamedTuple):
     risk: str = ""
 
 
-class Draft(NamedTuple):
+class ProposalDraft(NamedTuple):
     """A proposal about to be recorded; everything in it has been checked.
 
     Attributes:
@@ -61,7 +61,7 @@ class Started(NamedTuple):
     proposal: Proposal
 
 
-def check(team: Team, title: str, terms: Terms, needs: Sequence[Wanted] = ()) -> str:
+def check(team: Team, title: str, terms: Terms, needs: Sequence[TypedNeed] = ()) -> str:
     """The name of a new proposal's file, without .md, once nothing typed has to be refused.
 
     Raises:
@@ -83,10 +83,10 @@ def draft(
     catalog: Catalog,
     title: str,
     terms: Terms,
-    needs: Sequence[Wanted] = (),
+    needs: Sequence[TypedNeed] = (),
     *,
     body: str = "",
-) -> Draft:
+) -> ProposalDraft:
     """The page of a new proposal.
 
     Raises:
@@ -101,11 +101,11 @@ def draft(
     words = {"title": one_line(title), "body": body.strip(), "needs": table.rstrip("\n")}
     page = team.template("proposal.md", words)
     page = page if words["body"] else re.sub(r"\n{3,}", "\n\n", page)
-    return Draft(stem, words["title"], terms, len(needs), page)
+    return ProposalDraft(stem, words["title"], terms, len(needs), page)
 
 
 def start(
-    team: Team, people: Directory, wanted: Draft, page: str, beside: Sequence[Write] = ()
+    team: Team, people: Directory, wanted: ProposalDraft, page: str, beside: Sequence[Write] = ()
 ) -> Started:
     """The change that records a proposal, and what is to be written *beside* it.
 
@@ -133,7 +133,7 @@ def _checked(terms: Terms) -> Terms:
     )
 
 
-def _no_twins(needs: Sequence[Wanted]) -> None:
+def _no_twins(needs: Sequence[TypedNeed]) -> None:
     told: set[str] = set()
     for need in needs:
         title = one_line(need.title).casefold()
@@ -142,7 +142,7 @@ def _no_twins(needs: Sequence[Wanted]) -> None:
         told.add(title)
 
 
-def _meta(wanted: Draft) -> dict[str, New]:
+def _meta(wanted: ProposalDraft) -> dict[str, New]:
     terms = wanted.terms
     meta: dict[str, New] = {
         "title": wanted.title,

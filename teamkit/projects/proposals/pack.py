@@ -12,7 +12,7 @@ from teamkit.projects.proposals import simulation
 from teamkit.projects.proposals.find import need_named
 from teamkit.projects.proposals.model import Proposal, ProposalNeed
 from teamkit.projects.proposals.simulation import Forecast, Time
-from teamkit.projects.proposals.staffing import Staffing
+from teamkit.projects.proposals.skills_needed import Staffing
 from teamkit.store import outputs
 from teamkit.team import Team
 

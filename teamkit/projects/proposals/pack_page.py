@@ -13,7 +13,7 @@ from teamkit.people.directory import Directory
 from teamkit.projects.proposals import simulation
 from teamkit.projects.proposals.pack import Chosen, Pack
 from teamkit.projects.proposals.simulation import Time
-from teamkit.projects.proposals.staffing import Wanted
+from teamkit.projects.proposals.skills_needed import SkillNeeded
 from teamkit.store import layout
 
 #: The fewest needs that make up this part of the variance are named as what drives the spread.
@@ -30,7 +30,7 @@ This proposal names no needs yet, so there is nothing to add up.
 - Link each need to the page of its solution; to find it: `teamkit solutions for WORDS`."""
 
 
-class Reader(NamedTuple):
+class Audience(NamedTuple):
     """Who the page is made for.
 
     Attributes:
@@ -60,7 +60,7 @@ def title(found: Pack) -> str:
     return plain(found.proposal.title)
 
 
-def page(found: Pack, reader: Reader) -> str:
+def page(found: Pack, reader: Audience) -> str:
     """The pack in Markdown, below its title."""
     if not found.chosen:
         return f"{plain(_about(found, reader))}\n\n{_NO_NEEDS}"
@@ -73,7 +73,7 @@ def plain(text: str) -> str:
     return _TAG.sub(r"\\<", " ".join(text.split()))
 
 
-def _summary(found: Pack, reader: Reader) -> Iterator[str]:
+def _summary(found: Pack, reader: Audience) -> Iterator[str]:
     yield from (plain(_about(found, reader)), "", "## In short", "")
     if found.forecast:
         p50, p80 = _number(found.forecast.p50), _number(found.forecast.p80)
@@ -93,7 +93,7 @@ def _summary(found: Pack, reader: Reader) -> Iterator[str]:
     yield ""
 
 
-def _about(found: Pack, reader: Reader) -> str:
+def _about(found: Pack, reader: Audience) -> str:
     proposal = found.proposal
     days = [day.isoformat() if day else "open" for day in (proposal.starts, proposal.ends)]
     likely = proposal.status in {"lead", "proposal"}
@@ -119,7 +119,7 @@ def _drivers(shares: Sequence[tuple[Time, float]]) -> str:
     return f"Most of the spread comes from {', '.join(named)}: look there first."
 
 
-def _needs(found: Pack, reader: Reader) -> Iterator[str]:
+def _needs(found: Pack, reader: Audience) -> Iterator[str]:
     yield from ("## Needs", "")
     for one in found.chosen:
         yield from (f"### {plain(one.need.title)}", "")
@@ -127,7 +127,7 @@ def _needs(found: Pack, reader: Reader) -> Iterator[str]:
         yield ""
 
 
-def _need(one: Chosen, reader: Reader) -> Iterator[str]:
+def _need(one: Chosen, reader: Audience) -> Iterator[str]:
     offer = one.offer
     if offer is None:
         slug = one.need.solution
@@ -161,7 +161,7 @@ def _risk(risk: Risk) -> str:
     return f"Risk: {risk.phrase} ({often}){learnt}"
 
 
-def _time(found: Pack, _: Reader) -> Iterator[str]:
+def _time(found: Pack, _: Audience) -> Iterator[str]:
     if found.forecast is None:
         return
     yield from ("## Time", "")
@@ -203,7 +203,7 @@ def _method(found: Pack) -> str:
     )
 
 
-def _months(found: Pack, _: Reader) -> Iterator[str]:
+def _months(found: Pack, _: Audience) -> Iterator[str]:
     staffing = found.staffing
     yield from ("## Skills by month", "")
     if staffing.wanted:
@@ -227,7 +227,7 @@ def _months(found: Pack, _: Reader) -> Iterator[str]:
             yield f"{about}: {plain('; '.join(titles))}.\n"
 
 
-def _gaps(found: Pack, reader: Reader) -> Iterator[str]:
+def _gaps(found: Pack, reader: Audience) -> Iterator[str]:
     gaps = [one for one in found.staffing.wanted if one.is_gap]
     if gaps:
         yield from ("## Gaps", "")
@@ -235,7 +235,7 @@ def _gaps(found: Pack, reader: Reader) -> Iterator[str]:
         yield ""
 
 
-def _gap(one: Wanted, reader: Reader) -> str:
+def _gap(one: SkillNeeded, reader: Audience) -> str:
     """Why it is one: nobody, or one person only, until the end."""
     staying = [own.person for own in one.able if own.person not in one.leaving]
     leaving = (f"{reader.names([who])} leaves on {day}" for who, day in sorted(one.leaving.items()))
@@ -243,7 +243,7 @@ def _gap(one: Wanted, reader: Reader) -> str:
     return "; ".join((alone, *leaving))
 
 
-def _people(found: Pack, reader: Reader) -> Iterator[str]:
+def _people(found: Pack, reader: Audience) -> Iterator[str]:
     wanted = [one for one in found.staffing.wanted if one.able or one.learners]
     if wanted:
         yield from ("## People to ask, people who want to learn", "")
@@ -251,11 +251,11 @@ def _people(found: Pack, reader: Reader) -> Iterator[str]:
         yield ""
 
 
-def _skill(one: Wanted, reader: Reader) -> str:
+def _skill(one: SkillNeeded, reader: Audience) -> str:
     return plain(f"{one.title}, {one.level} ({reader.catalog.levels[one.level]})")
 
 
-def _who(one: Wanted, reader: Reader) -> str:
+def _who(one: SkillNeeded, reader: Audience) -> str:
     able = reader.names(own.person for own in one.able)
     wants = "wants" if len(one.learners) == 1 else "want"
     learning = f"{reader.names(one.learners)} {wants} to learn it" if one.learners else ""

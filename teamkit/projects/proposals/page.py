@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from teamkit.markdown import blocks
 from teamkit.markdown.sections import Section, sections
-from teamkit.markdown.tables import Table
+from teamkit.markdown.tables import PipeTable
 from teamkit.markdown.tables import tables as tables_in
 from teamkit.projects.proposals.model import ADVICE, ALLOCATION, NEEDS
 
@@ -21,7 +21,7 @@ _TELLING = {
 }
 
 
-class Page(NamedTuple):
+class ProposalPage(NamedTuple):
     """A whole file, cut into its parts; what was generated counts as empty lines.
 
     Attributes:
@@ -30,7 +30,7 @@ class Page(NamedTuple):
     """
 
     sections: Sequence[Section]
-    tables: Sequence[Table]
+    tables: Sequence[PipeTable]
 
     def parts(self, name: str) -> list[list[Section]]:
         """Each section of level 2 with that name: itself, then the deeper ones below it."""
@@ -46,7 +46,7 @@ class Page(NamedTuple):
                 found[-1].append(section)
         return found
 
-    def tables_of(self, name: str) -> list[Table]:
+    def tables_of(self, name: str) -> list[PipeTable]:
         """The tables under that heading that are told by their columns.
 
         Where no such heading stands, a table is known by its columns alone.
@@ -61,7 +61,7 @@ class Page(NamedTuple):
             and (not parts or any(_holds(part, table) for part in parts))
         ]
 
-    def own_tables(self, name: str) -> list[Table]:
+    def own_tables(self, name: str) -> list[PipeTable]:
         """Every table right below such a heading, whatever its columns, above deeper headings."""
         return [
             table
@@ -70,13 +70,13 @@ class Page(NamedTuple):
         ]
 
 
-def page(text: str) -> Page:
+def page(text: str) -> ProposalPage:
     """The parts of a whole file, front matter and generated blocks left out."""
     told = blocks.strip(text)
-    return Page(sections(told), tables_in(told))
+    return ProposalPage(sections(told), tables_in(told))
 
 
-def _holds(part: Sequence[Section], table: Table) -> bool:
+def _holds(part: Sequence[Section], table: PipeTable) -> bool:
     last = part[-1]
     end = last.lines[-1].number if last.lines else last.line
     return part[0].line < table.line <= end

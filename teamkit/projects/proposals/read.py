@@ -11,13 +11,13 @@ from teamkit.projects.proposals.model import (
     SIZES,
     STATES,
     STATUSES,
-    Asked,
+    AdviceRequest,
     Part,
     Proposal,
     ProposalNeed,
     Resolve,
 )
-from teamkit.projects.proposals.page import Page, page
+from teamkit.projects.proposals.page import ProposalPage, page
 from teamkit.team import Team
 
 _SURE = {"won": 100, "running": 100, "done": 100, "lost": 0}
@@ -69,11 +69,11 @@ def _probability(document: Document, status: str) -> int | None:
     return said if said is not None and 0 <= said <= _WHOLE else None
 
 
-def _heading(told: Page) -> str:
+def _heading(told: ProposalPage) -> str:
     return next((one.title for one in told.sections if one.level == 1), "")
 
 
-def _needs(told: Page, proposal: Proposal) -> tuple[ProposalNeed, ...]:
+def _needs(told: ProposalPage, proposal: Proposal) -> tuple[ProposalNeed, ...]:
     return tuple(
         _need(table, row, proposal)
         for table in told.tables_of("Needs")
@@ -82,7 +82,7 @@ def _needs(told: Page, proposal: Proposal) -> tuple[ProposalNeed, ...]:
     )
 
 
-def _need(table: tables.Table, row: tables.Row, proposal: Proposal) -> ProposalNeed:
+def _need(table: tables.PipeTable, row: tables.Row, proposal: Proposal) -> ProposalNeed:
     first, last = to_day(table.cell(row, "From")), to_day(table.cell(row, "To"))
     starts, ends = cells.interval(first, last, (proposal.starts, proposal.ends))
     return ProposalNeed(
@@ -97,7 +97,7 @@ def _need(table: tables.Table, row: tables.Row, proposal: Proposal) -> ProposalN
     )
 
 
-def _parts(told: Page, proposal: Proposal, resolve: Resolve) -> tuple[Part, ...]:
+def _parts(told: ProposalPage, proposal: Proposal, resolve: Resolve) -> tuple[Part, ...]:
     by_title = {need.title.casefold(): need for need in reversed(proposal.needs)}
     return tuple(
         _part(table, row, person, proposal, by_title)
@@ -108,7 +108,7 @@ def _parts(told: Page, proposal: Proposal, resolve: Resolve) -> tuple[Part, ...]
 
 
 def _part(
-    table: tables.Table,
+    table: tables.PipeTable,
     row: tables.Row,
     person: str,
     proposal: Proposal,
@@ -131,9 +131,9 @@ def _part(
     )
 
 
-def _asked(told: Page, resolve: Resolve) -> tuple[Asked, ...]:
+def _asked(told: ProposalPage, resolve: Resolve) -> tuple[AdviceRequest, ...]:
     return tuple(
-        Asked(
+        AdviceRequest(
             person=person,
             why=table.cell(row, "Why"),
             on=to_day(table.cell(row, "On")),

@@ -125,7 +125,7 @@ def _with_table(text: str, name: str, cells: Mapping[str, str]) -> str:
     return after
 
 
-def _row_after(table: tables.Table, need: str) -> int | None:
+def _row_after(table: tables.PipeTable, need: str) -> int | None:
     """The line of the row that follows the last one of that need; None when that is the end."""
     wanted = need.casefold()
     last = max(
@@ -135,7 +135,7 @@ def _row_after(table: tables.Table, need: str) -> int | None:
     return table.rows[last + 1].line if last + 1 < len(table.rows) else None
 
 
-def _column(table: tables.Table, name: str, section: str) -> int:
+def _column(table: tables.PipeTable, name: str, section: str) -> int:
     at = table.column(name)
     if at is None:
         raise EditRefusedError(f"the table of {section}", f"it has no column '{name}'")

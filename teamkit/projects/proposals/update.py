@@ -10,7 +10,7 @@ from teamkit.people.catalog import Catalog
 from teamkit.people.directory import Directory
 from teamkit.projects.proposals import tables
 from teamkit.projects.proposals.model import STATUSES, Proposal, ProposalNeed
-from teamkit.projects.proposals.need import Wanted, one_line, one_of, row
+from teamkit.projects.proposals.need import TypedNeed, one_line, one_of, row
 from teamkit.projects.proposals.read import proposals, read_proposal
 from teamkit.store.change import Change, Write, edit
 from teamkit.team import Team
@@ -32,7 +32,11 @@ def has_need(proposal: Proposal, words: str) -> bool:
 
 
 def set_need(
-    team: Team, catalog: Catalog, proposal: Proposal, wanted: Wanted, beside: Sequence[Write] = ()
+    team: Team,
+    catalog: Catalog,
+    proposal: Proposal,
+    wanted: TypedNeed,
+    beside: Sequence[Write] = (),
 ) -> Change:
     """The change that adds a need to a proposal, or changes what is said of the one it names.
 

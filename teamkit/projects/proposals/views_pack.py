@@ -5,12 +5,12 @@ from shlex import quote
 from teamkit.output.shapes import Card, Lines
 from teamkit.projects.proposals import pack_page, simulation
 from teamkit.projects.proposals.pack import Pack
-from teamkit.projects.proposals.pack_page import Reader
-from teamkit.projects.proposals.staffing import Wanted
+from teamkit.projects.proposals.pack_page import Audience
+from teamkit.projects.proposals.skills_needed import SkillNeeded
 from teamkit.store.outputs import Written
 
 
-def pack(found: Pack, reader: Reader) -> Card:
+def pack(found: Pack, reader: Audience) -> Card:
     """The page to read or to send."""
     text = f"# {pack_page.title(found)}\n\n{pack_page.page(found, reader)}"
     return Card("proposals.pack", "", (), _items(found), body=text, facts=_facts(found))
@@ -59,7 +59,7 @@ def _facts(found: Pack) -> dict[str, object]:
     }
 
 
-def _skill(one: Wanted) -> dict[str, object]:
+def _skill(one: SkillNeeded) -> dict[str, object]:
     return {
         "skill": one.skill,
         "title": one.title,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from teamkit.facts import Evidence
 from teamkit.knowledge.commits import summaries
 from teamkit.knowledge.commits.facts import HALF, evidence, shown_by
-from teamkit.knowledge.commits.model import Month, Summary
+from teamkit.knowledge.commits.model import CommitMonth, Summary
 from teamkit.knowledge.skills import rank
 from teamkit.people.catalog import Catalog, Skill
 from teamkit.people.directory import Directory, directory
@@ -24,11 +24,13 @@ WORDS = Catalog({"queues": Skill("queues", "Job queues", ("workers",))})
 PEOPLE = Directory({"ana": Person("ana", "Ana", aliases=("anna",)), "ben": Person("ben", "Ben")})
 
 
-def month(day: str, commits: int = 1, worth: float | None = None, place: str = "api/") -> Month:
-    return Month(date.fromisoformat(day), commits, commits if worth is None else worth, place)
+def month(
+    day: str, commits: int = 1, worth: float | None = None, place: str = "api/"
+) -> CommitMonth:
+    return CommitMonth(date.fromisoformat(day), commits, commits if worth is None else worth, place)
 
 
-def summed(*months: Month, who: str = "ana", skill: str = "queues") -> Summary:
+def summed(*months: CommitMonth, who: str = "ana", skill: str = "queues") -> Summary:
     return Summary("tidewatch", "/x/.git", "3f2a91c07", TODAY, TODAY, {(who, skill): months})
 
 
@@ -100,8 +102,8 @@ def test_even_very_many_commits_count_less_than_one_decision() -> None:
 def test_one_more_commit_never_makes_anybody_less(
     done: list[tuple[date, int]], on: date, worth: float
 ) -> None:
-    months = [Month(day, count, count, "api/") for day, count in done]
-    more = [*months, Month(on, 1, worth, "api/")]
+    months = [CommitMonth(day, count, count, "api/") for day, count in done]
+    more = [*months, CommitMonth(on, 1, worth, "api/")]
 
     before, after = (
         rank.rank([], pieces(summed(*one)), {"queues": 1}, TODAY)[0].score for one in (months, more)

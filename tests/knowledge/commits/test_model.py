@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from teamkit.knowledge.commits.model import Month, Summary, page, summary
+from teamkit.knowledge.commits.model import CommitMonth, Summary, page, summary
 
 words = st.text(max_size=8)
 days = st.dates()
 months = st.builds(
-    Month, days, st.integers(0, 9999), st.integers(0, 10**6).map(lambda n: n / 1000), words
+    CommitMonth, days, st.integers(0, 9999), st.integers(0, 10**6).map(lambda n: n / 1000), words
 )
 summaries = st.builds(
     Summary,

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from teamkit.knowledge.commits.model import Month
+from teamkit.knowledge.commits.model import CommitMonth
 from teamkit.knowledge.commits.paths import Pattern
-from teamkit.knowledge.commits.summarize import FEW, MOST, Left, Reading, read
+from teamkit.knowledge.commits.summarize import FEW, MOST, HistoryReading, Left, read
 from teamkit.repo import Identity
 from teamkit.repo.authorship import clone
 from tests.knowledge.commits.made import ANA, BEN, BOT, GUEST, PEOPLE, Code
@@ -23,7 +23,7 @@ def code(tmp_path: Path) -> Code:
     return Code(tmp_path)
 
 
-def reading(code: Code, *patterns: Pattern) -> Reading:
+def reading(code: Code, *patterns: Pattern) -> HistoryReading:
     return read(clone(code.path), patterns or (UPLOADS,), PEOPLE, TODAY)
 
 
@@ -42,8 +42,8 @@ def test_commits_are_counted_by_month_with_their_last_day(code: Code) -> None:
     assert (summary.until, summary.common_dir) == (date(2026, 9, 16), str(code.path / ".git"))
     assert summary.shown == {
         ("ana", "queues"): (
-            Month(date(2026, 8, 31), 1, 1.0, "api/uploads/"),
-            Month(date(2026, 9, 16), 2, 2.0, "api/uploads/"),
+            CommitMonth(date(2026, 8, 31), 1, 1.0, "api/uploads/"),
+            CommitMonth(date(2026, 9, 16), 2, 2.0, "api/uploads/"),
         )
     }
     assert (found.commits, found.left, found.strangers, found.unused) == (3, Left(), (), ())
@@ -54,7 +54,7 @@ def test_who_wrote_it_together_all_count_and_each_once(code: Code) -> None:
 
     found = reading(code)
 
-    month = (Month(date(2026, 9, 2), 1, 1.0, "api/uploads/"),)
+    month = (CommitMonth(date(2026, 9, 2), 1, 1.0, "api/uploads/"),)
     assert found.summary.shown == {("ana", "queues"): month, ("ben", "queues"): month}
     assert (found.left, found.strangers) == (Left(), (Identity("Pilot Boat", "pilot@sea.example"),))
 
@@ -129,7 +129,7 @@ def test_a_commit_counts_once_a_skill_whatever_fits_and_names_most_of_it(code: C
 
     shown = reading(code, UPLOADS, SQL).summary.shown
 
-    month = Month(date(2026, 9, 2), 1, 1.0, "*.sql")
+    month = CommitMonth(date(2026, 9, 2), 1, 1.0, "*.sql")
     assert shown == {("ana", "postgres"): (month,), ("ana", "queues"): (month,)}
 
 

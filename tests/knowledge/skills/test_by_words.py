@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from teamkit.facts import Evidence
 from teamkit.knowledge.skills import by_words
-from teamkit.knowledge.skills.by_words import Asked, ask, skills_in
+from teamkit.knowledge.skills.by_words import FoundByWords, ask, skills_in
 from teamkit.knowledge.skills.rank import CAP, NAMED, PARTS, rank
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import Catalog, Skill
@@ -34,7 +34,7 @@ def wrote(
     return Passage(at, 1, title, "", on, shown)
 
 
-def order(asked: Asked) -> list[str]:
+def order(asked: FoundByWords) -> list[str]:
     return [knower.person for knower in asked.knowers]
 
 
@@ -94,12 +94,12 @@ def test_one_of_two_words_is_enough_and_one_of_three_is_not() -> None:
     passage = wrote("Uploads", {"ana": "owns"})
 
     assert order(ask("uploads monthly", [passage], TODAY, among=100)) == ["ana"]
-    assert ask("quantum uploads monthly", [passage], TODAY, among=100) == Asked((), (), ())
+    assert ask("quantum uploads monthly", [passage], TODAY, among=100) == FoundByWords((), (), ())
 
 
 @pytest.mark.parametrize("words", ["quantum", "", "!?"])
 def test_nobody_is_better_than_a_guess(words: str) -> None:
-    assert ask(words, [wrote("Uploads", {"ana": "owns"})], TODAY) == Asked((), (), ())
+    assert ask(words, [wrote("Uploads", {"ana": "owns"})], TODAY) == FoundByWords((), (), ())
 
 
 def test_having_been_there_alone_names_nobody() -> None:

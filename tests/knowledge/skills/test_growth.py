@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from teamkit.errors import UsageError
-from teamkit.knowledge.skills.growth import Growth, Step, check_own, growth, versions
+from teamkit.knowledge.skills.growth import Growth, GrowthStep, check_own, growth, versions
 from teamkit.markdown.document import parse
 from teamkit.people.abilities import Ability
 from tests.conftest import Folder
@@ -28,15 +28,15 @@ def test_each_change_of_a_level_is_a_step_on_the_day_it_was_said() -> None:
         ]
     )
 
-    css = Step(JUNE, "css", 2, 3, was_wanted=True)
-    go = Step(TODAY, "go", 1, 0, was_wanted=True)
+    css = GrowthStep(JUNE, "css", 2, 3, was_wanted=True)
+    go = GrowthStep(TODAY, "go", 1, 0, was_wanted=True)
     assert found == Growth(
         MAY,
         is_kept=True,
         steps=(
             css,
-            Step(JULY, "zig", 1, None, was_wanted=False),
-            Step(JULY, "go", None, 1, was_wanted=False),
+            GrowthStep(JULY, "zig", 1, None, was_wanted=False),
+            GrowthStep(JULY, "go", None, 1, was_wanted=False),
             go,
         ),
         wanting=("go",),
@@ -50,7 +50,7 @@ def test_since_leaves_out_what_was_before() -> None:
     assert growth(told, JUNE) == Growth(
         JUNE,
         is_kept=True,
-        steps=(Step(JULY, "css", 1, 2, was_wanted=False),),
+        steps=(GrowthStep(JULY, "css", 1, 2, was_wanted=False),),
         wanting=(),
     )
     assert growth(told, TODAY).steps == ()

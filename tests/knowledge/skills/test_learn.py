@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 from teamkit.knowledge.skills.demand import records
-from teamkit.knowledge.skills.learn import Lesson, Reading, lessons, to_read, wanted
+from teamkit.knowledge.skills.learn import Lesson, ReadingTip, lessons, to_read, wanted
 from teamkit.people.catalog import catalog
 from teamkit.people.directory import directory
 from teamkit.team import Team
@@ -44,9 +44,9 @@ def test_who_asks_is_no_help_to_themselves() -> None:
     assert (found.wanting, found.teaching) == ((), ())
 
 
-def notes(title: str, day: int, line: int) -> Reading:
+def notes(title: str, day: int, line: int) -> ReadingTip:
     path = f"notes/2026-11-{day:02}-friday.md"
-    return Reading("notes", "", title, date(2026, 11, day), path, line)
+    return ReadingTip("notes", "", title, date(2026, 11, day), path, line)
 
 
 def test_pages_come_first_then_notes_about_it_newest_first(small: Folder) -> None:
@@ -72,10 +72,10 @@ def test_pages_come_first_then_notes_about_it_newest_first(small: Folder) -> Non
 
     assert found == {
         "postgis": [
-            Reading("solution", "owned", "A", None, "solutions/a.md", 1),
-            Reading("talk", "given", "D", date(2026, 5, 1), "talks/d.md", 1),
-            Reading("guideline", "draft", "C", None, "guidelines/c.md", 1),
-            Reading("notes", "", "PostGIS", None, "notes/retreat.md", 1),
+            ReadingTip("solution", "owned", "A", None, "solutions/a.md", 1),
+            ReadingTip("talk", "given", "D", date(2026, 5, 1), "talks/d.md", 1),
+            ReadingTip("guideline", "draft", "C", None, "guidelines/c.md", 1),
+            ReadingTip("notes", "", "PostGIS", None, "notes/retreat.md", 1),
             notes("Why PostGIS?", 20, 1),
             notes("The geo-Postgres index", 6, 3),
         ]

@@ -11,7 +11,15 @@ from teamkit.errors import (
     UnknownError,
     UsageError,
 )
-from teamkit.knowledge.skills.vocabulary import Wanted, Worded, add, alias, known, slug_for, unalias
+from teamkit.knowledge.skills.vocabulary import (
+    SkillWanted,
+    Worded,
+    add,
+    alias,
+    known,
+    slug_for,
+    unalias,
+)
 from teamkit.people.catalog import Catalog, Skill, catalog
 from teamkit.team import Team
 from tests.conftest import Folder
@@ -41,7 +49,7 @@ def written(done: Worded) -> list[str]:
     return [line for w in done.change.writes for line in w.text.split("\n") if line not in old]
 
 
-def added(team: Team, wanted: Wanted, *, is_new: bool = True) -> Worded:
+def added(team: Team, wanted: SkillWanted, *, is_new: bool = True) -> Worded:
     return add(team, catalog(team), wanted, is_new=is_new)
 
 
@@ -53,7 +61,7 @@ def words(team: Team) -> Catalog:
 
 
 def test_a_skill_is_added_among_those_of_its_field(team: Team) -> None:
-    wanted = Wanted("Rust", field="data", aliases=("rust lang", "Rust-Lang", "rust"))
+    wanted = SkillWanted("Rust", field="data", aliases=("rust lang", "Rust-Lang", "rust"))
 
     done = added(team, wanted._replace(needs=("psql", "PostgreSQL")))
 
@@ -66,13 +74,13 @@ def test_a_skill_is_added_among_those_of_its_field(team: Team) -> None:
 
 
 def test_a_name_with_a_title_is_the_key(team: Team) -> None:
-    assert written(added(team, Wanted("wasm", title="Web Assembly"))) == [
+    assert written(added(team, SkillWanted("wasm", title="Web Assembly"))) == [
         "  wasm: {title: Web Assembly}"
     ]
 
 
 def test_the_key_can_be_said(team: Team) -> None:
-    assert written(added(team, Wanted("C++", slug="c++"))) == ["  c++: {title: C++}"]
+    assert written(added(team, SkillWanted("C++", slug="c++"))) == ["  c++: {title: C++}"]
 
 
 @pytest.mark.parametrize(
@@ -102,13 +110,13 @@ def test_the_first_skill_makes_the_catalog_from_the_template(small: Folder) -> N
 @pytest.mark.parametrize(
     "wanted",
     [
-        Wanted("etl"),
-        Wanted("data pipelines", field="data"),
-        Wanted("ETL", title="Data pipelines", needs=("psql",)),
-        Wanted("Data pipelines", slug="etl"),
+        SkillWanted("etl"),
+        SkillWanted("data pipelines", field="data"),
+        SkillWanted("ETL", title="Data pipelines", needs=("psql",)),
+        SkillWanted("Data pipelines", slug="etl"),
     ],
 )
-def test_the_same_skill_again_changes_nothing(team: Team, wanted: Wanted) -> None:
+def test_the_same_skill_again_changes_nothing(team: Team, wanted: SkillWanted) -> None:
     done = added(team, wanted, is_new=False)
 
     assert (done.change.writes, done.skill.slug) == ((), "etl")
@@ -117,13 +125,16 @@ def test_the_same_skill_again_changes_nothing(team: Team, wanted: Wanted) -> Non
 @pytest.mark.parametrize(
     ("wanted", "told"),
     [
-        (Wanted("postgres", field="ops"), "other facts: field."),
-        (Wanted("postgres", title="Postgres", aliases=("pg",)), "other facts: title, aliases."),
-        (Wanted("PostgreSQL", slug="pg", needs=("go",)), "other facts: key, needs."),
+        (SkillWanted("postgres", field="ops"), "other facts: field."),
+        (
+            SkillWanted("postgres", title="Postgres", aliases=("pg",)),
+            "other facts: title, aliases.",
+        ),
+        (SkillWanted("PostgreSQL", slug="pg", needs=("go",)), "other facts: key, needs."),
     ],
 )
 def test_a_skill_that_is_there_with_other_facts_is_refused(
-    team: Team, wanted: Wanted, told: str
+    team: Team, wanted: SkillWanted, told: str
 ) -> None:
     with pytest.raises(ConflictError) as refusal:
         added(team, wanted)
@@ -135,14 +146,14 @@ def test_a_skill_that_is_there_with_other_facts_is_refused(
 @pytest.mark.parametrize(
     ("wanted", "hint"),
     [
-        (Wanted("psql"), 'Use that one; or first: teamkit skills alias postgres --un "psql"'),
-        (Wanted("pg", title="psql"), "teamkit skills alias postgres"),
-        (Wanted("Rust", slug="postgres"), "Use that one, or choose another."),
-        (Wanted("etl", title="PostgreSQL"), "Use that one, or choose another."),
-        (Wanted("Rust", aliases=("PostgreSQL",)), "Use that one, or choose another."),
+        (SkillWanted("psql"), 'Use that one; or first: teamkit skills alias postgres --un "psql"'),
+        (SkillWanted("pg", title="psql"), "teamkit skills alias postgres"),
+        (SkillWanted("Rust", slug="postgres"), "Use that one, or choose another."),
+        (SkillWanted("etl", title="PostgreSQL"), "Use that one, or choose another."),
+        (SkillWanted("Rust", aliases=("PostgreSQL",)), "Use that one, or choose another."),
     ],
 )
-def test_a_name_of_another_skill_is_refused(team: Team, wanted: Wanted, hint: str) -> None:
+def test_a_name_of_another_skill_is_refused(team: Team, wanted: SkillWanted, hint: str) -> None:
     with pytest.raises(ConflictError, match="already") as refusal:
         added(team, wanted)
 
@@ -151,7 +162,7 @@ def test_a_name_of_another_skill_is_refused(team: Team, wanted: Wanted, hint: st
 
 def test_a_name_close_to_a_known_one_must_be_called_new(team: Team) -> None:
     with pytest.raises(UnknownError) as refusal:
-        added(team, Wanted("postgers"), is_new=False)
+        added(team, SkillWanted("postgers"), is_new=False)
 
     assert refusal.value.hint is not None
     assert refusal.value.hint.startswith("Did you mean: postgres")
@@ -161,17 +172,17 @@ def test_a_name_close_to_a_known_one_must_be_called_new(team: Team) -> None:
 @pytest.mark.parametrize(
     ("wanted", "error"),
     [
-        (Wanted("..."), UsageError),
-        (Wanted("Rust", slug="r u"), UsageError),
-        (Wanted("Rust", slug="-"), UsageError),
-        (Wanted("Rust", aliases=("+",)), UsageError),
-        (Wanted("Rust", needs=("zig",)), UnknownError),
-        (Wanted("Rust", aliases=("pipelines",)), AmbiguousError),
-        (Wanted("pipelines"), AmbiguousError),
+        (SkillWanted("..."), UsageError),
+        (SkillWanted("Rust", slug="r u"), UsageError),
+        (SkillWanted("Rust", slug="-"), UsageError),
+        (SkillWanted("Rust", aliases=("+",)), UsageError),
+        (SkillWanted("Rust", needs=("zig",)), UnknownError),
+        (SkillWanted("Rust", aliases=("pipelines",)), AmbiguousError),
+        (SkillWanted("pipelines"), AmbiguousError),
     ],
 )
 def test_what_cannot_be_added_is_refused(
-    team: Team, wanted: Wanted, error: type[Exception]
+    team: Team, wanted: SkillWanted, error: type[Exception]
 ) -> None:
     with pytest.raises(error):
         added(team, wanted)
@@ -182,7 +193,7 @@ def test_a_catalog_that_cannot_be_read_is_left_alone(small: Folder) -> None:
     team = Team.open(small.path)
 
     with pytest.raises(BadDocumentError):
-        add(team, Catalog({}), Wanted("Rust"))
+        add(team, Catalog({}), SkillWanted("Rust"))
 
 
 # ---- alias ------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from teamkit.errors import (
     UsageError,
 )
 from teamkit.knowledge.solutions import add as actions
-from teamkit.knowledge.solutions.add import Added, Draft, Way
+from teamkit.knowledge.solutions.add import Added, NeedDraft, Way
 from teamkit.people.catalog import catalog
 from teamkit.people.directory import directory
 from teamkit.store.change import Change, Write
@@ -83,12 +83,12 @@ What such jobs really took. One line per job, also when it went well.
 
 def draft(
     folder: Folder, title: str, way: Way | None = None, *skills: str, body: str = ""
-) -> Draft:
+) -> NeedDraft:
     team = Team.open(folder.path)
     return actions.draft(team, catalog(team), title, way or Way(), skills=skills, body=body)
 
 
-def add(folder: Folder, wanted: Draft, page: str | None = None) -> Added:
+def add(folder: Folder, wanted: NeedDraft, page: str | None = None) -> Added:
     team = Team.open(folder.path)
     page = wanted.page if page is None else page
     return actions.add(team, directory(team), wanted, page, TODAY)

@@ -6,7 +6,7 @@ import pytest
 
 from teamkit.errors import UnknownError, UsageError
 from teamkit.facts import Offer
-from teamkit.knowledge.solutions.document import Page, page, written
+from teamkit.knowledge.solutions.document import SolutionsDocument, page, written
 from teamkit.knowledge.solutions.model import Need
 from teamkit.team import Team
 from tests.conftest import Folder
@@ -23,7 +23,7 @@ def made(stem: str, tags: str = "", status: str = "owned") -> Need:
     return need(f"---\ntitle: {stem.upper()}\nstatus: {status}\ntags: [{tags}]\n---\n", stem)
 
 
-def told(found: Page) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+def told(found: SolutionsDocument) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     return {
         group.tag: [(entry.need.stem, entry.also) for entry in group.entries]
         for group in found.groups

@@ -12,7 +12,7 @@ from teamkit.errors import (
     UsageError,
 )
 from teamkit.knowledge.solutions.add import named
-from teamkit.knowledge.solutions.edit import Revised, Wanted, by_hand, revise
+from teamkit.knowledge.solutions.edit import NeedEdit, Revised, by_hand, revise
 from teamkit.people.catalog import catalog
 from teamkit.people.directory import directory
 from teamkit.people.person import Person
@@ -25,7 +25,7 @@ TABLE = "'Solutions'"
 BEN, CARLA = Person("ben", "Ben"), Person("carla", "Carla")
 
 
-def revised(folder: Folder, name: str, wanted: Wanted) -> Revised:
+def revised(folder: Folder, name: str, wanted: NeedEdit) -> Revised:
     folder.write({name: text for name, text in FILES.items() if not (folder.path / name).exists()})
     team = Team.open(folder.path)
     return revise(team, directory(team), catalog(team), name, wanted, today=TODAY)
@@ -37,7 +37,7 @@ def text_of(done: Revised) -> str:
 
 
 def test_each_key_changes_alone_and_the_heading_follows_the_title(small: Folder) -> None:
-    wanted = Wanted(title="Take  big files", owner=CARLA, status="trying")
+    wanted = NeedEdit(title="Take  big files", owner=CARLA, status="trying")
 
     done = revised(small, "large-uploads", wanted)
 
@@ -52,7 +52,7 @@ def test_each_key_changes_alone_and_the_heading_follows_the_title(small: Folder)
 
 
 def test_skills_and_tags_come_and_go_in_their_own_way_of_writing(small: Folder) -> None:
-    wanted = Wanted(
+    wanted = NeedEdit(
         skills=["buckets", "web-workers"], no_skills=["S3"], tags=["#boats", "Files"], no_tags=[]
     )
 
@@ -65,19 +65,19 @@ def test_skills_and_tags_come_and_go_in_their_own_way_of_writing(small: Folder) 
 def test_what_was_in_no_order_stays_so(small: Folder) -> None:
     small.write({"solutions/a.md": "---\ntags:\n  - z  # last\n  - b\n---\n"})
 
-    done = revised(small, "a", Wanted(tags=["a"], no_tags=["#B"]))
+    done = revised(small, "a", NeedEdit(tags=["a"], no_tags=["#B"]))
 
     assert text_of(done) == "---\ntags:\n  - z  # last\n  - a\n---\n"
 
 
 def test_the_last_tag_takes_its_key_along(small: Folder) -> None:
-    done = revised(small, "sign-in", Wanted(no_tags=["accounts"]))
+    done = revised(small, "sign-in", NeedEdit(no_tags=["accounts"]))
 
     assert text_of(done) == SIGN_IN.replace("tags: [accounts]\n", "")
 
 
 def test_a_new_solution_is_a_new_row(small: Folder) -> None:
-    wanted = Wanted(
+    wanted = NeedEdit(
         solution="A  link", time="2-3D", when="few users", risks=["held | back", "lost"], who=[BEN]
     )
 
@@ -100,7 +100,7 @@ def test_a_new_solution_is_a_new_row(small: Folder) -> None:
 
 
 def test_a_solution_is_meant_by_the_start_of_its_name_and_changes_in_place(small: Folder) -> None:
-    wanted = Wanted(
+    wanted = NeedEdit(
         solution="a disk", time="1 d", risks=["Wet", "Wet disk", "wet"], who=[BEN, CARLA]
     )
 
@@ -115,19 +115,19 @@ def test_a_solution_is_meant_by_the_start_of_its_name_and_changes_in_place(small
 
 
 def test_a_risk_that_is_known_is_not_added_again(small: Folder) -> None:
-    done = revised(small, "large-uploads", Wanted(solution="resum", risks=["PARTS cost money"]))
+    done = revised(small, "large-uploads", NeedEdit(solution="resum", risks=["PARTS cost money"]))
 
     assert done.change.writes == ()
 
 
 def test_the_only_solution_need_not_be_named(small: Folder) -> None:
-    done = revised(small, "sign-in", Wanted(time="4 d"))
+    done = revised(small, "sign-in", NeedEdit(time="4 d"))
 
     assert text_of(done) == SIGN_IN.replace("| 3-5 d |", "| 4 d   |")
 
 
 def test_a_missing_need_that_gets_a_solution_is_owned(small: Folder) -> None:
-    done = revised(small, "several-languages", Wanted(solution="One folder per language"))
+    done = revised(small, "several-languages", NeedEdit(solution="One folder per language"))
 
     assert done.is_owned_now
     assert text_of(done) == (
@@ -152,8 +152,8 @@ def test_the_teams_own_span_counts_and_a_planned_review_stays(small: Folder) -> 
         {"solutions/planned.md": "---\nlast_reviewed_on: 2026-11-30\nreview_by: 2027-02-01\n---\n"}
     )
 
-    free = revised(small, "several-languages", Wanted(solution="x"))
-    planned = revised(small, "planned", Wanted(solution="x"))
+    free = revised(small, "several-languages", NeedEdit(solution="x"))
+    planned = revised(small, "planned", NeedEdit(solution="x"))
 
     assert free.need.document.text_of("review_in") == "1 year"
     assert planned.need.document.meta == {
@@ -164,7 +164,7 @@ def test_the_teams_own_span_counts_and_a_planned_review_stays(small: Folder) -> 
 
 
 def test_a_status_that_is_said_stays(small: Folder) -> None:
-    done = revised(small, "several-languages", Wanted(solution="Guess", status="trying"))
+    done = revised(small, "several-languages", NeedEdit(solution="Guess", status="trying"))
 
     assert (done.need.status, done.is_owned_now) == ("trying", False)
 
@@ -174,31 +174,31 @@ def test_a_status_that_is_said_stays(small: Folder) -> None:
     [
         (
             "sign-in",
-            Wanted(status="own"),
+            NeedEdit(status="own"),
             UsageError,
             ("'own' is no status.", "Say one of: owned, trying, missing, retired"),
         ),
         (
             "sign-in",
-            Wanted(skills=["web-worker"]),
+            NeedEdit(skills=["web-worker"]),
             UnknownError,
             ("There is no skill 'web-worker'.", "Did you mean: web-workers?"),
         ),
         (
             "sign-in",
-            Wanted(no_tags=["files"]),
+            NeedEdit(no_tags=["files"]),
             UnknownError,
             ("There is no tag 'files'.", "It has: accounts"),
         ),
         (
             "sign-in",
-            Wanted(no_skills=["s3"]),
+            NeedEdit(no_skills=["s3"]),
             UnknownError,
             ("There is no skill 's3'.", "It has none"),
         ),
         (
             "large-uploads",
-            Wanted(time="3 d"),
+            NeedEdit(time="3 d"),
             UsageError,
             (
                 "There are several solutions: Resumable upload, A disk by post.",
@@ -207,7 +207,7 @@ def test_a_status_that_is_said_stays(small: Folder) -> None:
         ),
         (
             "sign-in",
-            Wanted(who=[BEN]),
+            NeedEdit(who=[BEN]),
             EditRefusedError,
             (
                 f"Cannot change {TABLE} without touching the rest: its table has no column 'Who'.",
@@ -216,7 +216,7 @@ def test_a_status_that_is_said_stays(small: Folder) -> None:
         ),
         (
             "large-uploads",
-            Wanted(solution="New", time="3"),
+            NeedEdit(solution="New", time="3"),
             UsageError,
             (
                 "'3' is no time that a job takes.",
@@ -226,7 +226,7 @@ def test_a_status_that_is_said_stays(small: Folder) -> None:
     ],
 )
 def test_what_cannot_be_done_is_refused(
-    small: Folder, name: str, wanted: Wanted, kind: type[TeamkitError], told: tuple[str, str]
+    small: Folder, name: str, wanted: NeedEdit, kind: type[TeamkitError], told: tuple[str, str]
 ) -> None:
     with pytest.raises(kind) as refused:
         revised(small, name, wanted)
@@ -238,14 +238,14 @@ def test_a_start_of_several_names_is_refused(small: Folder) -> None:
     small.write({"solutions/a.md": "| Solution |\n| --- |\n| By hand |\n| By boat |\n"})
 
     with pytest.raises(AmbiguousError):
-        revised(small, "a", Wanted(solution="by", time="1 d"))
+        revised(small, "a", NeedEdit(solution="by", time="1 d"))
 
 
 def test_a_page_that_hides_the_row_is_left_alone(small: Folder) -> None:
     small.write({"solutions/a.md": "<!-- never closed\n"})
 
     with pytest.raises(EditRefusedError, match="the row would not be read"):
-        revised(small, "a", Wanted(solution="By hand"))
+        revised(small, "a", NeedEdit(solution="By hand"))
 
 
 def edited(folder: Folder, text: str) -> Revised:

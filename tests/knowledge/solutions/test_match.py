@@ -3,7 +3,7 @@
 import pytest
 
 from teamkit.errors import NotFoundError, UsageError
-from teamkit.knowledge.solutions.match import Found, find
+from teamkit.knowledge.solutions.match import NeedFound, find
 from teamkit.people.catalog import catalog
 from teamkit.people.directory import directory
 from teamkit.team import Team
@@ -11,7 +11,7 @@ from tests.conftest import Folder
 from tests.knowledge.solutions.needs import FILES
 
 
-def search(folder: Folder, words: str) -> list[Found]:
+def search(folder: Folder, words: str) -> list[NeedFound]:
     team = Team.open(folder.path)
     return find(team, directory(team), catalog(team), words)
 

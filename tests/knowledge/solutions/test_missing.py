@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from teamkit.knowledge.solutions.missing import Lack, Part, Reason, lacks
+from teamkit.knowledge.solutions.missing import Lack, LackReason, SkillPart, lacks
 from teamkit.knowledge.solutions.model import Need
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import Catalog, Skill
@@ -135,7 +135,10 @@ def test_it_says_who_wants_to_learn_and_who_could_teach_each_skill() -> None:
 
     (lack,) = find([one], known, [ANA, BEN, away])
 
-    assert lack.parts == (Part("go", ("ben",), ("ana",)), Part("s3", ("carla",), ("carla",)))
+    assert lack.parts == (
+        SkillPart("go", ("ben",), ("ana",)),
+        SkillPart("s3", ("carla",), ("carla",)),
+    )
     assert (lack.knowing, lack.named, lack.away) == (
         ("ana",),
         ("ana",),
@@ -194,7 +197,7 @@ def test_a_reason_is_one_of_the_kinds() -> None:
     (lack,) = find([made("missing")])
 
     assert lack.reasons == (
-        Reason(
+        LackReason(
             "missing",
             "what stands in it is a guess",
             'Bring it up: teamkit agenda add "How do we meet this: A need?" --aim help',

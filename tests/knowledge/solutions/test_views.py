@@ -3,8 +3,8 @@
 from datetime import date
 
 from teamkit.knowledge.solutions import views
-from teamkit.knowledge.solutions.add import Added, Draft
-from teamkit.knowledge.solutions.match import Found
+from teamkit.knowledge.solutions.add import Added, NeedDraft
+from teamkit.knowledge.solutions.match import NeedFound
 from teamkit.knowledge.solutions.views_record import on_record
 from teamkit.output.shapes import Card, Lines, Table
 from teamkit.people.catalog import Catalog, Skill
@@ -134,9 +134,9 @@ def test_the_track_record_is_for_programs_too() -> None:
 def test_what_was_found_shows_solution_time_risks_and_words() -> None:
     trying = UPLOADING._replace(status="trying")
     found = [
-        Found(UPLOADING, UPLOADING.solutions[0], ("upload", "files"), "title", 2.0),
-        Found(trying, UPLOADING.solutions[1], ("disk",), "solutions", 1.0),
-        Found(SPEAKING, None, ("files",), "tags", 0.12345678),
+        NeedFound(UPLOADING, UPLOADING.solutions[0], ("upload", "files"), "title", 2.0),
+        NeedFound(trying, UPLOADING.solutions[1], ("disk",), "solutions", 1.0),
+        NeedFound(SPEAKING, None, ("files",), "tags", 0.12345678),
     ]
 
     shape = views.found(found, FACTOR)
@@ -163,7 +163,7 @@ def test_what_was_found_shows_solution_time_risks_and_words() -> None:
 
 
 def test_people_read_the_best_few_and_programs_all() -> None:
-    shape = views.found([Found(SIGNING, None, ("sign",), "title", 1.0)] * 10, FACTOR)
+    shape = views.found([NeedFound(SIGNING, None, ("sign",), "title", 1.0)] * 10, FACTOR)
 
     assert (len(shape.rows), len(shape.items)) == (views.MOST_FOUND, 10)
     assert shape.notes == ("And 2 that fit less; all of them: --json",)
@@ -187,7 +187,9 @@ def test_a_page_without_solutions_stands_alone() -> None:
 
 def test_what_was_made_is_a_path() -> None:
     added = Added(Change("m", "solutions add"), "solutions/a-need.md", "missing")
-    wanted = Draft("a-need", "A need", has_solution=False, owner="", skills=(), tags=(), page="")
+    wanted = NeedDraft(
+        "a-need", "A need", has_solution=False, owner="", skills=(), tags=(), page=""
+    )
 
     assert views.made(added, wanted) == Lines(
         kind="solutions.add",

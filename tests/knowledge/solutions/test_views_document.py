@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from teamkit.facts import Offer, Risk
-from teamkit.knowledge.solutions.document import Entry, Group, Page
+from teamkit.knowledge.solutions.document import DocumentEntry, Group, SolutionsDocument
 from teamkit.knowledge.solutions.model import Need
 from teamkit.knowledge.solutions.views_document import (
     COLUMNS,
@@ -57,8 +57,8 @@ def made(title: str = "Upload files", status: str = "owned", stem: str = "upload
 
 def page(
     offers: Sequence[Offer] = (MEASURED, STATED), also: tuple[str, ...] = ("storage",)
-) -> Page:
-    return Page((Group("files", (Entry(made(), also, tuple(offers)),)),), ())
+) -> SolutionsDocument:
+    return SolutionsDocument((Group("files", (DocumentEntry(made(), also, tuple(offers)),)),), ())
 
 
 def rows(text: str) -> list[str]:
@@ -86,18 +86,18 @@ def test_a_page_in_the_repository_links_its_needs() -> None:
 
 
 def test_a_name_that_would_end_the_link_does_not() -> None:
-    entry = Entry(made(title="Up [or] down", stem="my need (old)"), (), (MEASURED,))
+    entry = DocumentEntry(made(title="Up [or] down", stem="my need (old)"), (), (MEASURED,))
 
-    (row,) = rows(content(Page((Group("", (entry,)),), ()), PEOPLE, TODAY, "all.md"))
+    (row,) = rows(content(SolutionsDocument((Group("", (entry,)),), ()), PEOPLE, TODAY, "all.md"))
 
     assert row.startswith("| [Up \\[or\\] down](solutions/my%20need%20%28old%29.md) |")
 
 
 def test_what_is_missing_stands_last() -> None:
-    entry = Entry(made("In three languages", "missing"), ("content",), (NONE,))
-    known = Entry(made(), (), (MEASURED, MEASURED._replace(low=None, high=None)))
+    entry = DocumentEntry(made("In three languages", "missing"), ("content",), (NONE,))
+    known = DocumentEntry(made(), (), (MEASURED, MEASURED._replace(low=None, high=None)))
 
-    text = content(Page((Group("", (known,)),), (entry,)), PEOPLE, TODAY)
+    text = content(SolutionsDocument((Group("", (known,)),), (entry,)), PEOPLE, TODAY)
 
     assert [line for line in text.split("\n") if line.startswith("## ")] == [
         "## Needs",
@@ -110,11 +110,11 @@ def test_what_is_missing_stands_last() -> None:
 def test_a_status_is_said_where_it_is_not_plainly_owned() -> None:
     offer = NONE._replace(status="trying")
     entries = (
-        Entry(made(status="trying"), ("storage",), (offer,)),
-        Entry(made(status="retired"), (), (STATED,)),
+        DocumentEntry(made(status="trying"), ("storage",), (offer,)),
+        DocumentEntry(made(status="retired"), (), (STATED,)),
     )
 
-    text = content(Page((Group("", entries),), ()), PEOPLE, TODAY)
+    text = content(SolutionsDocument((Group("", entries),), ()), PEOPLE, TODAY)
 
     assert [row.split(" | ")[:2] for row in rows(text)] == [
         ["| Upload files (we are trying this; also storage)", "not written down yet"],
@@ -123,8 +123,10 @@ def test_a_status_is_said_where_it_is_not_plainly_owned() -> None:
 
 
 def test_groups_have_headings_and_the_page_says_what_it_was_chosen_by() -> None:
-    entry = Entry(made(), (), (STATED,))
-    found = Page((Group("files", (entry,)), Group("", (entry,))), (), ("files", "Print"))
+    entry = DocumentEntry(made(), (), (STATED,))
+    found = SolutionsDocument(
+        (Group("files", (entry,)), Group("", (entry,))), (), ("files", "Print")
+    )
 
     text = content(found, PEOPLE, TODAY)
 
@@ -133,7 +135,9 @@ def test_groups_have_headings_and_the_page_says_what_it_was_chosen_by() -> None:
 
 
 def test_without_needs_it_says_so() -> None:
-    assert content(Page((), ()), PEOPLE, TODAY).endswith("\n\nNo needs are recorded yet.")
+    assert content(SolutionsDocument((), ()), PEOPLE, TODAY).endswith(
+        "\n\nNo needs are recorded yet."
+    )
 
 
 def test_who_has_left_is_not_named_and_a_guest_stays() -> None:

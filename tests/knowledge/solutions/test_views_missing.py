@@ -2,22 +2,22 @@
 
 from datetime import date
 
-from teamkit.knowledge.solutions.missing import Lack, Part, Reason
+from teamkit.knowledge.solutions.missing import Lack, LackReason, SkillPart
 from teamkit.knowledge.solutions.views_missing import NO_APPRAISAL, missing
 from teamkit.people.catalog import Catalog, Skill
 from tests.knowledge.solutions.needs import LANGUAGES, need
 
 CATALOG = Catalog({"s3": Skill("s3", "Object store")})
 REASONS = (
-    Reason("alone", "Ana alone knows it", "Bring it up: teamkit agenda add"),
-    Reason("review", "its review was due on 2026-10-01", "Look: teamkit solutions review"),
+    LackReason("alone", "Ana alone knows it", "Bring it up: teamkit agenda add"),
+    LackReason("review", "its review was due on 2026-10-01", "Look: teamkit solutions review"),
 )
 LACK = Lack(
     need=need(LANGUAGES, "several-languages"),
     reasons=REASONS,
     parts=(
-        Part("s3", ("ben", "dani"), ("ana", "ben", "carla", "dani", "eli", "fay")),
-        Part("Go", (), ()),
+        SkillPart("s3", ("ben", "dani"), ("ana", "ben", "carla", "dani", "eli", "fay")),
+        SkillPart("Go", (), ()),
     ),
     knowing=("ana",),
     named=("ana",),
@@ -49,7 +49,7 @@ def test_words_come_first_then_who_then_what_would_help() -> None:
 
 
 def test_where_nobody_could_teach_a_skill_those_named_are_said() -> None:
-    nobody = LACK._replace(parts=(Part("Go", (), ()),), reasons=REASONS[:1])
+    nobody = LACK._replace(parts=(SkillPart("Go", (), ()),), reasons=REASONS[:1])
 
     assert [row[1:] for row in missing([nobody], CATALOG).rows] == [
         ("one person", "Ana alone knows it"),

@@ -1,12 +1,12 @@
 import pytest
 
 from teamkit.knowledge.survey import answer
-from teamkit.knowledge.survey.answer import Answer
-from teamkit.knowledge.survey.ask import Question
+from teamkit.knowledge.survey.answer import SurveyAnswer
+from teamkit.knowledge.survey.ask import SurveyQuestion
 from tests.knowledge.survey.made import NOW, VOCABULARY, row
 
-LAST = Question("postgis", "PostGIS", row("postgis", 3, NOW, "more"), ("a", "b"))
-FIRST = Question("css", "CSS", None)
+LAST = SurveyQuestion("postgis", "PostGIS", row("postgis", 3, NOW, "more"), ("a", "b"))
+FIRST = SurveyQuestion("css", "CSS", None)
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ FIRST = Question("css", "CSS", None)
 def test_a_key_is_an_answer(typed: str, level: int, want: str | None) -> None:
     heard = answer.hear(typed, LAST, VOCABULARY)
 
-    assert heard.answer == Answer("postgis", level, want)
+    assert heard.answer == SurveyAnswer("postgis", level, want)
     assert (heard.asks_again, heard.stops) == (False, False)
 
 
@@ -40,7 +40,7 @@ def test_an_answer_is_said_back_in_words() -> None:
 def test_a_skip_goes_on_without_an_answer(typed: str) -> None:
     heard = answer.hear(typed, LAST, VOCABULARY)
 
-    assert heard == answer.Heard(said=("PostGIS: skipped.",))
+    assert heard == answer.SurveyReply(said=("PostGIS: skipped.",))
 
 
 def test_enter_without_a_last_answer_skips() -> None:
@@ -48,7 +48,7 @@ def test_enter_without_a_last_answer_skips() -> None:
 
 
 def test_q_stops() -> None:
-    assert answer.hear("q", LAST, VOCABULARY) == answer.Heard(stops=True)
+    assert answer.hear("q", LAST, VOCABULARY) == answer.SurveyReply(stops=True)
 
 
 @pytest.mark.parametrize("typed", ["5", "33", "-1", "x", "3x", "\u0663", "m3m", "3\u20283", "=1"])
@@ -84,5 +84,5 @@ def test_each_question_is_complete_in_itself() -> None:
     assert answer.asked(FIRST, 1, 1, VOCABULARY) == (
         "1 of 1. CSS (no answer yet). 0 not yet ... 4 I can teach it > "
     )
-    undated = Question("css", "CSS", row("css", 2))
+    undated = SurveyQuestion("css", "CSS", row("css", 2))
     assert answer.asked(undated, 1, 1, VOCABULARY).startswith("1 of 1. CSS (last 2). ")

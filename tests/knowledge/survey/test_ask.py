@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from teamkit.knowledge.survey import ask
-from teamkit.knowledge.survey.ask import SETTLED, Question
+from teamkit.knowledge.survey.ask import SETTLED, SurveyQuestion
 from tests.knowledge.survey.made import ALL, NOW, VOCABULARY, row
 
 FRESH = NOW - timedelta(days=10)
@@ -12,7 +12,7 @@ MEDIUM = NOW - timedelta(days=200)
 OLD = NOW - timedelta(days=400)
 
 
-def skills(found: list[Question]) -> list[str]:
+def skills(found: list[SurveyQuestion]) -> list[str]:
     return [question.skill for question in found]
 
 
@@ -35,7 +35,7 @@ def test_an_answer_in_demand_is_asked_again_after_three_months() -> None:
     found = ask.questions(VOCABULARY, ALL, own, {"css": "2 solutions need it"}, NOW)
 
     reason = "it is in demand: 2 solutions need it"
-    assert found == [Question("css", "CSS", own[3], (reason,), worth=3)]
+    assert found == [SurveyQuestion("css", "CSS", own[3], (reason,), worth=3)]
 
 
 def test_old_and_undated_answers_are_asked_again() -> None:
@@ -88,7 +88,7 @@ def test_everything_is_in_the_order_of_the_scope_and_the_first_row_counts() -> N
 
     found = ask.everything(VOCABULARY, ("css", "docker"), own)
 
-    assert found == [Question("css", "CSS", own[0]), Question("docker", "Docker", None)]
+    assert found == [SurveyQuestion("css", "CSS", own[0]), SurveyQuestion("docker", "Docker", None)]
 
 
 @settings(max_examples=60)

@@ -1,4 +1,4 @@
-from teamkit.knowledge.survey.draft import Draft
+from teamkit.knowledge.survey.draft import TeamDraft
 from teamkit.store.change import Change, Write, edit
 from teamkit.team import Team
 from tests.conftest import Folder
@@ -7,7 +7,7 @@ from tests.knowledge.survey.made import ANA, with_skills
 
 def test_changes_are_read_back_and_checked_against_what_stands_on_disk(small: Folder) -> None:
     team = Team.open(with_skills(small).path)
-    draft = Draft(team)
+    draft = TeamDraft(team)
 
     for number in (1, 2):
         for stem in ("ana", "new"):

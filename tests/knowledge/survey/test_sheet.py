@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from teamkit.errors import BadDocumentError, UsageError
 from teamkit.knowledge.survey import form
 from teamkit.knowledge.survey import sheet as reading
-from teamkit.knowledge.survey.sheet import Cell
+from teamkit.knowledge.survey.sheet import SheetCell
 
 
 def cells(text: str) -> list[tuple[int, str, str, str]]:
@@ -46,7 +46,7 @@ def test_one_row_per_answer_is_read_with_its_wish_and_day() -> None:
     text = "Who,SKILL,Level,Want,Updated\nana,css,3,more,2026-11-30\nana,docker,,,\n"
 
     assert reading.read("x.csv", text.encode()).cells == (
-        Cell(2, "ana", "css", "3", "more", "2026-11-30", is_dated=True),
+        SheetCell(2, "ana", "css", "3", "more", "2026-11-30", is_dated=True),
     )
 
 
@@ -54,7 +54,7 @@ def test_the_forms_day_is_no_day_of_an_answer() -> None:
     text = "Person,As of,Css\nana,2026-11-30,3\n"
 
     assert reading.read("x.csv", text.encode()).cells == (
-        Cell(2, "ana", "Css", "3", day="2026-11-30"),
+        SheetCell(2, "ana", "Css", "3", day="2026-11-30"),
     )
 
 

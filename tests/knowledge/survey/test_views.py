@@ -4,7 +4,7 @@ import pytest
 
 from teamkit.knowledge.skills.views import NO_APPRAISAL
 from teamkit.knowledge.survey import results, views
-from teamkit.knowledge.survey.answer import Answer
+from teamkit.knowledge.survey.answer import SurveyAnswer
 from teamkit.knowledge.survey.results import Count, Results
 from teamkit.knowledge.survey.turnout import Turnout
 from tests.conftest import Folder
@@ -33,7 +33,7 @@ def test_what_is_asked_is_greeted_once() -> None:
 
 
 def test_after_ctrl_c_both_ways_on_are_said() -> None:
-    answers = [Answer("css", 1, None), Answer("css", 2, None)]
+    answers = [SurveyAnswer("css", 1, None), SurveyAnswer("css", 2, None)]
 
     assert views.kept("skills/ana.md", []) == ("Nothing answered.",)
     assert views.kept("skills/ana.md", answers) == (
@@ -43,7 +43,9 @@ def test_after_ctrl_c_both_ways_on_are_said() -> None:
 
 
 def test_the_last_of_two_answers_to_one_skill_is_the_fact() -> None:
-    shape = views.answered("skills/ana.md", [Answer("css", 1, None), Answer("css", 2, "more")])
+    shape = views.answered(
+        "skills/ana.md", [SurveyAnswer("css", 1, None), SurveyAnswer("css", 2, "more")]
+    )
 
     assert shape.items == ({"skill": "css", "level": 2, "want": "more"},)
 

@@ -6,7 +6,7 @@ import pytest
 
 from teamkit.meetings.actions.agreements import (
     Action,
-    Wanted,
+    ActionFilter,
     agreed,
     commitments,
     is_overdue,
@@ -141,18 +141,18 @@ def made(what: str = "Measure it", **more: object) -> Action:
 @pytest.mark.parametrize(
     ("wanted", "expected"),
     [
-        (Wanted(), ["open", "of two", "late"]),
-        (Wanted(everything=True), ["open", "of two", "late", "closed"]),
-        (Wanted(owners=("ben",)), ["of two"]),
-        (Wanted(owners=("ana", "ben")), ["of two"]),
-        (Wanted(owners=("fay",)), []),
-        (Wanted(series="joint"), ["of two"]),
-        (Wanted(since=day("11-20")), ["open", "late"]),
-        (Wanted(overdue_on=day("12-01")), ["late"]),
-        (Wanted(overdue_on=day("11-27"), everything=True), []),
+        (ActionFilter(), ["open", "of two", "late"]),
+        (ActionFilter(everything=True), ["open", "of two", "late", "closed"]),
+        (ActionFilter(owners=("ben",)), ["of two"]),
+        (ActionFilter(owners=("ana", "ben")), ["of two"]),
+        (ActionFilter(owners=("fay",)), []),
+        (ActionFilter(series="joint"), ["of two"]),
+        (ActionFilter(since=day("11-20")), ["open", "late"]),
+        (ActionFilter(overdue_on=day("12-01")), ["late"]),
+        (ActionFilter(overdue_on=day("11-27"), everything=True), []),
     ],
 )
-def test_what_is_wanted_is_narrowed(wanted: Wanted, expected: list[str]) -> None:
+def test_what_is_wanted_is_narrowed(wanted: ActionFilter, expected: list[str]) -> None:
     found = [
         made("open", due=None),
         made("of two", owners=("ana", "ben"), since=day("11-06"), series="joint", due=None),

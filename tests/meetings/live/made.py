@@ -3,9 +3,9 @@
 from datetime import UTC, date, datetime, timedelta
 
 from teamkit.meetings.live import engine
-from teamkit.meetings.live.engine import Decision
+from teamkit.meetings.live.engine import Interpreted
 from teamkit.meetings.live.events import Event
-from teamkit.meetings.live.script import ROUND, TOPIC, Item, Script, to_data
+from teamkit.meetings.live.script import ROUND, TOPIC, Script, ScriptItem, to_data
 from teamkit.meetings.live.state import State, apply, fold
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
@@ -20,11 +20,11 @@ SCRIPT = Script(
     day=date(2026, 12, 4),
     minutes=60,
     items=(
-        Item(ROUND, "Wins", 8, "Win", "What went well?", order=("ben", "ana", "carla")),
-        Item(ROUND, "Learnings", 4, "TIL", order=("carla", "ana", "ben")),
-        Item(TOPIC, "Uploads", 15, by="ana", path="topics/uploads.md"),
-        Item(TOPIC, "Maps", 15, by="ben", path="topics/maps.md"),
-        Item(TOPIC, "Offline", 15, path="topics/offline.md"),
+        ScriptItem(ROUND, "Wins", 8, "Win", "What went well?", order=("ben", "ana", "carla")),
+        ScriptItem(ROUND, "Learnings", 4, "TIL", order=("carla", "ana", "ben")),
+        ScriptItem(TOPIC, "Uploads", 15, by="ana", path="topics/uploads.md"),
+        ScriptItem(TOPIC, "Maps", 15, by="ben", path="topics/maps.md"),
+        ScriptItem(TOPIC, "Offline", 15, path="topics/offline.md"),
     ),
     names={handle: handle.capitalize() for handle in HANDLES},
     away=("fay",),
@@ -58,6 +58,6 @@ def after(*typed: str, script: Script = SCRIPT) -> tuple[State, list[Event]]:
     return state, events
 
 
-def say(state: State, line: str, minutes: float = 0) -> Decision:
+def say(state: State, line: str, minutes: float = 0) -> Interpreted:
     """What one typed line comes to, so many minutes into the meeting."""
     return engine.decide(state, line, at(minutes), PEOPLE)

@@ -10,8 +10,8 @@ from teamkit.meetings.messages.forms import (
     Message,
     Paragraph,
     Points,
+    TextRun,
     Verbatim,
-    Words,
     bold,
     form,
     paragraph,
@@ -19,7 +19,7 @@ from teamkit.meetings.messages.forms import (
     written,
 )
 
-LINK = Words("the page", "https://forge.example/a?b=1&c=2")
+LINK = TextRun("the page", "https://forge.example/a?b=1&c=2")
 MESSAGE = Message(
     "Friday",
     (
@@ -81,7 +81,7 @@ def test_a_mail_is_plain_and_its_addresses_stand_alone() -> None:
 
 
 def test_a_mail_is_wrapped_at_72_and_points_stay_indented() -> None:
-    long = Message("Friday", (points(["word " * 30]), Paragraph((Words("x" * 80),))))
+    long = Message("Friday", (points(["word " * 30]), Paragraph((TextRun("x" * 80),))))
 
     lines = written(long, "mail")
 
@@ -122,7 +122,7 @@ def test_titles_say_nothing_to_slack(title: str, line: str) -> None:
 
 
 def test_an_address_reaches_slack_as_it_is() -> None:
-    message = Message("S", (paragraph(Words("a|b>c", "https://forge.example/?x=1&y=2")),))
+    message = Message("S", (paragraph(TextRun("a|b>c", "https://forge.example/?x=1&y=2")),))
 
     assert written(message, "slack")[-1] == "a|b&gt;c (https://forge.example/?x=1&y=2)"
 
@@ -158,7 +158,7 @@ def test_another_place_is_refused_with_those_there_are() -> None:
 @given(title=st.text(), place=st.sampled_from(FORMS))
 def test_no_title_makes_a_second_line(title: str, place: str) -> None:
     # Long enough in a mail that nothing is wrapped.
-    lines = written(Message("S", (Points(((Words(title[:40]),),)),)), place)
+    lines = written(Message("S", (Points(((TextRun(title[:40]),),)),)), place)
 
     assert len(lines) <= 3
     assert not any("\n" in line for line in lines)

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from teamkit.meetings.model import Topic
-from teamkit.meetings.topics.plan import Item, clock, in_order, plan
+from teamkit.meetings.topics.plan import PlanItem, clock, in_order, plan
 from tests.meetings.made import FRIDAY, WINS, day, topic
 
 MEETING = "2026-12-04-friday"
@@ -38,10 +38,10 @@ def test_rounds_come_first_and_every_item_has_its_start() -> None:
     found = plan(SERIES, [two, one, undated], MEETING)
 
     assert found.items == (
-        Item("13:00", 10, "Wins", None, "round"),
-        Item("13:10", 25, "one", one, "1 interested", "ana", "topic"),
-        Item("13:35", 10, "two", two, "brought 2026-11-20", "ana", "topic"),
-        Item("13:45", 5, "undated", undated, "brought earlier", "ana", "topic"),
+        PlanItem("13:00", 10, "Wins", None, "round"),
+        PlanItem("13:10", 25, "one", one, "1 interested", "ana", "topic"),
+        PlanItem("13:35", 10, "two", two, "brought 2026-11-20", "ana", "topic"),
+        PlanItem("13:45", 5, "undated", undated, "brought earlier", "ana", "topic"),
     )
     assert (found.planned, found.available, found.free, found.left_out) == (50, 60, 10, ())
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teamkit.config import Standing
+from teamkit.config import StandingItem
 from teamkit.meetings.topics.standing_items import comes_up, due, is_first_of_month, is_readable
 from tests.conftest import SETTINGS, Folder
 from tests.meetings.made import FRIDAY, day
@@ -74,8 +74,8 @@ def test_what_cannot_be_read_is_known_to_be(when: str) -> None:
 
 
 def test_an_item_says_when_it_was_last_taken_and_ends_on_its_last_day() -> None:
-    costs = Standing("Cloud costs", when="first meeting of the month")
-    ended = Standing("Ended", until=day("12-03"))
+    costs = StandingItem("Cloud costs", when="first meeting of the month")
+    ended = StandingItem("Ended", until=day("12-03"))
     series = FRIDAY._replace(standing=(costs, ended, ended._replace(until=day("12-04"))))
 
     found = due(series, day("12-04"), fridays, {"cloud costs": day("11-06")})

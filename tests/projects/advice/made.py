@@ -5,7 +5,7 @@ from datetime import date
 from teamkit.markdown.document import parse
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
-from teamkit.projects.advice.status import Standing, standing
+from teamkit.projects.advice.status import AdviceStatus, standing
 from teamkit.projects.proposals.model import Proposal
 from teamkit.projects.proposals.read import read_proposal
 
@@ -56,7 +56,7 @@ def proposal(text: str = TEXT) -> Proposal:
     return read_proposal(parse(PATH, text.encode()), PEOPLE.resolve)
 
 
-def known(text: str = TEXT, today: date = TODAY) -> Standing:
+def known(text: str = TEXT, today: date = TODAY) -> AdviceStatus:
     """How the advice on the proposal in *text* stands."""
     return standing(proposal(text), PEOPLE, today)
 

@@ -7,7 +7,13 @@ from typing import Any, cast
 import pytest
 
 from teamkit.errors import ConflictError, UsageError
-from teamkit.projects.advice.decide import Decided, Wanted, decide, decider_of, review_day
+from teamkit.projects.advice.decide import (
+    ProposalDecided,
+    TypedDecision,
+    decide,
+    decider_of,
+    review_day,
+)
 from tests.projects.advice.made import PEOPLE, TEXT, TODAY, day, known, proposal
 
 LATER = day("12-08")
@@ -22,12 +28,12 @@ def made(
     today: date = LATER,
     objections: Sequence[str] = (),
     **wanted: Any,
-) -> Decided:
-    wish = Wanted(**{"text": "We do it.", **wanted})
+) -> ProposalDecided:
+    wish = TypedDecision(**{"text": "We do it.", **wanted})
     return decide(known(file, today), wish, by, people=PEOPLE, today=today, objections=objections)
 
 
-def section(outcome: Decided) -> str:
+def section(outcome: ProposalDecided) -> str:
     return outcome.change.writes[0].text.split("## Decision\n\n")[1]
 
 

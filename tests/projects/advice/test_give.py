@@ -7,8 +7,8 @@ from hypothesis import assume, given, reject, settings
 from hypothesis import strategies as st
 
 from teamkit.errors import TeamkitError, UsageError
+from teamkit.projects.advice.free_text import fitted
 from teamkit.projects.advice.give import give
-from teamkit.projects.advice.wording import fitted
 from tests.projects.advice.made import TEXT, TODAY, proposal
 
 TRAPS = (

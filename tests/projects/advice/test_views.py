@@ -2,7 +2,7 @@
 
 from teamkit.choice import Choice, Pick
 from teamkit.projects.advice import views
-from teamkit.projects.advice.decide import Wanted, decide
+from teamkit.projects.advice.decide import TypedDecision, decide
 from teamkit.projects.advice.give import give
 from teamkit.projects.advice.request import ask
 from tests.projects.advice.made import PATH, PEOPLE, TEXT, TODAY, day, known, proposal
@@ -149,7 +149,7 @@ def test_without_any_day_only_the_asking_is_told() -> None:
 
 
 def test_what_stays_with_a_decision_is_told() -> None:
-    wanted = Wanted("Yes.", outcome="fewer calls")
+    wanted = TypedDecision("Yes.", outcome="fewer calls")
     outcome = decide(
         known(today=day("12-08")),
         wanted,
@@ -179,7 +179,7 @@ def test_what_stays_with_a_decision_is_told() -> None:
 
 def test_a_decision_that_nobody_was_asked_about_is_remarked() -> None:
     bare = TEXT.split("## Advice", maxsplit=1)[0]
-    outcome = decide(known(bare), Wanted("# Yes."), "carla", people=PEOPLE, today=TODAY)
+    outcome = decide(known(bare), TypedDecision("# Yes."), "carla", people=PEOPLE, today=TODAY)
 
     assert views.decided_told(outcome, PEOPLE) == [
         "Nobody was asked for advice before.",

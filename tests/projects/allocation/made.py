@@ -8,7 +8,7 @@ from teamkit.markdown.document import parse
 from teamkit.people.person import Person
 from teamkit.projects.allocation.problem import question
 from teamkit.projects.allocation.question import Lock, Question, Wishes
-from teamkit.projects.allocation.score import Standing
+from teamkit.projects.allocation.score import Experience
 from teamkit.projects.months import Month
 from teamkit.projects.proposals.model import MAIN, SUPPORT, Decision, Part, Proposal, ProposalNeed
 
@@ -17,12 +17,12 @@ TODAY = date(2026, 12, 1)
 STARTS, ENDS = date(2027, 2, 1), date(2027, 2, 28)
 FEBRUARY = Month(2027, 2)
 #: Somebody who can do what is asked, who all but can, and who cannot.
-ABLE = Standing(level=3, asked=3, knows=6)
-NEAR = Standing(level=2, asked=3, knows=4)
-NEW = Standing(level=None, asked=3)
+ABLE = Experience(level=3, asked=3, knows=6)
+NEAR = Experience(level=2, asked=3, knows=4)
+NEW = Experience(level=None, asked=3)
 #: Somebody who wants to learn it, and who could teach them.
-LEARNER = Standing(level=1, asked=3, knows=2, want="more")
-TEACHER = Standing(level=4, asked=3, knows=8)
+LEARNER = Experience(level=1, asked=3, knows=2, want="more")
+TEACHER = Experience(level=4, asked=3, knows=8)
 
 
 def need(
@@ -109,7 +109,7 @@ def person(
 def asked(
     own: Proposal | None = None,
     people: Sequence[Person] | None = None,
-    told: Sequence[Mapping[str, Standing]] = (),
+    told: Sequence[Mapping[str, Experience]] = (),
     wishes: Wishes | None = None,
     *,
     others: Sequence[Proposal] = (),
@@ -198,9 +198,9 @@ def _part(random: Random, one: ProposalNeed, handle: str) -> Part:
     )
 
 
-def _standing(random: Random, asked: int | None) -> Standing:
+def _standing(random: Random, asked: int | None) -> Experience:
     level = random.choice((None, 0, 1, 2, 2, 3, 3, 4)) if asked is not None else None
-    return Standing(
+    return Experience(
         level,
         asked,
         knows=2 * (level or 0) + random.randint(0, 4),

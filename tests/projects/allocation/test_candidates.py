@@ -6,7 +6,7 @@ import pytest
 
 from teamkit.people.person import Person
 from teamkit.projects.allocation.question import Candidate, Question, Wishes
-from teamkit.projects.allocation.score import Standing, Term
+from teamkit.projects.allocation.score import Experience, Term
 from teamkit.projects.months import Month
 from teamkit.projects.proposals.model import MAIN, SUPPORT, Proposal
 from tests.projects.allocation.made import (
@@ -26,7 +26,7 @@ from tests.projects.allocation.made import (
 
 MARCH = Month(2027, 3)
 LONG = proposal(need(ends=date(2027, 3, 31)))
-OPEN = Standing(None, None)
+OPEN = Experience(None, None)
 
 
 def own(found: Question, role: str = MAIN, handle: str = "ana") -> Candidate:
@@ -35,7 +35,7 @@ def own(found: Question, role: str = MAIN, handle: str = "ana") -> Candidate:
 
 
 def obstacle(
-    standing: Standing = ABLE,
+    standing: Experience = ABLE,
     proposal: Proposal | None = None,
     *,
     role: str = MAIN,
@@ -107,7 +107,7 @@ def test_who_is_not_there_from_the_first_day_to_the_last_cannot(ana: Person, sai
         (NEAR, MAIN, ""),
     ],
 )
-def test_who_knows_too_little_of_it_cannot(standing: Standing, role: str, said: str) -> None:
+def test_who_knows_too_little_of_it_cannot(standing: Experience, role: str, said: str) -> None:
     assert obstacle(standing, role=role) == said
 
 

@@ -8,8 +8,8 @@ import pytest
 from teamkit.facts import Evidence, Offer
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import Catalog, Skill
-from teamkit.projects.allocation.experience import Sources, skills_of, standings
-from teamkit.projects.allocation.score import Standing
+from teamkit.projects.allocation.experience import ExperienceSources, skills_of, standings
+from teamkit.projects.allocation.score import Experience
 from teamkit.projects.proposals.model import ProposalNeed
 from tests.projects.allocation.made import TODAY, need, part, person, proposal
 
@@ -60,8 +60,10 @@ def sources(
     rows: Sequence[Ability] = (),
     evidence: Sequence[Evidence] = (),
     offers: Sequence[Offer] = (),
-) -> Sources:
-    return Sources(CATALOG, rows, lambda _: evidence, offers, ("backend", "frontend", "ops"))
+) -> ExperienceSources:
+    return ExperienceSources(
+        CATALOG, rows, lambda _: evidence, offers, ("backend", "frontend", "ops")
+    )
 
 
 def of(
@@ -70,7 +72,7 @@ def of(
     rows: Sequence[Ability] = (),
     evidence: Sequence[Evidence] = (),
     offers: Sequence[Offer] = (),
-) -> Standing:
+) -> Experience:
     (found,) = standings(proposal(own), PEOPLE, sources(rows, evidence, offers), TODAY)
     return found[handle]
 
@@ -81,14 +83,14 @@ def test_everybody_stands_somewhere_in_every_need() -> None:
 
     found = standings(own, PEOPLE, sources(rows), TODAY)
 
-    nothing = Standing(None, 2)
+    nothing = Experience(None, 2)
     assert found == [
         {
-            "ana": Standing(3, 2, knows=6, want="more", in_area=True),
+            "ana": Experience(3, 2, knows=6, want="more", in_area=True),
             "ben": nothing,
             "carla": nothing,
         },
-        {handle: Standing(None, None) for handle in ("ana", "ben", "carla")},
+        {handle: Experience(None, None) for handle in ("ana", "ben", "carla")},
     ]
 
 
@@ -170,7 +172,7 @@ def test_whoever_is_not_asked_says_nothing() -> None:
 
     found = standings(proposal(TILES), PEOPLE[:1], sources(rows, pieces), TODAY)
 
-    assert found == [{"ana": Standing(None, 3, in_area=True)}]
+    assert found == [{"ana": Experience(None, 3, in_area=True)}]
 
 
 def test_who_had_to_do_with_it_before_by_what_weighs_most() -> None:

@@ -11,7 +11,7 @@ from teamkit.config import Config
 from teamkit.errors import NotFoundError, UnknownError
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
-from teamkit.projects.allocation.load import Load, Row, Share, from_today, load, team
+from teamkit.projects.allocation.load import Load, LoadRow, Share, from_today, load, team
 from teamkit.projects.months import Month
 from teamkit.projects.proposals.model import Proposal
 from teamkit.team import Team
@@ -184,4 +184,4 @@ def _handles(
 def test_a_row_is_a_person_and_their_months() -> None:
     found = load([], EVERYBODY, [BEN], [JANUARY])
 
-    assert found.rows == (Row("ben", (Share(JANUARY, 50.0, 0.0, 0.0, 0.0, 0.0),)),)
+    assert found.rows == (LoadRow("ben", (Share(JANUARY, 50.0, 0.0, 0.0, 0.0, 0.0),)),)

@@ -6,7 +6,7 @@ import pytest
 
 from teamkit.projects.allocation import reasons
 from teamkit.projects.allocation.question import Wishes
-from teamkit.projects.allocation.score import Standing
+from teamkit.projects.allocation.score import Experience
 from teamkit.projects.allocation.suggest import Suggestion, suggestion
 from teamkit.projects.proposals.model import MAIN, SUPPORT, ProposalNeed
 from tests.projects.allocation.made import (
@@ -73,7 +73,7 @@ def test_what_speaks_for_somebody_is_said_the_weightiest_first() -> None:
     ],
 )
 def test_levels_evidence_and_what_was_before_are_said(
-    standing: Standing, phrases: tuple[str, ...]
+    standing: Experience, phrases: tuple[str, ...]
 ) -> None:
     found = suggestion(asked(told=[{"ana": standing}]))
 

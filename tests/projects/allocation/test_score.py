@@ -7,7 +7,7 @@ import pytest
 from teamkit.people.catalog import TOP
 from teamkit.projects.allocation import score
 from teamkit.projects.allocation.score import (
-    Standing,
+    Experience,
     Term,
     beside,
     bonus,
@@ -23,11 +23,11 @@ from teamkit.projects.proposals.model import MAIN, SUPPORT
 from tests.projects.allocation.made import ABLE, LEARNER, NEAR, NEW, TEACHER
 
 #: A need without a skill asks for nothing.
-OPEN = Standing(None, None)
+OPEN = Experience(None, None)
 OFFERS = (frozenset[str](), frozenset([MAIN]), frozenset([SUPPORT]))
 #: Everything that somebody may bring.
 ALL = [
-    Standing(level, asked, knows, 0, want, before, in_area, offers)
+    Experience(level, asked, knows, 0, want, before, in_area, offers)
     for asked, levels in ((3, (None, *range(TOP + 1))), (None, (None,)))
     for level, want, before, in_area, offers in itertools.product(
         levels, ("", "more", "keep", "less"), ("", *score.BEFORE), (False, True), OFFERS
@@ -54,7 +54,7 @@ ALL = [
         (NEW._replace(offers=frozenset([SUPPORT])), 0, ()),
     ],
 )
-def test_what_speaks_for_a_main_person(one: Standing, free: int, terms: tuple[Term, ...]) -> None:
+def test_what_speaks_for_a_main_person(one: Experience, free: int, terms: tuple[Term, ...]) -> None:
     assert main_terms(one, free) == terms
 
 
@@ -69,7 +69,7 @@ def test_what_speaks_for_a_main_person(one: Standing, free: int, terms: tuple[Te
         (NEW._replace(offers=frozenset([MAIN])), ()),
     ],
 )
-def test_what_speaks_for_a_support(one: Standing, terms: tuple[Term, ...]) -> None:
+def test_what_speaks_for_a_support(one: Experience, terms: tuple[Term, ...]) -> None:
     assert support_terms(one, 0) == terms
 
 
@@ -91,7 +91,7 @@ def test_what_speaks_for_a_support(one: Standing, terms: tuple[Term, ...]) -> No
         (OPEN, OPEN, None),
     ],
 )
-def test_what_two_people_make(main: Standing, support: Standing, term: Term | None) -> None:
+def test_what_two_people_make(main: Experience, support: Experience, term: Term | None) -> None:
     assert beside(main, support) == term
 
 
@@ -123,12 +123,12 @@ def test_a_kind_is_given_by_bits_and_nobody_gives_what_is_none() -> None:
         (OPEN._replace(before="named"), True, True),
     ],
 )
-def test_who_is_proposed_at_all(one: Standing, *, main: bool, support: bool) -> None:
+def test_who_is_proposed_at_all(one: Experience, *, main: bool, support: bool) -> None:
     assert (may_be_main(one), may_support(one)) == (main, support)
 
 
 def test_who_can_do_it_and_who_nearly_can() -> None:
-    asked = (ABLE, NEAR, NEW, TEACHER, OPEN, Standing(0, 0), Standing(None, 0))
+    asked = (ABLE, NEAR, NEW, TEACHER, OPEN, Experience(0, 0), Experience(None, 0))
 
     assert [one.is_able for one in asked] == [True, False, False, True, True, True, False]
     assert [one.is_near for one in asked] == [False, True, False, False, False, False, False]

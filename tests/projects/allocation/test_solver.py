@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from teamkit.projects.allocation.seats import Body, Case, Seat, Sitting, is_possible, worth
-from teamkit.projects.allocation.solver import Answer, _Program, _Row, _solution, solve
+from teamkit.projects.allocation.solver import Optimum, _Condition, _Program, _solution, solve
 from tests.projects.allocation.cases import drawn
 
 Points = tuple[int, int]
@@ -89,21 +89,21 @@ def test_a_bonus_counts_where_both_people_sit() -> None:
         again=3,
     )
 
-    assert solve(case) == Answer((case.seats[0][1], case.seats[1][0]), 1, 10)
+    assert solve(case) == Optimum((case.seats[0][1], case.seats[1][0]), 1, 10)
 
 
 def test_the_first_tier_decides_whatever_is_lost_in_the_second() -> None:
     good, bad = Seat(0, 0, 0, 90, (10,)), Seat(0, 2, 1, -90, (10,))
     case = Case((-1, -1), (Body((10,)),), ((good,), (), (bad,), ()), again=0)
 
-    assert solve(case) == Answer((None, None, bad, None), 1, -90)
+    assert solve(case) == Optimum((None, None, bad, None), 1, -90)
 
 
 def test_an_offer_counts_once_and_further_parts_lose() -> None:
     one, other = Seat(0, 0, 0, 5, (1,)), Seat(0, 2, 0, 5, (1,))
     case = Case((-1, -1), (Body((2,), offer=20),), ((one,), (), (other,), ()), again=3)
 
-    assert solve(case) == Answer((one, None, other, None), 0, 27)
+    assert solve(case) == Optimum((one, None, other, None), 0, 27)
     assert solve(case._replace(again=6)).second == 25
 
 
@@ -113,18 +113,18 @@ def test_who_offers_to_lead_goes_before_who_fits_a_little_better() -> None:
     bodies = (Body((2,), offer=30, lead=40), Body((2,)))
     case = Case((-1,), bodies, ((offering, better), (support,)), again=3)
 
-    assert solve(case) == Answer((offering, None), 1, 75)
+    assert solve(case) == Optimum((offering, None), 1, 75)
 
 
 def test_nothing_to_decide_is_an_answer_too() -> None:
-    assert solve(Case((), (), (), again=3)) == Answer((), 0, 0)
-    assert solve(Case((-1,), (Body((5,)),), ((), ()), again=3)) == Answer((None, None), 0, 0)
+    assert solve(Case((), (), (), again=3)) == Optimum((), 0, 0)
+    assert solve(Case((-1,), (Body((5,)),), ((), ()), again=3)) == Optimum((None, None), 0, 0)
 
 
 def test_what_has_no_answer_is_a_bug_and_is_said() -> None:
     seat = Seat(0, 0, 1, 5, (10,))
     program = _Program(Case((-1,), (Body((10,)),), ((seat,), ()), again=3))
-    program.rows.append(_Row({0: 1}, -1))
+    program.rows.append(_Condition({0: 1}, -1))
 
     with pytest.raises(RuntimeError, match="HiGHS ended with"):
         _solution(program)

@@ -3,7 +3,7 @@
 from teamkit.output import programs
 from teamkit.output.shapes import Table
 from teamkit.projects.allocation import views
-from teamkit.projects.allocation.agree import Answer
+from teamkit.projects.allocation.agree import PartAnswer
 from teamkit.projects.allocation.score import LEARNS, OFFERED
 from teamkit.projects.allocation.suggest import suggestion
 from teamkit.projects.allocation.why import why
@@ -175,9 +175,9 @@ def test_a_proposal_without_needs_says_so() -> None:
 
 
 def test_answers_are_the_parts_as_they_stand_now() -> None:
-    agreed = Answer(Change("x", "y"), "agreed", (part("ana", percent=40),))
+    agreed = PartAnswer(Change("x", "y"), "agreed", (part("ana", percent=40),))
     blank = part("ben", "", None, "declined", starts=None, ends=None)
-    declined = Answer(Change("x", "y"), "declined", (blank,))
+    declined = PartAnswer(Change("x", "y"), "declined", (blank,))
 
     yes, no = views.answered(agreed, "watch"), views.answered(declined, "watch")
 

@@ -4,7 +4,7 @@ import pytest
 
 from teamkit.output.programs import as_tabs
 from teamkit.output.shapes import Card, Cell, Grid
-from teamkit.projects.allocation.load import Load, Row, Share
+from teamkit.projects.allocation.load import Load, LoadRow, Share
 from teamkit.projects.allocation.views_load import NO_COMPARING, load, summary
 from teamkit.projects.months import Month
 from teamkit.projects.proposals.model import Proposal
@@ -17,7 +17,7 @@ QUIET = Share(JANUARY, 100.0, 0.0, 0.0, 0.0, 0.0)
 def one(agreed: float, offered: float = 0.0, has: float = 100.0, at_most: float = 0.0) -> Load:
     most = at_most or agreed + offered
     share = Share(FEBRUARY, has, agreed, offered, 0.0, most)
-    return Load((JANUARY, FEBRUARY), (Row("ana", (QUIET, share)),), (), ())
+    return Load((JANUARY, FEBRUARY), (LoadRow("ana", (QUIET, share)),), (), ())
 
 
 def lead(probability: str) -> Proposal:

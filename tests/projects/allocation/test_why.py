@@ -9,7 +9,7 @@ from teamkit.people.directory import directory
 from teamkit.projects.allocation import problem
 from teamkit.projects.allocation.question import Lock, Question, Wishes
 from teamkit.projects.allocation.suggest import Suggestion, suggestion
-from teamkit.projects.allocation.why import Change, Why, why
+from teamkit.projects.allocation.why import PartChange, Why, why
 from teamkit.projects.proposals.find import named
 from teamkit.projects.proposals.model import MAIN, SUPPORT
 from teamkit.team import Team
@@ -114,7 +114,7 @@ def test_who_could_hears_what_would_change_and_what_it_would_lose() -> None:
         ),
         able=-1,
         fit=-2,
-        changes=(Change("Map", MAIN, "ana", "ben"),),
+        changes=(PartChange("Map", MAIN, "ana", "ben"),),
     )
 
 

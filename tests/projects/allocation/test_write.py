@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from teamkit.errors import EditRefusedError
 from teamkit.markdown.document import plain_handle
-from teamkit.projects.allocation.score import Standing
+from teamkit.projects.allocation.score import Experience
 from teamkit.projects.allocation.suggest import suggestion
 from teamkit.projects.allocation.write import filled
 from teamkit.projects.proposals.model import Proposal
@@ -49,14 +49,14 @@ ALONE = {"ana": ABLE}
 
 
 def fill(
-    own: Proposal, told: dict[str, Standing] | None = None, today: date | None = None
+    own: Proposal, told: dict[str, Experience] | None = None, today: date | None = None
 ) -> Change:
     told = TELLS if told is None else told
     question = asked(own, told=[told], today=today or date(2026, 12, 1))
     return filled(suggestion(question), plain_handle)
 
 
-def after(text: str, told: dict[str, Standing] | None = None) -> str:
+def after(text: str, told: dict[str, Experience] | None = None) -> str:
     """The file with what is suggested."""
     change = fill(proposal(text), told)
     return change.writes[0].text if change.writes else text
@@ -106,7 +106,7 @@ def test_earlier_suggestions_go_unless_they_are_made_again() -> None:
 def test_suggestions_go_where_nobody_is_proposed_any_more() -> None:
     old = ANA + BEN
 
-    assert after(HEAD + COLUMNS + old, {"eli": Standing(None, 3)}) == HEAD + COLUMNS
+    assert after(HEAD + COLUMNS + old, {"eli": Experience(None, 3)}) == HEAD + COLUMNS
 
 
 def test_suggestions_of_needs_that_were_not_looked_at_stay() -> None:

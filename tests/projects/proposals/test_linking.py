@@ -8,12 +8,12 @@ from teamkit.cli.session import Session
 from teamkit.commands.proposals.link import Linked, linked, with_solution
 from teamkit.errors import UnknownError, UsageError, WouldAskError
 from teamkit.output.console import Console
-from teamkit.projects.proposals.need import Wanted
+from teamkit.projects.proposals.need import TypedNeed
 from tests.cli.test_terminal import terminal
 from tests.conftest import TODAY, Folder
 from tests.knowledge.solutions.needs import FILES
 
-SURE, NEAR, STRANGE = (Wanted(words) for words in ("very large files", "large crates", "gulls"))
+SURE, NEAR, STRANGE = (TypedNeed(words) for words in ("very large files", "large crates", "gulls"))
 UPLOADS = ("Resumable upload", "solutions/large-uploads.md")
 
 
@@ -36,7 +36,7 @@ def session(folder: Folder, stdin: io.StringIO) -> Session:
     return Session({"TEAMKIT_TODAY": TODAY}, folder.path, stdin, console)
 
 
-def asked(folder: Folder, monkeypatch: pytest.MonkeyPatch, typed: str, *needs: Wanted) -> Linked:
+def asked(folder: Folder, monkeypatch: pytest.MonkeyPatch, typed: str, *needs: TypedNeed) -> Linked:
     """What comes of these needs when somebody at a terminal types that, all of it."""
     stdin = Terminal(typed)
     monkeypatch.setattr("sys.stdin", stdin)

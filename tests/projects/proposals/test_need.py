@@ -6,7 +6,7 @@ import pytest
 
 from teamkit.errors import UnknownError, UsageError
 from teamkit.people.catalog import Catalog, Skill
-from teamkit.projects.proposals.need import Wanted, in_order, one_of, row
+from teamkit.projects.proposals.need import TypedNeed, in_order, one_of, row
 from teamkit.team import Team
 from tests.conftest import Folder
 
@@ -15,15 +15,15 @@ PATH = "proposals/wreck.md"
 FIRST, LAST = date(2027, 1, 11), date(2027, 6, 25)
 
 
-def cells(folder: Folder, wanted: Wanted) -> dict[str, str]:
+def cells(folder: Folder, wanted: TypedNeed) -> dict[str, str]:
     return row(Team.open(folder.path), KNOWN, wanted, PATH)
 
 
 def test_a_row_holds_what_was_said_and_nothing_else(small: Folder) -> None:
     link = ("A [new] map", "solutions/my map.md")
 
-    assert cells(small, Wanted(" Tide\n map ")) == {"Need": "Tide map"}
-    assert cells(small, Wanted("Tide", "Geo Postgres", 0, " 50% ", FIRST, LAST, link, "x")) == {
+    assert cells(small, TypedNeed(" Tide\n map ")) == {"Need": "Tide map"}
+    assert cells(small, TypedNeed("Tide", "Geo Postgres", 0, " 50% ", FIRST, LAST, link, "x")) == {
         "Need": "Tide",
         "Skill": "postgis",
         "Level": "0",
@@ -35,28 +35,28 @@ def test_a_row_holds_what_was_said_and_nothing_else(small: Folder) -> None:
 
 
 def test_the_skill_of_the_solution_is_taken_where_nobody_said_one(small: Folder) -> None:
-    assert cells(small, Wanted("Tide", usual_skill="react"))["Skill"] == "react"
+    assert cells(small, TypedNeed("Tide", usual_skill="react"))["Skill"] == "react"
 
 
 @pytest.mark.parametrize(
     "wanted",
     [
-        Wanted("Tide", level=5),
-        Wanted("Tide", level=-1),
-        Wanted("Tide", fte="-1"),
-        Wanted("Tide", fte="much"),
-        Wanted("Tide", fte="30"),
-        Wanted("Tide", starts=LAST, ends=FIRST),
+        TypedNeed("Tide", level=5),
+        TypedNeed("Tide", level=-1),
+        TypedNeed("Tide", fte="-1"),
+        TypedNeed("Tide", fte="much"),
+        TypedNeed("Tide", fte="30"),
+        TypedNeed("Tide", starts=LAST, ends=FIRST),
     ],
 )
-def test_what_cannot_be_meant_is_refused(small: Folder, wanted: Wanted) -> None:
+def test_what_cannot_be_meant_is_refused(small: Folder, wanted: TypedNeed) -> None:
     with pytest.raises(UsageError):
         cells(small, wanted)
 
 
 def test_an_unknown_skill_is_refused_with_the_closest(small: Folder) -> None:
     with pytest.raises(UnknownError) as refusal:
-        cells(small, Wanted("Tide", "postgris"))
+        cells(small, TypedNeed("Tide", "postgris"))
 
     assert refusal.value.hint == "Did you mean: postgis?"
 

@@ -7,21 +7,21 @@ import pytest
 from teamkit.errors import AlreadyThereError, UsageError
 from teamkit.people.catalog import Catalog
 from teamkit.people.directory import directory
-from teamkit.projects.proposals.need import Wanted
-from teamkit.projects.proposals.new import Draft, Started, Terms, check, draft, start
+from teamkit.projects.proposals.need import TypedNeed
+from teamkit.projects.proposals.new import ProposalDraft, Started, Terms, check, draft, start
 from teamkit.store.change import Write
 from teamkit.team import Team
 from tests.conftest import Folder
 
-NEEDS = (Wanted("Tide | map", fte="1"), Wanted("Alerts"))
+NEEDS = (TypedNeed("Tide | map", fte="1"), TypedNeed("Alerts"))
 BESIDE = Write("solutions/alerts.md", "# Alerts\n")
 
 
-def drafted(folder: Folder, terms: Terms = Terms(), body: str = "") -> Draft:  # noqa: B008  # frozen
+def drafted(folder: Folder, terms: Terms = Terms(), body: str = "") -> ProposalDraft:  # noqa: B008  # frozen
     return draft(Team.open(folder.path), Catalog({}), "Wreck  watch", terms, NEEDS, body=body)
 
 
-def started(folder: Folder, wanted: Draft, page: str | None = None) -> Started:
+def started(folder: Folder, wanted: ProposalDraft, page: str | None = None) -> Started:
     team = Team.open(folder.path)
     return start(team, directory(team), wanted, wanted.page if page is None else page, (BESIDE,))
 
@@ -70,7 +70,9 @@ def test_words_of_no_known_kind_are_refused(small: Folder, terms: Terms) -> None
 
 def test_a_need_is_named_once(small: Folder) -> None:
     with pytest.raises(UsageError, match="The need 'tide' is named twice"):
-        draft(Team.open(small.path), Catalog({}), "T", Terms(), (Wanted("Tide"), Wanted("tide")))
+        draft(
+            Team.open(small.path), Catalog({}), "T", Terms(), (TypedNeed("Tide"), TypedNeed("tide"))
+        )
 
 
 def test_a_proposal_that_is_there_is_left_alone(small: Folder) -> None:

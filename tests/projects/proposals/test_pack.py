@@ -8,7 +8,7 @@ from teamkit.markdown import blocks
 from teamkit.projects.proposals.model import Proposal
 from teamkit.projects.proposals.pack import Chosen, Pack, pack, written
 from teamkit.projects.proposals.simulation import Time
-from teamkit.projects.proposals.staffing import Staffing
+from teamkit.projects.proposals.skills_needed import Staffing
 from teamkit.team import Team
 from tests.conftest import Folder
 from tests.projects.proposals.made import proposal as read

@@ -13,8 +13,8 @@ from teamkit.people.catalog import Catalog, Skill
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
 from teamkit.projects.proposals.pack import Pack, pack
-from teamkit.projects.proposals.pack_page import Reader, page, title
-from teamkit.projects.proposals.staffing import staffing
+from teamkit.projects.proposals.pack_page import Audience, page, title
+from teamkit.projects.proposals.skills_needed import staffing
 from tests.projects.proposals.made import proposal
 
 TODAY = date(2026, 12, 1)
@@ -88,7 +88,7 @@ FOUND = made()
 
 
 def told(text: str = WATCH, path: str = "") -> str:
-    return page(made(text), Reader(PEOPLE, CATALOG, TODAY, path))
+    return page(made(text), Audience(PEOPLE, CATALOG, TODAY, path))
 
 
 def section(text: str, name: str) -> list[str]:
@@ -234,7 +234,7 @@ def test_no_title_breaks_the_page(words: str) -> None:
     offer = NIGHTLY._replace(title=words, solution=f"a{words}")
     chosen = tuple(one._replace(offer=offer) for one in found.chosen)
 
-    text = page(found._replace(chosen=chosen), Reader(PEOPLE, CATALOG, TODAY))
+    text = page(found._replace(chosen=chosen), Audience(PEOPLE, CATALOG, TODAY))
 
     html = MarkdownIt().enable("table").render(text)
     assert html.count("<h2>") == 6

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from teamkit.markdown.document import parse, plain_handle
 from teamkit.people.directory import directory
-from teamkit.projects.proposals.model import Asked, Part, ProposalNeed
+from teamkit.projects.proposals.model import AdviceRequest, Part, ProposalNeed
 from teamkit.projects.proposals.read import proposals, read_proposal
 from teamkit.team import Team
 from tests.conftest import Folder
@@ -46,8 +46,8 @@ def test_parts_take_the_days_of_their_need_and_each_person_has_one() -> None:
 
 def test_who_was_asked_is_read_from_the_table_under_advice() -> None:
     assert proposal(WATCH).asked == (
-        Asked("ana", "the map | the form", date(2026, 11, 16), date(2026, 11, 20), 39),
-        Asked("ben", "", None, None, 40),
+        AdviceRequest("ana", "the map | the form", date(2026, 11, 16), date(2026, 11, 20), 39),
+        AdviceRequest("ben", "", None, None, 40),
     )
 
 

@@ -6,7 +6,7 @@ from teamkit.errors import UsageError
 from teamkit.people.catalog import Catalog
 from teamkit.people.directory import directory
 from teamkit.projects.proposals.model import STATUSES
-from teamkit.projects.proposals.need import Wanted
+from teamkit.projects.proposals.need import TypedNeed
 from teamkit.projects.proposals.update import Changed, has_need, listed, set_need, set_status
 from teamkit.store.change import Change, Write
 from teamkit.team import Team
@@ -16,7 +16,7 @@ from tests.projects.proposals.made import WATCH, proposal
 BESIDE = Write("solutions/ferry.md", "# Ferry\n")
 
 
-def with_need(folder: Folder, wanted: Wanted) -> Change:
+def with_need(folder: Folder, wanted: TypedNeed) -> Change:
     return set_need(Team.open(folder.path), Catalog({}), proposal(WATCH), wanted, (BESIDE,))
 
 
@@ -32,7 +32,7 @@ def stems(folder: Folder, **wanted: object) -> tuple[list[str], int]:
 
 
 def test_a_new_need_is_one_more_row(small: Folder) -> None:
-    change = with_need(small, Wanted("Ferry  times", level=3))
+    change = with_need(small, TypedNeed("Ferry  times", level=3))
 
     write, beside = change.writes
     assert (change.message, beside) == ("Wreck watch needs: Ferry times", BESIDE)
@@ -40,7 +40,7 @@ def test_a_new_need_is_one_more_row(small: Folder) -> None:
 
 
 def test_a_need_that_is_there_takes_what_is_new(small: Folder) -> None:
-    wanted = Wanted(
+    wanted = TypedNeed(
         "TIDE map", fte="100%", solution=("Tiles", "solutions/tiles.md"), usual_skill="x"
     )
 
@@ -52,7 +52,7 @@ def test_a_need_that_is_there_takes_what_is_new(small: Folder) -> None:
 
 
 def test_nothing_new_is_no_change(small: Folder) -> None:
-    assert with_need(small, Wanted("Tide map")).writes == (BESIDE,)
+    assert with_need(small, TypedNeed("Tide map")).writes == (BESIDE,)
 
 
 def test_a_need_is_known_by_its_title_or_its_first_words() -> None:

@@ -3,13 +3,13 @@
 from datetime import date
 
 from teamkit.output.programs import as_json, as_tabs
-from teamkit.projects.proposals.pack_page import Reader
+from teamkit.projects.proposals.pack_page import Audience
 from teamkit.projects.proposals.views_pack import pack, told, written
 from teamkit.store.change import Change
 from teamkit.store.outputs import Written
 from tests.projects.proposals.test_pack_page import CATALOG, PEOPLE, TODAY, made
 
-READER = Reader(PEOPLE, CATALOG, TODAY)
+READER = Audience(PEOPLE, CATALOG, TODAY)
 
 
 def test_a_pipe_gets_the_markdown_alone() -> None:

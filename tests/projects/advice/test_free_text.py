@@ -3,7 +3,7 @@
 import pytest
 
 from teamkit.errors import UsageError
-from teamkit.projects.advice.wording import Fitted, fitted, one_line, verified
+from teamkit.projects.advice.free_text import Fitted, fitted, one_line, verified
 from tests.projects.advice.made import TEXT, proposal
 
 

@@ -14,7 +14,7 @@ from teamkit.projects.proposals.model import Proposal, ProposalNeed
 ALONE = 3
 
 
-class Wanted(NamedTuple):
+class SkillNeeded(NamedTuple):
     """A skill at a level, and who there is for it.
 
     Attributes:
@@ -55,7 +55,7 @@ class Staffing(NamedTuple):
     """
 
     months: tuple[Month, ...]
-    wanted: tuple[Wanted, ...]
+    wanted: tuple[SkillNeeded, ...]
     unsaid: tuple[str, ...]
     uncounted: tuple[str, ...]
 
@@ -111,9 +111,9 @@ def _is_counted(need: ProposalNeed) -> bool:
     return need.fte is not None and need.starts is not None and need.ends is not None
 
 
-def _wanted(skill: str, title: str, level: int, needs: Sequence[ProposalNeed]) -> Wanted:
+def _wanted(skill: str, title: str, level: int, needs: Sequence[ProposalNeed]) -> SkillNeeded:
     """What is needed, without the people."""
-    return Wanted(
+    return SkillNeeded(
         skill=skill,
         title=title,
         level=level,
@@ -127,8 +127,8 @@ def _wanted(skill: str, title: str, level: int, needs: Sequence[ProposalNeed]) -
 
 
 def _with_people(
-    wanted: Wanted, rows: Iterable[Ability], people: Iterable[Person], today: date
-) -> Wanted:
+    wanted: SkillNeeded, rows: Iterable[Ability], people: Iterable[Person], today: date
+) -> SkillNeeded:
     starts = [need.starts for need in wanted.needs if need.starts]
     first = max(today, min(starts, default=today))
     last = max((need.ends for need in wanted.needs if need.ends), default=first)

@@ -8,7 +8,7 @@ from teamkit.people.abilities import Ability
 from teamkit.people.catalog import Catalog, Skill
 from teamkit.people.person import Person
 from teamkit.projects.months import Month
-from teamkit.projects.proposals.staffing import Staffing, Wanted, by_month, staffing
+from teamkit.projects.proposals.skills_needed import SkillNeeded, Staffing, by_month, staffing
 from tests.projects.proposals.made import proposal
 
 TODAY = date(2026, 12, 1)
@@ -44,7 +44,7 @@ def test_needs_of_one_skill_and_level_add_up_by_month() -> None:
     assert staffing_.months == (JANUARY, FEBRUARY)
     assert wanted.fte == pytest.approx({JANUARY: 0.5 * 15 / 21, FEBRUARY: 0.5 + 0.5})
     assert [need.title for need in wanted.needs] == ["Tide map", "Boats"]
-    assert wanted._replace(needs=(), fte={}) == Wanted(
+    assert wanted._replace(needs=(), fte={}) == SkillNeeded(
         skill="vector-tiles",
         title="Vector tiles",
         level=3,

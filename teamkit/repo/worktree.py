@@ -254,9 +254,9 @@ class Repo:
 
     def read_all(self, rev: str, paths: Sequence[str]) -> Iterator[tuple[str, bytes | None]]:
         """Each path with its bytes as they are in *rev*; None for what is no file there."""
-        from teamkit.repo import contents
+        from teamkit.repo import versions
 
-        return contents.read_all(self._git, self._layout, rev, paths)
+        return versions.read_all(self._git, self._layout, rev, paths)
 
     def people(self) -> list[Identity]:
         """The authors of the history, most commits first, through .mailmap; bots left out."""
@@ -272,9 +272,9 @@ class Repo:
 
     def at_end_of(self, day: date) -> str | None:
         """The commit the branch was at when *day* ended; None when its history begins later."""
-        from teamkit.repo import past
+        from teamkit.repo import versions
 
-        return past.at_end_of(self._git, day)
+        return versions.at_end_of(self._git, day)
 
     def versions(self, path: str, *, of_each_commit: bool = False) -> list[tuple[date, bytes]]:
         """The file at the end of each day that commits changed it, or as each commit left it."""

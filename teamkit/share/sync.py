@@ -3,20 +3,24 @@
 Never pull, rebase or stash. What is not committed is never moved.
 """
 
+import json
 import shlex
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from teamkit.errors import ConflictError, GitError
 from teamkit.facts import Finding
 from teamkit.repo import MergeResult, Remote, Repo, Upstream
-from teamkit.share import save, seen, verify
+from teamkit.share import save, verify
 from teamkit.share.verify import Incoming
 from teamkit.store import local
 from teamkit.team import Team
 
 #: A try is lost only when somebody else's succeeds, so this is how many may sync at once.
 _TRIES = 20
+#: What the server had before its history was rewritten: the clone's own note, never shared.
+_REWRITTEN = "rewritten.json"
 
 
 class Synced(NamedTuple):
@@ -160,13 +164,13 @@ def _bring(team: Team, place: Upstream, known: str | None) -> _Brought:
     with local.locked(common):
         ahead, behind = repo.ahead_behind(place.ref)
         if ahead and behind:
-            _refuse_rewritten(repo, place, seen.noted(common, place.ref) or known)
+            _refuse_rewritten(repo, place, _noted(common, place.ref) or known)
             unreadable = _merge(team, place, behind)
         elif behind:
             whole = Incoming("HEAD", place.ref, place.ref, _short(place))
             unreadable = verify.judge(team, whole)
             repo.fast_forward(place.ref)
-        seen.forget(common)
+        _forget(common)
     return _Brought(ahead, behind, unreadable)
 
 
@@ -174,7 +178,7 @@ def _refuse_rewritten(repo: Repo, place: Upstream, known: str | None) -> None:
     if known is None or repo.is_ancestor(known, place.ref):
         return
     # The ref has moved already: without the note, the next run would merge the old history back.
-    seen.note(repo.common_dir(), place.ref, known)
+    _note(repo.common_dir(), place.ref, known)
     both = f"HEAD...{_short(place)}"
     raise GitError(
         f"The history at '{place.remote}' was rewritten; nothing was changed here.",
@@ -228,3 +232,26 @@ def _deletion(paths: Sequence[str], theirs: str, *, is_theirs: bool) -> Conflict
 
 def _short(place: Upstream) -> str:
     return place.ref.removeprefix("refs/remotes/")
+
+
+def _noted(common_dir: Path, ref: str) -> str | None:
+    """The commit that *ref* was at before it was rewritten; None when nothing is noted."""
+    try:
+        commits = json.loads((common_dir / "teamkit" / _REWRITTEN).read_text(encoding="utf-8"))
+        return str(commits[ref]) if ref in commits else None
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _note(common_dir: Path, ref: str, commit: str) -> None:
+    """Remember that *ref* was at *commit*, so that the next run refuses as well."""
+    folder = common_dir / "teamkit"
+    folder.mkdir(exist_ok=True)
+    temporary = folder / f"{_REWRITTEN}.new"
+    temporary.write_text(json.dumps({ref: commit}), encoding="utf-8")
+    temporary.replace(folder / _REWRITTEN)
+
+
+def _forget(common_dir: Path) -> None:
+    """The histories fit again."""
+    (common_dir / "teamkit" / _REWRITTEN).unlink(missing_ok=True)

@@ -10,7 +10,7 @@ _NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _SPAN = re.compile(r"([0-9]{1,3}) *(day|week|month|year)s?")
 _MONTHS = {"month": 1, "year": 12}
 _DAYS = {"day": 1, "week": 7}
-_FORMS = "Say 2026-12-04, today, tomorrow, fri, next fri, +3d, +2w or eow (end of week)"
+_FORMS = "Use 2026-12-04, today, tomorrow, fri, next fri, +3d, +2w or eow (end of week)"
 
 
 def day(text: str, today: date) -> date:
@@ -25,7 +25,7 @@ def day(text: str, today: date) -> date:
     try:
         return _day(text, today)
     except OverflowError as error:
-        raise UsageError(f"'{text}' is not a day of the calendar.", hint=_FORMS) from error
+        raise UsageError(f"'{text}' is not a calendar date.", hint=_FORMS) from error
 
 
 def _day(text: str, today: date) -> date:
@@ -71,7 +71,7 @@ def interval(text: str, today: date) -> tuple[date, date]:
     last = last.strip()
     end = day(last, today if last.lower() in _NEAR else start) if last else start
     if end < start:
-        raise UsageError(f"'{text}' ends before it starts.", hint="Say FROM..TO, earliest first")
+        raise UsageError(f"'{text}' ends before it starts.", hint="Write FROM..TO, earliest first")
     return start, end
 
 
@@ -96,7 +96,7 @@ def _iso(text: str, word: str) -> date:
     try:
         return date.fromisoformat(word)
     except ValueError as error:
-        raise UsageError(f"'{text}' is not a day of the calendar.", hint=_FORMS) from error
+        raise UsageError(f"'{text}' is not a calendar date.", hint=_FORMS) from error
 
 
 def _weekday(name: str, today: date, *, weeks: int) -> date:

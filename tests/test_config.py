@@ -189,7 +189,7 @@ def test_a_time_zone_is_no_path(zone: str) -> None:
     config = read_config(LEAST.replace("Europe/Madrid", zone))
 
     assert config.timezone == "UTC"
-    assert [f.message for f in config.findings] == [f"'{zone}' is no time zone"]
+    assert [f.message for f in config.findings] == [f"'{zone}' is not a time zone"]
 
 
 def test_a_folder_is_where_it_is_said_to_be() -> None:
@@ -241,7 +241,7 @@ def test_a_newer_format_is_read_but_never_written(small: Folder) -> None:
 
 def test_an_unknown_forge_is_named() -> None:
     assert findings("forge: sourceforge\n") == [
-        (4, "'sourceforge' is no forge we know", "one of github, gitlab, gitea")
+        (4, "unknown forge 'sourceforge'", "one of github, gitlab, gitea")
     ]
 
 

@@ -62,11 +62,11 @@ def test_anything_else_is_refused_with_the_forms(text: str) -> None:
         day(text, TUESDAY)
 
     assert refusal.value.hint is not None
-    assert refusal.value.hint.startswith("Say 2026-12-04, today, tomorrow, fri, next fri")
+    assert refusal.value.hint.startswith("Use 2026-12-04, today, tomorrow, fri, next fri")
 
 
 def test_the_calendar_ends_somewhere() -> None:
-    with pytest.raises(UsageError, match="is not a day of the calendar"):
+    with pytest.raises(UsageError, match="is not a calendar date"):
         day("+2w", date.max)
 
 

@@ -8,7 +8,7 @@ BROKEN = "---\ntitle: a\ntitle: b\n---\n"
 CATALOG = "skills:\n  docker: {title: Docker}\n  docker: {title: Docker again}\n"
 ROTATE = ("notes", "rotate", "friday", "--date", "2026-12-04")
 NEW = ("agenda", "new", "friday", "--date", "2026-12-04")
-REFUSED = "teamkit: This cannot be decided while files it depends on cannot be read.\n"
+REFUSED = "teamkit: Some files that this depends on cannot be read.\n"
 
 
 @pytest.mark.parametrize(

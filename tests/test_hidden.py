@@ -61,8 +61,8 @@ def staged_deletion(folder: Folder) -> None:
 @pytest.mark.parametrize(
     ("hide", "why", "way"),
     [
-        (without_cone, "outside of this sparse checkout", "Take it in"),
-        (cone, "outside of this sparse checkout", "Take it in"),
+        (without_cone, "outside of this sparse checkout", "Include it"),
+        (cone, "outside of this sparse checkout", "Include it"),
         (skipped, "skip-worktree", "Get it back"),
         (deleted, "deleted on disk", "Get it back"),
         (staged_deletion, "deletion is staged", "Get it back"),
@@ -115,7 +115,7 @@ def test_a_new_file_outside_of_the_sparse_checkout_is_refused_and_nothing_stays(
     assert "outside of this sparse checkout" in result.stderr
     assert not (team.path / "topics").exists()
     assert (team.status(), team.log()) == ("", ["Skills"])
-    typed(team, result, "Take it in")
+    typed(team, result, "Include it")
     assert team.run(*TOPIC).status == 0
     assert team.git("ls-files", "topics") == f"{PATH}\n"
 
@@ -130,12 +130,12 @@ def test_an_ignored_path_is_refused_before_anything_is_written(team: Folder) -> 
         4,
         "",
         "teamkit: Cannot write here: it is ignored (.gitignore:2: topics/).\n"
-        f"  {PATH}\n  Take it in: echo '!topics/' >> .gitignore\n",
+        f"  {PATH}\n  Include it: echo '!topics/' >> .gitignore\n",
     )
     assert not (team.path / "topics").exists()
     assert team.run(*TOPIC, "--no-commit").status == 0
     (team.path / PATH).unlink()
-    typed(team, result, "Take it in")
+    typed(team, result, "Include it")
     assert team.run(*TOPIC).status == 0
 
 
@@ -194,9 +194,9 @@ def test_a_team_below_the_root_of_its_repository_is_looked_at_from_there(team: F
     result = docs.run(*SET)
 
     assert (
-        f"Take it in: git -C {team.path} sparse-checkout add /docs/skills/ana.md" in result.stderr
+        f"Include it: git -C {team.path} sparse-checkout add /docs/skills/ana.md" in result.stderr
     )
-    typed(docs, result, "Take it in")
+    typed(docs, result, "Include it")
     assert docs.run(*SET).status == 0
 
 

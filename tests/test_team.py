@@ -54,7 +54,7 @@ def test_no_team_is_refused(tmp_path: Path) -> None:
     [
         (b"name: ok\nzone: \xff\n", 2, "it is not UTF-8"),
         (b"- a\n- b\n", 1, "it is a list or plain text where 'key: value' is expected"),
-        (b"name: a\nname: b\n", 2, "the key 'name' stands twice"),
+        (b"name: a\nname: b\n", 2, "the key 'name' appears twice"),
         (b"name: a\n" + b"#" * (1 << 20), 0, "it is larger than 1 MiB"),
         (b"name: a\n" + b"#" * (3 << 20), 0, "it is larger than 1 MiB"),
     ],

@@ -30,7 +30,9 @@ def time_zone(reading: Scope) -> list[Finding]:
     _, lines = reading.team.settings_of(FILE)
     close = get_close_matches(name, sorted(known), n=1)
     hint = f"did you mean {close[0]}?" if close else "for instance Europe/Madrid"
-    return [Finding(FILE, lines.get("timezone", 0), f"'{name}' is no time zone", hint, "settings")]
+    return [
+        Finding(FILE, lines.get("timezone", 0), f"'{name}' is not a time zone", hint, "settings")
+    ]
 
 
 def liquid(reading: Scope) -> list[Finding]:

@@ -131,7 +131,7 @@ def _standing(reader: Reader, value: Value) -> StandingItem:
 def _forge(reader: Reader, values: Mapping[str, Value]) -> str:
     kind = (reader.text(values, "forge") or "").lower()
     if kind and kind not in FORGES:
-        reader.find("forge", f"'{kind}' is no forge we know", f"one of {', '.join(FORGES)}")
+        reader.find("forge", f"unknown forge '{kind}'", f"one of {', '.join(FORGES)}")
         return ""
     return kind
 
@@ -139,7 +139,7 @@ def _forge(reader: Reader, values: Mapping[str, Value]) -> str:
 def _timezone(reader: Reader, values: Mapping[str, Value]) -> str:
     name = reader.text(values, "timezone")
     if name and not all(map(is_part, name.split("/"))):
-        reader.find("timezone", f"'{name}' is no time zone", "For instance Europe/Madrid")
+        reader.find("timezone", f"'{name}' is not a time zone", "For instance Europe/Madrid")
         return "UTC"
     return name or "UTC"
 

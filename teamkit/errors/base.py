@@ -91,7 +91,7 @@ class NobodyKnowsError(NotFoundError):
             f"Nobody is known to know '{skill}'.",
             hint=f"Closest to it: {names}"
             if names
-            else "Say what you know: teamkit skills set SKILL LEVEL",
+            else "Add what you know: teamkit skills set SKILL LEVEL",
         )
 
 
@@ -114,7 +114,7 @@ class BadDocumentError(TeamkitError):
         super().__init__(
             f"Cannot read the file: {why}.",
             where=f"{path}:{line}" if line else path,
-            hint=remedy or "Mend it in an editor; teamkit leaves it alone until then.",
+            hint=remedy or "Fix it in an editor; until then it is left alone.",
         )
         self.path, self.line, self.why, self.remedy = path, line, why, remedy
 
@@ -125,9 +125,9 @@ class BadPathError(BadDocumentError):
     status = ExitStatus.USAGE
 
     def __init__(self, path: str, why: str) -> None:
-        hint = "Choose another name; look at teamkit.yml if nobody typed it."
+        hint = "Choose another name; if you did not type it, look in teamkit.yml."
         super().__init__(path, 0, why, remedy=hint)
-        self.message = f"That is not the path of a file of the team: {why}."
+        self.message = f"That is not a path of one of the team's files: {why}."
 
 
 class GapsError(TeamkitError):
@@ -137,7 +137,7 @@ class GapsError(TeamkitError):
 
     def __init__(self, places: Sequence[str]) -> None:
         super().__init__(
-            "This cannot be decided while files it depends on cannot be read.",
+            "Some files that this depends on cannot be read.",
             where=", ".join(places),
             hint="Fix them in an editor; what is wrong with each: teamkit check",
         )
@@ -167,4 +167,4 @@ class WouldAskError(TeamkitError):
     status = ExitStatus.WOULD_ASK
 
     def __init__(self, question: str, flag: str) -> None:
-        super().__init__(f"Would have to ask: {question}", hint=f"Answer with {flag}")
+        super().__init__(f"Needs an answer: {question}", hint=f"Pass {flag}")

@@ -66,7 +66,7 @@ class EditedSinceError(ConflictError):
 
     def __init__(self, subject: str, paths: Sequence[str], typed: str) -> None:
         super().__init__(
-            f"Edited since '{subject}' was begun; nothing was touched.",
+            f"Edited since '{subject}' began; nothing was touched.",
             where=", ".join(paths),
             hint=f"Look at it with git diff, then commit it: teamkit save {typed}",
         )

@@ -45,7 +45,7 @@ def block(name: str, content: str) -> str:
         UsageError: the name is no plain word.
     """
     if not _NAME.fullmatch(name):
-        raise UsageError(f"'{name}' is no name for a generated block.")
+        raise UsageError(f"'{name}' is not a name for a generated block.")
     told = inert(_normal(content))
     middle = f"{told}\n\n" if told else ""
     return f"<!-- teamkit:begin {name} sum={_checksum(told)} -->\n\n{middle}<!-- teamkit:end -->\n"
@@ -128,17 +128,19 @@ def _spans(text: str) -> dict[str, tuple[_Marker, _Marker]]:
     begin: _Marker | None = None
     for marker in _markers(text):
         if (marker.name is None) == (begin is None):
-            raise EditRefusedError("a generated block", f"line {marker.at + 1} has no other half")
+            raise EditRefusedError(
+                "a generated block", f"line {marker.at + 1} has no matching marker"
+            )
         if begin is None:
             begin = marker
             continue
         name = str(begin.name)
         if name in spans:
-            raise EditRefusedError("a generated block", f"'{name}' stands twice")
+            raise EditRefusedError("a generated block", f"'{name}' appears twice")
         spans[name] = begin, marker
         begin = None
     if begin is not None:
-        raise EditRefusedError("a generated block", f"line {begin.at + 1} has no other half")
+        raise EditRefusedError("a generated block", f"line {begin.at + 1} has no matching marker")
     return spans
 
 

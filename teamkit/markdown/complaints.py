@@ -6,7 +6,7 @@ import yaml
 #: to look at is the one where the construct began, not the one where the parser gave up.
 _MEANING = (
     ("unknown escape", "a backslash in double quotes: use single quotes", False),
-    ("tab character", "a tab stands where YAML wants spaces", False),
+    ("tab character", "there is a tab where YAML needs spaces", False),
     ("<document start>", "text follows a line '...', which ends the front matter", False),
     ("mapping values", "a value with ': ' in it needs quotes (or a line is indented)", False),
     ("scanning a quoted scalar", "a quote is opened and never closed", True),
@@ -24,7 +24,7 @@ def broken(text: str, error: yaml.YAMLError) -> tuple[int, str]:
     mark = getattr(error, "problem_mark", None)
     if mark is None:
         control = yaml.reader.Reader.NON_PRINTABLE.search(text)
-        return (control.start() if control else 0), "a control character stands in it"
+        return (control.start() if control else 0), "it contains a control character"
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     if "cannot start any token" in said:
         return mark.index, _unstartable(text[mark.index : mark.index + 1])
@@ -38,6 +38,6 @@ def broken(text: str, error: yaml.YAMLError) -> tuple[int, str]:
 def _unstartable(character: str) -> str:
     """Why no value may begin with *character*."""
     if character == "\t":
-        return "a tab stands where YAML wants spaces"
+        return "there is a tab where YAML needs spaces"
     example = ' (or write the name without it): "@name"' if character == "@" else ""
     return f"a value that begins with {character} needs quotes{example}"

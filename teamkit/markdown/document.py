@@ -189,9 +189,9 @@ def _checked(path: str, text: str) -> str:
         why = "it is a pointer of Git LFS, not the file itself"
         raise BadDocumentError(path, 0, why, remedy="Fetch the file itself: git lfs pull")
     if (at := text.find("\0")) != -1:
-        raise BadDocumentError(path, text.count("\n", 0, at) + 1, "a NUL byte stands in it")
+        raise BadDocumentError(path, text.count("\n", 0, at) + 1, "it contains a NUL byte")
     if "<<<<<<< " in text and (line := _conflict(text)):
-        raise BadDocumentError(path, line, "conflict markers of a merge stand in it")
+        raise BadDocumentError(path, line, "it contains merge conflict markers")
     return text
 
 

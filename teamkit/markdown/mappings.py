@@ -45,7 +45,7 @@ def add_entry(text: str, path: Path, fields: Fields, *, below: str = "") -> str:
     said = {name: _meant(value) for name, value in fields.items() if value}
     inside = before.get(around)
     if inside is not None and (not isinstance(inside, Mapping) or key in inside):
-        raise EditRefusedError(_named(path), "something else stands there")
+        raise EditRefusedError(_named(path), "there is something else")
     expected = {**before, around: {**(inside or {}), key: said}}
     kept = {name: value for name, value in fields.items() if value}
     return _verified(_added(text, path, kept, below), expected, path)
@@ -102,7 +102,7 @@ def as_mapping(text: str, path: Path, key: str) -> str:
     if isinstance(value, Mapping):
         return text
     if spot is None or isinstance(value, tuple):
-        raise EditRefusedError(_named(path), "it is no entry that could hold more")
+        raise EditRefusedError(_named(path), "it cannot hold more entries")
     said = {key: value} if value else {}
     gap = " " if text[spot.start - 1 : spot.start] == ":" else ""
     after = text[: spot.start] + gap + _flow(said) + text[_last(text, spot) :]
@@ -215,7 +215,7 @@ def _listed(text: str, place: _MappingAt, key: str, items: Sequence[str]) -> str
     if not place.reading.in_braces:
         return Splice(text, key, spot, old).items(items)
     if "#" in text[spot.start : spot.end] and "\n" in text[spot.start : spot.end]:
-        raise EditRefusedError(f"'{key}'", "a comment stands between the brackets")
+        raise EditRefusedError(f"'{key}'", "there is a comment between the brackets")
     texts = [text[start:stop] for start, stop in spot.items]
     pairs = zip(old, texts, strict=True) if isinstance(old, tuple) else ()
     kept = {item: word for item, word in pairs if isinstance(item, str)}
@@ -244,7 +244,7 @@ def _without(text: str, place: _MappingAt, key: str) -> str:
     elif len(keys) > 1:
         end = place.reading.spots[keys[1]].key_start
     if "#" in text[start : spot.key_start] + text[spot.end : end]:
-        raise EditRefusedError(f"'{key}'", "a comment stands beside it")
+        raise EditRefusedError(f"'{key}'", "there is a comment next to it")
     return text[:start] + text[end:]
 
 

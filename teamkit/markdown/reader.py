@@ -65,7 +65,7 @@ class Reading(NamedTuple):
 
 
 def read(path: str, text: str, start: int = 0, end: int | None = None) -> Reading | None:
-    """The mapping in *text* between two offsets; None when something else stands there.
+    """The mapping in *text* between two offsets; None when there is something else.
 
     Raises:
         BadDocumentError: it is no YAML, or more than the strict subset; with the file's line.
@@ -115,7 +115,7 @@ class _Reader:
             key, at = self._key(event), _bounds(event)[0]
             if key in lines:
                 first = self._line(lines[key])
-                self._refuse(event, f"the key '{key}' stands twice, first on line {first}")
+                self._refuse(event, f"the key '{key}' appears twice, first on line {first}")
             lines[key] = at
             if depth == 1:
                 values[key], self.spots[key] = self._entry(event)

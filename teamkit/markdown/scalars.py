@@ -93,7 +93,7 @@ def _escape(character: str) -> str:
         return _ESCAPES[character]
     if "\ud800" <= character <= "\udfff":
         raise UsageError(
-            f"The text holds half of a character (U+{ord(character):04X}).",
+            f"The text contains half a character (U+{ord(character):04X}).",
             hint="Type it again; it was cut or decoded wrongly.",
         )
     if character < " " or "\x7f" <= character < "\xa0" or character in _ESCAPED:

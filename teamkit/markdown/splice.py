@@ -96,7 +96,7 @@ class Splice(NamedTuple):
         elif spot.start < first_end:
             tail = self._header_comment() + text[self._last() : last_end]
         elif "#" in text[self._last() : last_end] or self._header_comment():
-            raise self._refusal("a comment stands after the value")
+            raise self._refusal("there is a comment after the value")
         else:
             tail = text[colon:first_end] + _comments(text[first_end : spot.start])
         return self._put(colon, last_end, on_key_line + tail + lines)
@@ -119,7 +119,7 @@ class Splice(NamedTuple):
         """Refuse where a comment may stand inside brackets that go over several lines."""
         value = self.text[self.spot.start : self.spot.end]
         if self.spot.kind in ("flow list", "flow map") and "\n" in value and "#" in value:
-            raise self._refusal("a comment stands between the brackets")
+            raise self._refusal("there is a comment between the brackets")
 
     def _flow(self, new: Sequence[Scalar]) -> str:
         """`[a, b]`: items that stay keep their spelling, and the list its inner padding."""

@@ -90,7 +90,7 @@ def set_cell(text: str, line: int, column: int, value: str, first: int = 1) -> s
     what, found = f"line {line}", tables(text, first)
     table = next((it for it in found if any(row.line == line for row in it.rows)), None)
     if table is None or not 0 <= column < len(table.header):
-        raise EditRefusedError(what, "no row of a table with that column stands there")
+        raise EditRefusedError(what, "there is no table row with that column")
     row = next(row for row in table.rows if row.line == line)
     wanted = one_line(value)
     cells = [*row.cells, *[""] * (column + 1 - len(row.cells))]

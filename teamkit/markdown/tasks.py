@@ -124,7 +124,7 @@ def finish(text: str, line: int, *, on: date, first: int = 1) -> str:
     """*text* with the task on that line ticked; one without a box is marked as completed.
 
     Raises:
-        EditRefusedError: no task stands there.
+        EditRefusedError: there is no task there.
     """
     _, item = _task_line(text, line, first)
     if item[1] is not None:
@@ -152,7 +152,7 @@ def drop(text: str, line: int, *, on: date, because: str, first: int = 1) -> str
     Fields at its end stay. A task that is dropped already stays as it is.
 
     Raises:
-        EditRefusedError: no task stands there, or it would not read as dropped.
+        EditRefusedError: there is no task there, or it would not read as dropped.
     """
     pieces, item = _task_line(text, line, first)
     old = pieces[line - first].removesuffix("\r")
@@ -216,7 +216,7 @@ def _task_line(text: str, line: int, first: int) -> tuple[list[str], re.Match[st
     stands = any(task.line == line for task in tasks(text, first))
     item = _ITEM.match(pieces[line - first]) if stands else None
     if item is None:
-        raise EditRefusedError(f"line {line}", "no task stands there")
+        raise EditRefusedError(f"line {line}", "there is no task there")
     return pieces, item
 
 

@@ -94,7 +94,7 @@ class Directory:
         if handle:
             return self._people[handle]
         raise NotFoundError(
-            f"Nobody here is {me.name} <{me.email}>, who git says you are.",
+            f"Nobody on the team matches your git identity, {me.name} <{me.email}>.",
             hint="Add yourself: teamkit people add HANDLE --name NAME --alias ALIAS",
         )
 

@@ -13,7 +13,7 @@ def wrong(handle: str) -> str:
     if len(handle) > layout.SLUG_LENGTH:
         return f"it is longer than {layout.SLUG_LENGTH} characters"
     if "-".join(layout.words(handle)) != handle or not handle:
-        return "small letters, digits and hyphens make one"
+        return "use lowercase letters, digits and hyphens"
     if handle == ME:
         return f"@{ME} is whoever runs the command"
     return layout.problem(handle)

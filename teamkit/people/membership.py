@@ -95,9 +95,9 @@ def _not_after_all(document: Document, person: Person, today: date) -> Change:
         raise UsageError(f"Nothing says {person.first_name} is away.", where=person.path)
     if len(coming) > 1:
         raise UsageError(
-            f"{person.first_name} is here today, and several absences are to come.",
+            f"{person.first_name} is not away today and has several absences coming up.",
             where=person.path,
-            hint="Take the one that is meant out of 'away' there; then: teamkit save",
+            hint="Remove the one you mean from 'away' there; then: teamkit save",
         )
     kept = [w for w in document.texts("away") if read_interval(w) != coming[0]]
     words = f"{person.first_name} is not away {_words(*coming[0])} after all"

@@ -111,7 +111,7 @@ def clone(folder: Path) -> Clone:
     answer = git.ask("rev-parse", "--path-format=absolute", *places)
     if answer.status:
         raise GitError(
-            f"{folder} is no repository that can be read: {answer.said}.",
+            f"{folder} is not a repository that can be read: {answer.said}.",
             hint=f"Give the folder of a clone. What git says of it: git -C {folder} status",
         )
     top, common_dir, shallow = answer.text.rsplit("\n", 2)

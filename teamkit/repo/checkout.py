@@ -59,7 +59,7 @@ def restore(top: Path, path: str, wanted: TreeEntry, half: TreeEntry) -> bool:
     Only a file that is missing, or that holds *half* or the beginning of it, is written.
 
     Raises:
-        OSError: the file system refuses.
+        OSError: the file system refused.
     """
     git = Git(top)
     disk = _on_disk(top, path)
@@ -82,7 +82,7 @@ def replace(file: Path, data: bytes, mode: str = _PLAIN) -> None:
     """Put the file in its place, whole or not at all, and on the disk; a link with that mode.
 
     Raises:
-        OSError: the file system refuses; what was there is still there.
+        OSError: the file system refused; what was there is still there.
     """
     temporary = file.with_name(_TEMPORARY)
     temporary.unlink(missing_ok=True)

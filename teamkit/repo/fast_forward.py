@@ -62,7 +62,7 @@ def begin(git: Git, layout: Layout, target: str) -> list[str]:
         raise GitError(
             f"Cannot write in the git directory: {error.strerror}; nothing was changed.",
             where=str(_file(layout)),
-            hint="Check the rights and the space on the disk, then: teamkit sync",
+            hint="Check permissions and free disk space, then: teamkit sync",
         ) from error
     return paths
 
@@ -130,7 +130,7 @@ def _restore(git: Git, layout: Layout, move: Move, paths: list[_Path]) -> None:
             raise GitError(
                 f"{_STOPPED}, and this one cannot be put back: {error.strerror}.",
                 where=layout.relative(each.path),
-                hint="Check the rights and the space on the disk, then: teamkit sync",
+                hint="Check permissions and free disk space, then: teamkit sync",
             ) from error
     if edited:
         raise GitError(

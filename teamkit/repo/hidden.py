@@ -52,7 +52,7 @@ def refuse(
         return
     for path, source, line, pattern in _ignored(ignored.text):
         file = shlex.quote(str(layout.top / source) if layout.prefix else source)
-        way_out = f"Take it in: echo {shlex.quote(f'!{pattern}')} >> {file}"
+        way_out = f"Include it: echo {shlex.quote(f'!{pattern}')} >> {file}"
         raise HiddenFileError(path, f"it is ignored ({source}:{line}: {pattern})", way_out)
     for entry in filter(None, linked.text.split("\0")):
         if entry.startswith(_GITLINK):
@@ -145,7 +145,7 @@ def _widen(git: Git, layout: Layout, path: str, *, whole: bool = False) -> str:
     place = f"/{posixpath.dirname(full)}/" if whole and not is_cone else place
     # It works at the root alone.
     there = f" -C {shlex.quote(str(layout.top))}" if layout.prefix else ""
-    return f"Take it in: git{there} sparse-checkout add {shlex.quote(place)}"
+    return f"Include it: git{there} sparse-checkout add {shlex.quote(place)}"
 
 
 def _folders(paths: Sequence[str]) -> list[str]:

@@ -99,7 +99,7 @@ def _refuse_old(version: str) -> None:
     if numbers and (int(numbers[1]), int(numbers[2])) >= _OLDEST:
         return
     raise GitError(
-        f"This git is too old: {version.strip() or 'it does not tell its version'}.",
+        f"This git is too old: {version.strip() or 'unknown version'}.",
         hint="Install git 2.34 or newer: https://git-scm.com/downloads",
     )
 
@@ -134,7 +134,7 @@ def _ways_to_end(git: Git, layout: Layout, command: str, conflicts: Sequence[str
         after = " && git stash pop"
     first = "Resolve the conflicts in an editor, then" if conflicts else "Finish it"
     give_up = (before if edited else "") + f"{command} --abort{after}"
-    return f"{first}: {before}{command} --continue{after}. Or give it up: {give_up}"
+    return f"{first}: {before}{command} --continue{after}. Or abort it: {give_up}"
 
 
 def _edited(git: Git, layout: Layout) -> list[str]:
@@ -170,7 +170,7 @@ def _refuse_detached(header: Collection[str]) -> None:
     if "# branch.head (detached)" in header:
         raise GitError(
             "No branch is checked out (detached HEAD), so a commit could get lost.",
-            hint="Make one from here: git switch -c NAME",
+            hint="Create one here: git switch -c NAME",
         )
 
 
@@ -191,7 +191,7 @@ def _unwritable(git: Git, layout: Layout, header: Collection[str]) -> Iterator[G
         yield remedies.damaged_index(here / "index")
     folders = (here, common / "objects", common / "refs/heads")
     closed = (f for f in folders if f.exists() and not os.access(f, os.W_OK))
-    yield from (remedies.denied(here, f"{folder} may not be written") for folder in closed)
+    yield from (remedies.denied(here, f"{folder} is not writable") for folder in closed)
     if ref and "# branch.oid (initial)" in header and (common / ref).is_file():
         yield remedies.broken_branch(git, ref, common)
 

@@ -33,7 +33,7 @@ def locked(*locks: Path) -> GitError:
         f"Git is busy here, or was killed: {what} {'is' if len(locks) == 1 else 'are'} locked"
         f"{_since(locks)}.",
         where=", ".join(map(str, locks)),
-        hint="When no git or editor is at work here, remove "
+        hint="If no git or editor is running here, remove "
         f"{'it' if len(locks) == 1 else 'them'}: rm {' '.join(map(quoted, locks))}",
     )
 
@@ -88,7 +88,7 @@ def denied(git_dir: Path, said: str) -> GitError:
     return GitError(
         f"Git may not work here: {said}.",
         where=str(git_dir),
-        hint=f"When it is yours, give yourself the right: chmod -R u+rwX {quoted(git_dir)}",
+        hint=f"If it is yours, give yourself permission: chmod -R u+rwX {quoted(git_dir)}",
     )
 
 

@@ -23,7 +23,7 @@ from teamkit.repo.words import one_line, telling_lines
 _SECONDS = 60.0
 #: So many lines of what a hook printed are shown, the last ones.
 _HOOK_LINES = 3
-_KEPT = "Your commits are kept in this clone. When that is mended: teamkit sync"
+_KEPT = "Your commits are kept in this clone. Once that is fixed: teamkit sync"
 
 
 def upstream(git: Git) -> Upstream | None:
@@ -99,7 +99,7 @@ def fast_forward(git: Git, layout: Layout, ref: str) -> None:
     if not in_the_way:
         raise GitError(
             f"Git cannot fast-forward: {answer.said}; nothing was changed.",
-            hint=answer.way_out("Mend the cause (see: git status), then: teamkit sync"),
+            hint=answer.way_out("Fix the cause (see: git status), then: teamkit sync"),
         )
     raise GitError(
         "Others changed files that you have not committed here; nothing was changed.",
@@ -189,7 +189,7 @@ def _lock_there(git: Git, remote: str, answer: GitResult) -> str | None:
     place = git.folder / git.ask("remote", "get-url", "--push", "--", remote).text
     if lock is None or not Path(lock[1]).resolve().is_relative_to(place.resolve()):
         return None
-    return f"When no git is at work there, remove it: rm {shlex.quote(lock[1])}"
+    return f"If no git is running there, remove it: rm {shlex.quote(lock[1])}"
 
 
 def _cannot_fetch(remote: str, answer: GitResult) -> GitError:

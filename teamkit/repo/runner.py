@@ -95,7 +95,7 @@ class GitResult(NamedTuple):  # made at every start: a tenth of the time a datac
             return otherwise
         import shlex
 
-        return f"When no git or editor is at work here, remove it: rm {shlex.quote(lock[1])}"
+        return f"If no git or editor is running here, remove it: rm {shlex.quote(lock[1])}"
 
     def needed(self) -> str:
         """The text of an answer that has to be a success; a `GitError` otherwise."""

@@ -93,7 +93,8 @@ def sync(team: Team, pause: Callable[[int], None]) -> Synced:
         if repo.push(place.remote, place.branch, set_upstream=is_new):
             return done
     raise GitError(
-        f"Others were faster {_TRIES} times; what they shared is here, yours is not there yet.",
+        f"Others pushed first {_TRIES} times in a row; "
+        "you have their changes, but yours are not shared yet.",
         hint="Try again: teamkit sync",
     )
 
@@ -113,13 +114,13 @@ def _place(repo: Repo) -> tuple[Upstream, bool]:
         raise GitError("Nothing is committed here yet.", hint="Commit it first: teamkit save")
     if not remotes:
         raise GitError(
-            "This repository is shared nowhere: it has no remote.",
-            hint="Make an empty one at your forge, then: git remote add origin URL",
+            "This repository has no remote to share it with.",
+            hint="Create an empty one on your forge, then: git remote add origin URL",
         )
     if len(remotes) > 1:
         raise GitError(
             f"This branch could be shared at several places: {', '.join(remotes)}.",
-            hint=f"Choose one, once: git push --set-upstream {remotes[0]} {branch}",
+            hint=f"Pick one, once: git push --set-upstream {remotes[0]} {branch}",
         )
     return Upstream(remotes[0], f"refs/remotes/{remotes[0]}/{branch}", branch), True
 
@@ -211,7 +212,7 @@ def _conflict(repo: Repo, result: MergeResult, theirs: str) -> ConflictError:
         else "You and others changed the same lines, or deleted what the other changed; "
         "nothing was touched.",
         where=", ".join(paths),
-        hint=f"Merge by hand: git merge {theirs}, mend and git add the files, git commit",
+        hint=f"Merge by hand: git merge {theirs}, fix and git add the files, git commit",
     )
 
 

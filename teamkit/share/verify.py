@@ -67,7 +67,7 @@ def _bad_settings(team: Team, incoming: Incoming, bad: BadDocumentError) -> Conf
         f"{author} shared settings that cannot be read (commit {commit}): {bad.why}; "
         "nothing was changed here.",
         where=bad.where,
-        hint=f"Ask them to mend it, then: teamkit sync. Or mend it here: git merge "
+        hint=f"Ask them to fix it, then: teamkit sync. Or fix it here: git merge "
         f"{incoming.short}, edit {FILE}, teamkit save, teamkit sync",
     )
 

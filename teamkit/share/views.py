@@ -11,7 +11,7 @@ from teamkit.store.journal import Unfinished
 def saved(saving: Saving) -> Lines:
     """The paths, one a line."""
     items = tuple({"path": one.path, "state": one.state} for one in saving.statuses)
-    return Lines("save", saving.paths, items, empty="Nothing to save: all is committed.")
+    return Lines("save", saving.paths, items, empty="Nothing to save: everything is committed.")
 
 
 def settled(changes: Sequence[Unfinished]) -> Lines:
@@ -45,7 +45,7 @@ def _sentence(done: Synced) -> str:
     if done.shared is None:
         return "Shared the whole branch, for the first time."
     if not done.got and not done.shared:
-        return "Nothing new, here or there."
+        return "Nothing to share, and nothing new."
     if not done.shared:
         return f"Got {_changes(done.got)}."
     if not done.got:
@@ -55,9 +55,9 @@ def _sentence(done: Synced) -> str:
 
 def _outlook(done: Synced) -> str:
     if done.shared is None:
-        return "The branch is shared nowhere yet; all of it is to be shared. Nothing was fetched."
+        return "The branch is not shared yet; all of it would be. Nothing was fetched."
     return (
-        f"As far as is known here: {_changes(done.shared)} to share, {done.got} to get. "
+        f"As far as this clone knows: {_changes(done.shared)} to share, {done.got} to get. "
         "Nothing was fetched."
     )
 

@@ -67,7 +67,7 @@ def refuse(folder: Path, *, committing: bool = True) -> None:
         return
     if folder.is_dir() and any(folder.iterdir()):
         raise ConflictError(
-            f"{folder} holds files and is in no git repository; nothing was written.",
+            f"{folder} has files but is not in a git repository; nothing was written.",
             hint="Name an empty folder, or make it one first: git init -b main",
         )
     if committing and Repo(around).identity() is None:
@@ -152,7 +152,7 @@ def timezone(words: str) -> str:
     known = available_timezones()
     if known and zone not in known:
         hint = _close(zone, sorted(known)) or "For instance Europe/Madrid"
-        raise UsageError(f"'{zone}' is no time zone.", hint=hint)
+        raise UsageError(f"'{zone}' is not a time zone.", hint=hint)
     return zone
 
 
@@ -171,7 +171,7 @@ def day(words: str) -> str:
     if len(fitting) != 1:
         close = get_close_matches(typed, _DAYS, n=1)
         raise UsageError(
-            f"'{words}' is no day of the week.", hint=did_you_mean(close) or "For instance fri"
+            f"'{words}' is not a day of the week.", hint=did_you_mean(close) or "For instance fri"
         )
     return fitting[0]
 
@@ -180,17 +180,17 @@ def time(words: str) -> str:
     """A time of the day as HH:MM."""
     found = re.fullmatch(r"(\d|[01]\d|2[0-3]):([0-5]\d)", words.strip(), re.ASCII)
     if found is None:
-        raise UsageError(f"'{words}' is no time.", hint="For instance 13:00")
+        raise UsageError(f"'{words}' is not a time of day.", hint="For instance 13:00")
     return f"{found[1]:0>2}:{found[2]}"
 
 
 def minutes(words: str) -> int:
     """How long a meeting takes."""
     if re.fullmatch(r"-?\d{1,5}", words.strip(), re.ASCII) is None:
-        raise UsageError(f"'{words}' is no number of minutes.", hint="For instance 60")
+        raise UsageError(f"'{words}' is not a number of minutes.", hint="For instance 60")
     number = int(words)
     if not 1 <= number <= _LONGEST:
-        raise UsageError(f"A meeting cannot take {number} minutes.", hint=f"Say 1 to {_LONGEST}")
+        raise UsageError(f"A meeting cannot take {number} minutes.", hint=f"Use 1 to {_LONGEST}")
     return number
 
 

@@ -118,7 +118,7 @@ def write(root: Path, writes: Sequence[Write]) -> None:
     Raises:
         MadeMeanwhileError: a file that should be new stands.
         ChangedMeanwhileError: a file is not what the text was made from.
-        NotWritableError: the file system refuses; what was renamed is put back.
+        NotWritableError: the file system refused; what was renamed is put back.
     """
     old = standing(root, writes)
     staged: list[_Staged] = []
@@ -280,7 +280,9 @@ def _unreadable(
         return BadDocumentError(link, 0, "it is a link", remedy=_REAL)
     if isinstance(error, absent):
         return None
-    remedy = _REAL if isinstance(error, NotADirectoryError) else "Check the rights and the disk."
+    remedy = (
+        _REAL if isinstance(error, NotADirectoryError) else "Check the permissions and the disk."
+    )
     return BadDocumentError(path, 0, _why(error), remedy=remedy)
 
 
@@ -291,8 +293,8 @@ def _refusal(root: Path, path: str, error: OSError) -> Exception:
         return NotWritableError(link, "it is a link", hint=_REAL)
     if isinstance(error, FileExistsError):
         return MadeMeanwhileError(path)
-    return NotWritableError(path, _why(error), hint="Check the rights and the space on the disk")
+    return NotWritableError(path, _why(error), hint="Check permissions and free disk space")
 
 
 def _why(error: OSError) -> str:
-    return (error.strerror or "the file system refuses").lower()
+    return (error.strerror or "the file system refused").lower()

@@ -195,7 +195,7 @@ class ByPath:
         """The path of that name, after making sure that no folder on the way was swapped."""
         for place, found in self._way:
             if not os.path.samestat(os.lstat(place), found):
-                raise OSError(errno.ELOOP, "its folder became another one")
+                raise OSError(errno.ELOOP, "its folder was replaced")
         return self._place / name
 
 

@@ -96,7 +96,7 @@ def _check_place(config: Config, path: str) -> None:
     folder, _, name = path.rpartition("/")
     hint = "For instance: --out docs/page.md"
     if not name.endswith(".md") or not all(map(is_part, path.split("/"))):
-        raise UsageError(f"{path} is no place for a page of Markdown.", hint=hint)
+        raise UsageError(f"{path} cannot hold a Markdown page.", hint=hint)
     if folder == "templates":
         raise UsageError(f"{path} would be read as a template.", hint=hint)
     for kind in layout.KINDS:

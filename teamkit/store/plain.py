@@ -24,7 +24,7 @@ def opened(place: Path, flags: int) -> int:
     if os.path.samestat(os.fstat(handle), found):
         return handle
     os.close(handle)
-    raise OSError(errno.ELOOP, "it became another file")
+    raise OSError(errno.ELOOP, "it was replaced by another file")
 
 
 def create(place: Path, mode: int) -> int:

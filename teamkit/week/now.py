@@ -182,7 +182,9 @@ def _coming(found: Now, today: date) -> Table:
 
 def _waiting(found: Now, today: date) -> Table | Lines:
     if found.me is None:
-        line = "Nobody here is who git says you are; add yourself: teamkit people add HANDLE"
+        line = (
+            "Nobody on the team matches your git identity; add yourself: teamkit people add HANDLE"
+        )
         return Lines("now.actions", (line,), ())
     return Table(
         kind="now.actions",
@@ -214,7 +216,7 @@ def _state(found: Now) -> Card:
     wrap = "; ".join(f"teamkit notes wrap {s} --date {day}" for s, day in found.unwrapped)
     misread = ", ".join(found.misread)
     fields = (
-        ("No day known", f"{misread}: a rule cannot be read: teamkit check" if misread else ""),
+        ("Date unknown", f"{misread}: a rule cannot be read: teamkit check" if misread else ""),
         (
             "Open meeting",
             f"teamkit meeting run {running[0]} --date {running[1]}" if running else "",

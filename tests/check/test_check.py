@@ -40,7 +40,7 @@ def test_a_file_that_cannot_be_read_is_an_error_with_its_line(small: Folder) -> 
 
     assert told(small) == [
         (
-            f"{NOTES}:3: cannot be read: the key 'title' stands twice, first on line 2 "
+            f"{NOTES}:3: cannot be read: the key 'title' appears twice, first on line 2 "
             "(nothing in it counts until it is mended)"
         )
     ]
@@ -76,7 +76,7 @@ def test_settings_that_were_not_understood_are_findings(small: Folder) -> None:
     small.write({"teamkit.yml": "format: 1\nname: A\ntimezone: Europe/Madird\narea: [b]\n"})
 
     assert told(small) == [
-        "teamkit.yml:3: 'Europe/Madird' is no time zone (did you mean Europe/Madrid?)",
+        "teamkit.yml:3: 'Europe/Madird' is not a time zone (did you mean Europe/Madrid?)",
         "teamkit.yml:4: unknown setting 'area', ignored (did you mean areas?)",
     ]
 

@@ -143,8 +143,8 @@ def test_without_a_terminal_and_default_the_flag_is_named(tmp_path: Path) -> Non
         ask(session(tmp_path), "What?", "--what")
 
     assert (refused.value.message, refused.value.hint) == (
-        "Would have to ask: What?",
-        "Answer with --what",
+        "Needs an answer: What?",
+        "Pass --what",
     )
 
 

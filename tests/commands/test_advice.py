@@ -83,8 +83,8 @@ def test_without_words_and_a_terminal_the_flag_is_named(beacon: Folder) -> None:
     decide = beacon.run("advice", "decide", "beacon", "--anyway", "--because", "x")
 
     assert (give.status, decide.status) == (8, 8)
-    assert "Answer with TEXT, - or --edit" in give.stderr
-    assert "Answer with --decision" in decide.stderr
+    assert "Pass TEXT, - or --edit" in give.stderr
+    assert "Pass --decision" in decide.stderr
 
 
 def test_status_is_about_one_or_all_that_wait(beacon: Folder) -> None:

@@ -76,17 +76,17 @@ def test_every_question_has_a_flag(empty: Folder) -> None:
 @pytest.mark.parametrize(
     ("flags", "said"),
     [
-        (["--day", "someday"], "'someday' is no day of the week."),
-        (["--day", "t"], "'t' is no day of the week."),
-        (["--start", "25:00"], "'25:00' is no time."),
-        (["--start", "noon"], "'noon' is no time."),
+        (["--day", "someday"], "'someday' is not a day of the week."),
+        (["--day", "t"], "'t' is not a day of the week."),
+        (["--start", "25:00"], "'25:00' is not a time of day."),
+        (["--start", "noon"], "'noon' is not a time of day."),
         (["--minutes", "0"], "A meeting cannot take 0 minutes."),
         (["--name", " "], "The team needs a name."),
-        (["--timezone", "Europe/Madird"], "'Europe/Madird' is no time zone."),
-        (["--timezone", "?"], "'?' is no time zone."),
+        (["--timezone", "Europe/Madird"], "'Europe/Madird' is not a time zone."),
+        (["--timezone", "?"], "'?' is not a time zone."),
         (
             ["--person", "Ana"],
-            "'Ana' cannot be a handle: small letters, digits and hyphens make one.",
+            "'Ana' cannot be a handle: use lowercase letters, digits and hyphens.",
         ),
         (["--root", "../x"], "'root' must be a folder inside the team's folder, not '../x'."),
     ],
@@ -363,17 +363,17 @@ def test_an_answer_that_cannot_be_meant_is_asked_again_at_once(empty: Folder) ->
     assert [line for line in told if "): " not in line][:13] == [
         "The team needs a name.",
         "  For instance Backend team",
-        "'Madrid' is no time zone.",
+        "'Madrid' is not a time zone.",
         "  Did you mean: Europe/Madrid?",
-        "'firday' is no day of the week.",
+        "'firday' is not a day of the week.",
         "  Did you mean: friday?",
-        "'noon' is no time.",
+        "'noon' is not a time of day.",
         "  For instance 13:00",
-        "'an hour' is no number of minutes.",
+        "'an hour' is not a number of minutes.",
         "  For instance 60",
         "A meeting cannot take 0 minutes.",
-        "  Say 1 to 480",
-        "'Ana Costa' cannot be a handle: small letters, digits and hyphens make one.",
+        "  Use 1 to 480",
+        "'Ana Costa' cannot be a handle: use lowercase letters, digits and hyphens.",
     ]
     assert "  Did you mean: ana=Ana Costa?\n" in result.stdout
     config = read_config(team.read("teamkit.yml"))

@@ -82,9 +82,9 @@ def test_a_first_or_last_entry_finds_its_place(text: str, after: str) -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("skills: []\n", "something else stands there"),
-        ("skills: words\n", "something else stands there"),
-        ("skills: {a: b}\n", "something else stands there"),
+        ("skills: []\n", "there is something else"),
+        ("skills: words\n", "there is something else"),
+        ("skills: {a: b}\n", "there is something else"),
         ("{x: 1}\n", r"the whole file is one \{...\}"),
         ("skills:\n  ? b\n  : c\n", "it is written in an unusual way"),
         ("skills: &x {b: c}\n", "it names a value"),
@@ -139,7 +139,7 @@ def test_a_list_at_the_end_of_a_file_without_a_last_line_end() -> None:
         ("skills:\n  a: A\n", "there is no mapping that could hold it"),
         ("skills: {}\n", "there is no mapping that could hold it"),
         ("x: 1\n", "there is no mapping that could hold it"),
-        ("skills:\n  a: {needs: [b, # c\n    d]}\n", "a comment stands between the brackets"),
+        ("skills:\n  a: {needs: [b, # c\n    d]}\n", "there is a comment between the brackets"),
         ("{skills: {a: {needs: [b]}}}\n", "the whole file is one"),
     ],
 )
@@ -188,8 +188,8 @@ def test_what_goes_takes_its_comma_along(text: str, after: str) -> None:
     [
         ("s: {b: 1}\n", "it is not there"),
         ("s:\n  ? a\n  : b\n", "it is written in an unusual way"),
-        ("s: {b: 1, # why\n  a: 2}\n", "a comment stands beside it"),
-        ("s: {a: 1, # why\n  b: 2}\n", "a comment stands beside it"),
+        ("s: {b: 1, # why\n  a: 2}\n", "there is a comment next to it"),
+        ("s: {a: 1, # why\n  b: 2}\n", "there is a comment next to it"),
     ],
 )
 def test_what_cannot_go_alone_stays(text: str, why: str) -> None:
@@ -214,7 +214,7 @@ def test_an_entry_stays_one() -> None:
 
 @pytest.mark.parametrize("text", ["skills:\n  b: c\n", "skills:\n  a: [b]\n"])
 def test_what_is_no_entry_does_not_become_one(text: str) -> None:
-    with pytest.raises(EditRefusedError, match="no entry that could hold more"):
+    with pytest.raises(EditRefusedError, match="cannot hold more entries"):
         as_mapping(text, ("skills", "a"), "title")
 
 

@@ -135,7 +135,7 @@ def test_a_short_row_without_outer_pipes_grows() -> None:
     [(1, 0, "x"), (2, 0, "x"), (4, 0, "x"), (9, 0, "x"), (0, 0, "x"), (3, 2, "x"), (3, -1, "x")],
 )
 def test_what_is_no_cell_of_a_row_is_refused(line: int, column: int, value: str) -> None:
-    with pytest.raises(EditRefusedError, match="no row of a table"):
+    with pytest.raises(EditRefusedError, match="no table row"):
         set_cell(with_row("| a | b |"), line, column, value)
 
 

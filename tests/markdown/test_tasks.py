@@ -278,7 +278,7 @@ def test_any_reason_can_be_read_back(because: str, told: str | dict[str, str]) -
 
 @pytest.mark.parametrize(("text", "line"), [("words", 1), ("- [ ] a", 2), ("- [ ] a", 0)])
 def test_what_is_no_task_cannot_be_dropped(text: str, line: int) -> None:
-    with pytest.raises(EditRefusedError, match="no task stands there"):
+    with pytest.raises(EditRefusedError, match="there is no task there"):
         drop(text, line, on=DAY, because="x")
 
 

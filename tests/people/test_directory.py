@@ -102,7 +102,7 @@ def test_somebody_git_knows_but_the_team_does_not_is_told_how_to_join() -> None:
         TEAM.find("@me", Identity("Zora", "zora@harbour.example"))
 
     assert refusal.value.message == (
-        "Nobody here is Zora <zora@harbour.example>, who git says you are."
+        "Nobody on the team matches your git identity, Zora <zora@harbour.example>."
     )
 
 

@@ -16,10 +16,10 @@ def test_these_can_be_handles(handle: str) -> None:
 @pytest.mark.parametrize(
     ("handle", "why"),
     [
-        ("Ana", "small letters, digits and hyphens make one"),
-        ("", "small letters, digits and hyphens make one"),
-        ("ana_c", "small letters, digits and hyphens make one"),
-        ("../ana", "small letters, digits and hyphens make one"),
+        ("Ana", "use lowercase letters, digits and hyphens"),
+        ("", "use lowercase letters, digits and hyphens"),
+        ("ana_c", "use lowercase letters, digits and hyphens"),
+        ("../ana", "use lowercase letters, digits and hyphens"),
         ("x" * 61, "it is longer than 60 characters"),
         ("me", "@me is whoever runs the command"),
         ("con", "Windows reserves the name con"),
@@ -65,7 +65,7 @@ def test_no_handle_is_proposed_that_would_be_refused(name: str) -> None:
     [
         (("con", "--name", "Con Byrne"), ("Windows reserves the name con", "con-byrne")),
         (("me", "--name", "Mei Endo"), ("@me is whoever runs the command", "mei")),
-        (("Ben",), ("small letters, digits and hyphens make one", "ben")),
+        (("Ben",), ("use lowercase letters, digits and hyphens", "ben")),
     ],
 )
 def test_a_refused_handle_comes_with_its_reason_and_another(

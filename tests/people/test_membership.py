@@ -43,7 +43,7 @@ def test_a_handle_is_enough(small: Folder) -> None:
     ("args", "status", "told"),
     [
         (["Dani V"], 2, "Did you mean: dani?"),
-        (["!"], 2, "small letters, digits and hyphens make one"),
+        (["!"], 2, "use lowercase letters, digits and hyphens"),
         (["dani", "--area", "garden"], 2, "Areas: backend"),
         (["dani", "--joined", "soon"], 2, "is not a day"),
         (["ana"], 4, "people/ana.md"),
@@ -233,7 +233,7 @@ def test_of_several_absences_to_come_none_is_guessed(small: Folder) -> None:
     result = small.run("people", "back", "ben")
 
     assert (result.status, result.stdout) == (2, "")
-    assert "several absences are to come" in result.stderr
+    assert "several absences coming up" in result.stderr
 
 
 def test_a_file_that_cannot_be_read_is_named_when_its_handle_is(small: Folder) -> None:

@@ -224,7 +224,9 @@ def test_a_folder_without_a_repository_is_refused(tmp_path: Path) -> None:
     with pytest.raises(GitError) as refused:
         clone(tmp_path)
 
-    assert refused.value.message.startswith(f"{tmp_path} is no repository that can be read: not a")
+    assert refused.value.message.startswith(
+        f"{tmp_path} is not a repository that can be read: not a"
+    )
     assert refused.value.hint is not None
     assert refused.value.hint.startswith("Give the folder of a clone.")
 
@@ -237,7 +239,7 @@ def test_a_repository_without_commits_is_refused(team: Sandbox) -> None:
 
 
 def test_a_bare_repository_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(GitError, match="is no repository that can be read"):
+    with pytest.raises(GitError, match="is not a repository that can be read"):
         clone(Sandbox(tmp_path / "hub.git", bare=True).folder)
 
 

@@ -139,7 +139,7 @@ def test_a_git_directory_that_may_not_be_written_is_noticed_before(team: Sandbox
     first = typed(sys.executable, "-c", look)
     typed("sh", "-c", first.strip().rpartition(": ")[2])
 
-    assert first.startswith(f"Git may not work here: {objects} may not be written.\n")
+    assert first.startswith(f"Git may not work here: {objects} is not writable.\n")
     assert typed(sys.executable, "-c", look) == "[]\n"
 
 

@@ -346,7 +346,7 @@ def test_between_index_and_branch_only_the_branch_moves(behind: Behind, *, is_th
     with pytest.raises(GitError) as refused:
         ana.repo.finish_move()
 
-    assert refused.value.hint == (f"When no git or editor is at work here, remove it: rm {lock}")
+    assert refused.value.hint == (f"If no git or editor is running here, remove it: rm {lock}")
     type_remedies(ana)
     assert ana.repo.was("HEAD") == ana.repo.was("main") == behind.target
     assert is_whole(ana)
@@ -518,5 +518,5 @@ def test_a_lock_in_the_way_is_named_in_any_language() -> None:
 
     ways = {GitResult(128, b"", words.encode()).way_out("?") for words in said}
 
-    assert ways == {f"When no git or editor is at work here, remove it: rm '{lock}'"}
+    assert ways == {f"If no git or editor is running here, remove it: rm '{lock}'"}
     assert GitResult(1, b"", remote).way_out("?") == "?"

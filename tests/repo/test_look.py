@@ -80,7 +80,7 @@ def refusal(repo: Repo) -> GitError:
     return refused.value
 
 
-@pytest.mark.parametrize("way", ["(?:Finish it|in an editor, then)", "Or give it up"])
+@pytest.mark.parametrize("way", ["(?:Finish it|in an editor, then)", "Or abort it"])
 @pytest.mark.parametrize(("begin", "what"), UNDER_WAY)
 def test_what_is_under_way_is_named_and_both_ways_out_work(
     team: Sandbox, begin: Callable[[Sandbox], None], what: str, way: str
@@ -287,7 +287,7 @@ def test_a_git_in_a_relative_folder_of_the_path_is_not_run(
     [
         ("git version 2.33.9", "git version 2.33.9"),
         ("git version 1.99", "git version 1.99"),
-        ("", "it does not tell its version"),
+        ("", "unknown version"),
     ],
 )
 def test_an_old_git_is_refused(

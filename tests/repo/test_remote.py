@@ -415,7 +415,7 @@ def test_an_unreachable_remote_is_said_so_and_commits_are_kept(clones: Clones) -
         "Cannot push to 'origin': '/nowhere/team.git' does not appear to be a git repository.",
     ]
     assert pushing.value.hint == (
-        "Your commits are kept in this clone. When that is mended: teamkit sync"
+        "Your commits are kept in this clone. Once that is fixed: teamkit sync"
     )
     assert clones.ana.repo.was("HEAD") == before
 

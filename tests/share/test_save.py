@@ -110,11 +110,11 @@ def test_pictures_beside_the_notes_are_saved_too(small: Folder) -> None:
 def test_a_link_is_left_alone(small: Folder) -> None:
     (small.path / "notes").symlink_to(small.path / "people")
 
-    assert small.run("save") == Result(0, "", "Nothing to save: all is committed.\n")
+    assert small.run("save") == Result(0, "", "Nothing to save: everything is committed.\n")
 
 
 def test_nothing_to_save_is_said(small: Folder) -> None:
-    assert small.run("save") == Result(0, "", "Nothing to save: all is committed.\n")
+    assert small.run("save") == Result(0, "", "Nothing to save: everything is committed.\n")
 
 
 def test_unreadable_files_stop_it_and_all_are_told(small: Folder) -> None:
@@ -211,7 +211,7 @@ def test_a_page_that_is_as_committed_has_nothing_to_save(small: Folder) -> None:
 
     result = small.run("save", "docs/solutions.md")
 
-    assert result == Result(0, "", "Nothing to save: all is committed.\n")
+    assert result == Result(0, "", "Nothing to save: everything is committed.\n")
 
 
 def test_what_solutions_doc_left_uncommitted_is_saved_as_it_says(small: Folder) -> None:

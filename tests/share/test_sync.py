@@ -48,7 +48,7 @@ def tree(folder: Folder) -> str:
 
 
 def test_nothing_new_is_said(clones: list[Folder]) -> None:
-    assert clones[0].run("sync") == Result(0, "", "Nothing new, here or there.\n")
+    assert clones[0].run("sync") == Result(0, "", "Nothing to share, and nothing new.\n")
 
 
 def test_own_commits_are_shared(clones: list[Folder]) -> None:
@@ -141,7 +141,7 @@ def test_the_same_lines_stop_it_untouched(clones: list[Folder]) -> None:
         "",
         "teamkit: You and others changed the same lines; nothing was touched.\n"
         "  people/ana.md\n"
-        "  Merge by hand: git merge origin/main, mend and git add the files, git commit\n",
+        "  Merge by hand: git merge origin/main, fix and git add the files, git commit\n",
     )
     assert (two.git("rev-parse", "HEAD"), two.status()) == (head, "")
 
@@ -163,7 +163,7 @@ def test_a_clean_merge_that_breaks_a_file_stops_before_the_branch_moves(
 
     assert (result.status, two.git("rev-parse", "HEAD")) == (4, head)
     assert "people/ana.md:7" in result.stderr
-    assert "the key 'github' stands twice, first on line 3" in result.stderr
+    assert "the key 'github' appears twice, first on line 3" in result.stderr
 
 
 def test_what_others_broke_does_not_stop_it(clones: list[Folder]) -> None:
@@ -248,8 +248,8 @@ def test_without_a_remote_it_says_how_to_add_one(small: Folder) -> None:
     assert small.run("sync") == Result(
         7,
         "",
-        "teamkit: This repository is shared nowhere: it has no remote.\n"
-        "  Make an empty one at your forge, then: git remote add origin URL\n",
+        "teamkit: This repository has no remote to share it with.\n"
+        "  Create an empty one on your forge, then: git remote add origin URL\n",
     )
 
 
@@ -258,10 +258,10 @@ def test_the_first_time_the_whole_branch_is_shared(small: Folder, tmp_path: Path
     small.git("init", "-q", "--bare", str(bare))
     small.git("remote", "add", "origin", str(bare))
 
-    assert small.run("sync", "--dry-run").stderr.startswith("The branch is shared nowhere yet")
+    assert small.run("sync", "--dry-run").stderr.startswith("The branch is not shared yet")
     assert small.run("sync") == Result(0, "", "Shared the whole branch, for the first time.\n")
     assert small.git("rev-parse", "@{upstream}") == small.git("rev-parse", "HEAD")
-    assert small.run("sync").stderr == "Nothing new, here or there.\n"
+    assert small.run("sync").stderr == "Nothing to share, and nothing new.\n"
 
 
 def test_a_branch_that_is_there_already_is_followed(clones: list[Folder]) -> None:
@@ -339,7 +339,7 @@ def test_a_dry_run_tells_what_is_known(clones: list[Folder]) -> None:
     add(one, "topics/a.md")
 
     assert one.run("sync", "-n") == Result(
-        0, "", "As far as is known here: 1 change to share, 0 to get. Nothing was fetched.\n"
+        0, "", "As far as this clone knows: 1 change to share, 0 to get. Nothing was fetched.\n"
     )
 
 
@@ -373,7 +373,7 @@ git add "topics-$n" && git commit -qm "Faster $n" && git push -q
     three.run("sync")
 
     lost: list[int] = []
-    gives_up = pytest.raises(GitError, match="Others were faster 20 times")
+    gives_up = pytest.raises(GitError, match="Others pushed first 20 times")
     with gives_up if status else nullcontext():
         sync.sync(Team.open(two.path), lost.append)
 
@@ -447,7 +447,7 @@ def test_a_branch_renamed_at_the_remote_is_named_and_can_be_followed(
     typed(two, two.run("sync").stderr, 0)
     assert two.run("sync").stderr == "Got 1 change.\n"
     typed(three, three.run("sync").stderr, 1)
-    assert three.run("sync").stderr == "Nothing new, here or there.\n"
+    assert three.run("sync").stderr == "Nothing to share, and nothing new.\n"
 
 
 def test_a_clone_of_one_branch_learns_of_the_other(clones: list[Folder], tmp_path: Path) -> None:
@@ -476,7 +476,7 @@ def test_a_remote_that_lost_all_its_branches_is_not_filled_unasked(
     assert refused.status == 7
     assert "To follow" not in refused.stderr
     typed(one, refused.stderr, 0)
-    assert one.run("sync").stderr == "Nothing new, here or there.\n"
+    assert one.run("sync").stderr == "Nothing to share, and nothing new.\n"
 
 
 def test_the_only_branch_there_is_the_one_to_follow(clones: list[Folder], tmp_path: Path) -> None:

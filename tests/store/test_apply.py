@@ -291,7 +291,7 @@ def test_a_file_that_was_edited_since_is_left_to_a_person(
     assert result == Result(
         4,
         "",
-        "teamkit: Edited since 'Half of it' was begun; nothing was touched.\n"
+        "teamkit: Edited since 'Half of it' began; nothing was touched.\n"
         f"  {TOPIC}\n"
         f"  Look at it with git diff, then commit it: teamkit save {TOPIC}\n",
     )

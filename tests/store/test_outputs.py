@@ -94,11 +94,11 @@ def test_half_a_block_is_refused(small: Folder) -> None:
 @pytest.mark.parametrize(
     ("path", "why"),
     [
-        ("docs/solutions.txt", "is no place for a page"),
-        (".", "is no place for a page"),
-        (".git/solutions.md", "is no place for a page"),
-        (".GIT/solutions.md", "is no place for a page"),
-        ("docs/git~1/solutions.md", "is no place for a page"),
+        ("docs/solutions.txt", "cannot hold a Markdown page"),
+        (".", "cannot hold a Markdown page"),
+        (".git/solutions.md", "cannot hold a Markdown page"),
+        (".GIT/solutions.md", "cannot hold a Markdown page"),
+        ("docs/git~1/solutions.md", "cannot hold a Markdown page"),
         ("templates/solution.md", "would be read as a template"),
         ("solutions/all.md", "would be read as one of the solutions"),
         ("skills/surveys/all.md", "would be read as one of the surveys"),

@@ -47,7 +47,7 @@ def test_by_path_a_folder_that_became_another_one_is_noticed(
             here.entries,
             lambda: here.create("b.md", b"", mode=None),
         ):
-            with pytest.raises(OSError, match="its folder became another one"):
+            with pytest.raises(OSError, match="its folder was replaced"):
                 use()
 
     assert everything(tmp_path / "elsewhere") == {"a.md": b"secret"}

@@ -138,7 +138,7 @@ def test_somebody_the_team_does_not_know_is_told_how_to_join(small: Folder) -> N
     result = small.run(env=zora)
 
     assert result.stdout.splitlines()[1] == (
-        "Nobody here is who git says you are; add yourself: teamkit people add HANDLE"
+        "Nobody on the team matches your git identity; add yourself: teamkit people add HANDLE"
     )
     assert json.loads(small.run("--json", env=zora).stdout)["me"] is None
 

@@ -186,7 +186,7 @@ def _by_hand(session: Session, need: str) -> revising.Revised:
     try:
         text = editor.edit(session, found.document.text, name=f"{found.stem}.md")
     except WouldAskError as error:
-        question = "what shall change? (no editor: $VISUAL and $EDITOR are empty)"
+        question = "what should change? (no editor: $VISUAL and $EDITOR are empty)"
         raise WouldAskError(question, "options, for instance --owner, --tag, --solution") from error
     done = revising.by_hand(session.people, found, text)
     session.commit = session.commit and not done.trouble

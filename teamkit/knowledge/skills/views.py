@@ -79,7 +79,7 @@ def levels(catalog: Catalog, abilities: Sequence[Ability]) -> Table:
         items=tuple(items),
         notes=(f"Levels: {words}.", NO_APPRAISAL),
         facts={"levels": list(catalog.levels)},
-        empty="No skills yet. Say what you know: teamkit skills set SKILL LEVEL",
+        empty="No skills yet. Add what you know: teamkit skills set SKILL LEVEL",
     )
 
 

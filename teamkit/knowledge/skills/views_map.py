@@ -32,7 +32,7 @@ def matrix(found: Matrix, catalog: Catalog) -> Grid:
         ),
         items=tuple(_matrix_item(row) for row in found.rows),
         notes=(*notes, NO_APPRAISAL),
-        empty="No skills yet. Say what you know: teamkit skills set SKILL LEVEL",
+        empty="No skills yet. Add what you know: teamkit skills set SKILL LEVEL",
         blank="nobody has answered",
         facts={
             "levels": list(catalog.levels),

@@ -103,7 +103,7 @@ def _decoded(name: str, data: bytes) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise BadDocumentError(name, line, "it is not UTF-8 text; save it as CSV UTF-8") from None
     if (at := text.find("\0")) != -1:
-        raise BadDocumentError(name, text.count("\n", 0, at) + 1, "a NUL byte stands in it")
+        raise BadDocumentError(name, text.count("\n", 0, at) + 1, "it contains a NUL byte")
     return text.removeprefix(_MARK)
 
 

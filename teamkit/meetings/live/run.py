@@ -213,7 +213,7 @@ def _resumed(
 
 
 def _why(error: OSError) -> str:
-    return (error.strerror or "the file system refuses").lower()
+    return (error.strerror or "the file system refused").lower()
 
 
 def _mended(damaged: int, aside: Path | None) -> tuple[str, ...]:

@@ -181,7 +181,7 @@ def _file(
     if aim and aim not in AIMS:
         raise UsageError(f"'{aim}' is no aim.", hint=f"Say one of: {', '.join(AIMS)}")
     if minutes is not None and not 1 <= minutes <= 480:  # noqa: PLR2004  # a working day
-        raise UsageError(f"A topic cannot take {minutes} minutes.", hint="Say 1 to 480")
+        raise UsageError(f"A topic cannot take {minutes} minutes.", hint="Use 1 to 480")
     stem = layout.dated(today, by.handle, layout.slug(title))
     meta = {
         "title": title,

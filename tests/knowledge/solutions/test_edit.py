@@ -270,7 +270,7 @@ def test_a_page_that_can_no_longer_be_read_is_not_lost(small: Folder) -> None:
     done = edited(small, text)
 
     assert text_of(done) == text
-    assert done.trouble == "solutions/sign-in.md:4: the key 'owner' stands twice, first on line 3"
+    assert done.trouble == "solutions/sign-in.md:4: the key 'owner' appears twice, first on line 3"
 
 
 @pytest.mark.parametrize(

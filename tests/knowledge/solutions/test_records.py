@@ -129,9 +129,9 @@ def test_without_an_editor_the_options_are_named(team: Folder) -> None:
 
     assert (result.status, result.stdout) == (8, "")
     assert result.stderr == (
-        "teamkit: Would have to ask: what shall change? "
+        "teamkit: Needs an answer: what should change? "
         "(no editor: $VISUAL and $EDITOR are empty)\n"
-        "  Answer with options, for instance --owner, --tag, --solution\n"
+        "  Pass options, for instance --owner, --tag, --solution\n"
     )
 
 

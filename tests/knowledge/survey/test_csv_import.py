@@ -16,7 +16,7 @@ from tests.knowledge.survey.made import NOW, rows_of, with_skills
 
 NO_TABLE = (
     "x.csv:8: skills/carla.md: Cannot read the file: it has no table with the columns Skill "
-    "and Level. (Mend it in an editor; teamkit leaves it alone until then.)"
+    "and Level. (Fix it in an editor; until then it is left alone.)"
 )
 
 

@@ -81,7 +81,7 @@ def test_a_file_that_names_nobody_is_refused(text: str) -> None:
     [
         (b"Person,A\nana,1\ncaf\xe9,2\n", "x.csv:3", "it is not UTF-8 text; save it as CSV UTF-8"),
         ("Person,A\n".encode("utf-16"), "x.csv:1", "it is not UTF-8 text; save it as CSV UTF-8"),
-        (b"Person,A\nana,\0\n", "x.csv:2", "a NUL byte stands in it"),
+        (b"Person,A\nana,\0\n", "x.csv:2", "it contains a NUL byte"),
         (b'Person,A\nana,1\nben,"2\n', "x.csv:3", "its quotes do not fit (unexpected end of data)"),
         (b" " * (reading.LARGEST + 1), "x.csv", "it is larger than 8 MiB"),
     ],

@@ -316,7 +316,7 @@ def test_a_page_without_a_plan_is_cancelled_and_taken_back_byte_by_byte(small: F
 @pytest.mark.parametrize(
     ("args", "status", "told"),
     [
-        (["fri"], 8, "Answer with --because"),
+        (["fri"], 8, "Pass --because"),
         (["fri", "--because", ""], 2, "Without a reason nobody knows later why."),
         (["2026-12-05", "--because", "x"], 3, "The next ones: 2026-12-04"),
         (["2026-11-27", "--because", "x"], 4, "took place: notes were taken."),

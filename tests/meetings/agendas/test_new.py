@@ -224,7 +224,7 @@ def test_a_block_without_its_other_half_is_left_alone(small: Folder) -> None:
         {"agendas/2026-12-04-friday.md": "---\n---\n\n<!-- teamkit:begin plan sum=0 -->\n\nx\n"}
     )
 
-    with pytest.raises(EditRefusedError, match="has no other half"):
+    with pytest.raises(EditRefusedError, match="has no matching marker"):
         new_agenda(Team.open(small.path), prepared(small))
 
 

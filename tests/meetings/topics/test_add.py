@@ -74,8 +74,8 @@ def test_answers_are_read_as_chats_write_them(small: Folder) -> None:
     ("args", "status", "told"),
     [
         (["Tiles", "--aim", "gossip"], 2, "Say one of: share, feedback, decide, help"),
-        (["Tiles", "--minutes", "0"], 2, "Say 1 to 480"),
-        (["Tiles", "--minutes", "481"], 2, "Say 1 to 480"),
+        (["Tiles", "--minutes", "0"], 2, "Use 1 to 480"),
+        (["Tiles", "--minutes", "481"], 2, "Use 1 to 480"),
         (["Tiles", "--by", "zoe"], 3, "There is no person 'zoe'."),
         (["Tiles", "--series", "monday"], 3, "Did you mean: friday?"),
         (["!?"], 2, "Give it words"),

@@ -51,8 +51,8 @@ def test_what_fits_nothing_is_asked_about_and_nothing_is_written(team: Folder) -
 
     assert (result.status, result.stdout) == (8, "")
     assert result.stderr == (
-        "teamkit: Would have to ask: record as missing: 'Count gulls'?\n"
-        "  Answer with --missing or --no-missing\n"
+        "teamkit: Needs an answer: record as missing: 'Count gulls'?\n"
+        "  Pass --missing or --no-missing\n"
     )
     assert team.status() == ""
 

@@ -62,10 +62,10 @@ def test_days_people_and_solutions_that_nobody_knows_are_told(small: Folder) -> 
 
     assert found(small, body) == [
         (6, "nobody here is called 'zoe'", "add them: teamkit people add"),
-        (7, "the row names no solution", "it does not count"),
-        (11, "'By hnad' is no solution in the table above", "did you mean 'By hand'?"),
-        (11, "'soon' is no day", "for instance 2026-12-04"),
-        (12, "'Boat' is no solution in the table above", "it does not count for any of them"),
+        (7, "the row has nothing under 'Solution'", "the row is ignored"),
+        (11, "'By hnad' is not a solution in the table above", "did you mean 'By hand'?"),
+        (11, "'soon' is not a day", "write 2026-12-04"),
+        (12, "'Boat' is not a solution in the table above", "it counts for none of them"),
     ]
 
 
@@ -85,18 +85,18 @@ def test_columns_too_few_and_too_many_are_told_and_the_rest_is_read(small: Folde
     assert found(small, body) == [
         (
             4,
-            "the table of solutions has columns that mean nothing here: 'Aprox. time', 'Cost'",
-            "they are kept",
+            "the table 'Solutions' has no columns 'Use it when', 'Approx. time'",
+            "did you mean 'Approx. time' instead of 'Aprox. time'?",
         ),
         (
             4,
-            "the table of solutions lacks columns: 'Use it when', 'Approx. time'",
-            "did you mean 'Approx. time' by 'Aprox. time'?",
+            "the table 'Solutions' has unknown columns 'Aprox. time', 'Cost'",
+            "kept, but not read",
         ),
         (6, "nobody here is called 'b'", "add them: teamkit people add"),
         (
             8,
-            f"the track record lacks columns: {', '.join(lacking)}",
+            f"the table 'Track record' has no columns {', '.join(lacking)}",
             "the other columns are read",
         ),
         (10, "'-1 d' is no time that a job takes", FORMS),

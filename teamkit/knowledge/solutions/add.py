@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from teamkit.errors import AlreadyThereError, UsageError
 from teamkit.knowledge.solutions import estimate
-from teamkit.knowledge.solutions.model import COLUMNS, STATUSES, Need, read_need
+from teamkit.knowledge.solutions.model import SOLUTIONS, STATUSES, Need, read_need
 from teamkit.knowledge.solutions.read import needs, read_back
-from teamkit.markdown import tables
 from teamkit.markdown.front_matter import New
 from teamkit.people.catalog import Catalog, slug_named
 from teamkit.people.directory import Directory
@@ -88,8 +87,7 @@ def draft(
         path = team.path("solutions", stem)
         raise AlreadyThereError(path, hint=f"See it: teamkit solutions show {stem}")
     rows = _rows(way, owner)
-    table = tables.render(COLUMNS, rows).rstrip("\n")
-    words = {"title": title, "solutions": table, "body": body.strip()}
+    words = {"title": title, "solutions": SOLUTIONS.render(rows), "body": body.strip()}
     page = team.template("solution.md", words)
     return NeedDraft(
         stem=stem,
@@ -185,13 +183,15 @@ def _meta(team: Team, wanted: NeedDraft, status: str, today: date) -> dict[str, 
     return {key: value for key, value in meta.items() if value}
 
 
-def _rows(way: Way, owner: Person | None) -> list[tuple[str, ...]]:
+def _rows(way: Way, owner: Person | None) -> list[dict[str, str]]:
     """The rows of a new table of solutions: one, or none."""
     solution = _one_line(way.solution)
     if solution:
         spelt = estimate.parse(way.time).spell() if way.time else ""
         phrases = "; ".join(filter(None, map(_one_line, way.risks)))
-        return [(solution, "", spelt, phrases, f"@{owner.handle}" if owner else "")]
+        who = f"@{owner.handle}" if owner else ""
+        row = {"Solution": solution, "Approx. time": spelt, "Risks": phrases, "Who": who}
+        return [row]
     if way.time or way.risks:
         raise UsageError(
             "Time and risks belong to a solution, and none is given.",

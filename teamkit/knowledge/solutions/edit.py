@@ -7,20 +7,20 @@ from typing import NamedTuple
 from teamkit.errors import (
     AmbiguousError,
     BadDocumentError,
-    EditRefusedError,
     UnknownError,
     UsageError,
 )
-from teamkit.knowledge.solutions import estimate, rows
+from teamkit.knowledge.solutions import estimate
 from teamkit.knowledge.solutions.add import checked_status, named, plain_tag, review_in
 from teamkit.knowledge.solutions.choose import begun, solution_named
-from teamkit.knowledge.solutions.model import COLUMNS, Need, Solution, is_choice
+from teamkit.knowledge.solutions.model import SOLUTIONS, Need, Solution
 from teamkit.knowledge.solutions.ranges import same_risk
 from teamkit.knowledge.solutions.read import read_back
 from teamkit.markdown import blocks
 from teamkit.markdown.document import Document
 from teamkit.markdown.front_matter import New, set_keys
 from teamkit.markdown.liquid import inert, shown
+from teamkit.markdown.outline import Outline
 from teamkit.markdown.sections import sections
 from teamkit.people.catalog import Catalog, folded, slug_named
 from teamkit.people.directory import Directory
@@ -29,7 +29,6 @@ from teamkit.store.change import Change, edit
 from teamkit.team import Team
 
 _COMMAND = "solutions edit"
-_TITLE = "Solutions"
 
 
 class NeedEdit(NamedTuple):
@@ -101,7 +100,6 @@ def revise(
     keys |= _owned(team, need.document, today) if becomes_owned else {}
     text = _retitled(set_keys(text, keys), need, " ".join(wanted.title.split()), people)
     after = read_back(need.path, text, people)
-    _verify(need, after, solution, is_new=is_new)
     what = "Add a solution for" if is_new else "Edit the need"
     change = Change(f"{what}: {after.title}", _COMMAND, edit(need.document, text))
     return Revised(change, after, solution, is_new, becomes_owned)
@@ -206,11 +204,12 @@ def _with_option(need: Need, wanted: NeedEdit) -> tuple[str, str, bool]:
     if name and not fitting:
         more = {"Risks": "; ".join(_risks(wanted)), "Who": " ".join(_who(wanted))}
         cells = {"Solution": name, **said, **more}
-        return rows.add(need.document, _TITLE, COLUMNS, cells, is_choice), name, True
+        return SOLUTIONS.add(Outline(need.document), cells), name, True
     solution = solution_named(need, name)
     cells = {column: words for column, words in said.items() if words}
     cells |= _longer(need, solution, wanted)
-    return rows.change(need.document, _TITLE, solution.line, cells, is_choice), solution.name, False
+    text = SOLUTIONS.change(Outline(need.document), solution.line, cells)
+    return text, solution.name, False
 
 
 def _longer(need: Need, solution: Solution, wanted: NeedEdit) -> dict[str, str]:
@@ -220,8 +219,8 @@ def _longer(need: Need, solution: Solution, wanted: NeedEdit) -> dict[str, str]:
     cells = {}
     for name, between, new in (("Risks", "; ", risks), ("Who", " ", who)):
         if new:
-            standing = rows.cell(need.document, solution.line, name, is_choice)
-            cells[name] = between.join(filter(None, [standing, *new]))
+            written = SOLUTIONS.cell(Outline(need.document), solution.line, name)
+            cells[name] = between.join(filter(None, [written, *new]))
     return cells
 
 
@@ -235,15 +234,3 @@ def _risks(wanted: NeedEdit, beside: Sequence[str] = ()) -> list[str]:
 def _who(wanted: NeedEdit, beside: Sequence[str] = ()) -> list[str]:
     handles = dict.fromkeys(person.handle for person in wanted.who)
     return [f"@{handle}" for handle in handles if handle not in beside]
-
-
-def _verify(before: Need, after: Need, solution: str, *, is_new: bool) -> None:
-    """Refuse unless the rest of the two tables is read as before."""
-    known, told = (
-        [one._replace(line=0) for one in it.solutions if one.name != solution]
-        for it in (before, after)
-    )
-    uses = [[use._replace(line=0) for use in it.uses] for it in (before, after)]
-    count = len(before.solutions) + is_new
-    if known != told or uses[0] != uses[1] or len(after.solutions) != count:
-        raise EditRefusedError(f"'{_TITLE}'", "the row would not be read")

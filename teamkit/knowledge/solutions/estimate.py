@@ -64,14 +64,6 @@ def parse(text: str) -> Estimate:
     return Estimate(low, high, min(low_unit, high_unit, key=HOURS.__getitem__))
 
 
-def read(text: str) -> Estimate | None:
-    """As `parse`, for what stands in a file; None when it cannot be read."""
-    try:
-        return parse(text)
-    except UsageError:
-        return None
-
-
 def _hours(number: str, unit: str) -> float:
     # Two decimals of any unit are whole hundredths of an hour, so that rounding loses nothing.
     return round(float(number.replace(",", ".")) * HOURS[unit], 2)

@@ -1,26 +1,21 @@
 """Needs and their solutions as frozen values."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
 from teamkit.knowledge.solutions import estimate
 from teamkit.knowledge.solutions.estimate import Estimate
 from teamkit.knowledge.solutions.review_by import review_by
-from teamkit.markdown import blocks, tables
+from teamkit.markdown.columns import Header, day
 from teamkit.markdown.document import Document, plain_handle
-from teamkit.markdown.scalars import to_day
-from teamkit.markdown.sections import sections
+from teamkit.markdown.outline import Outline
+from teamkit.markdown.records import Records
+from teamkit.markdown.tables import PipeTable
 
 #: What a need may be: met by us, being tried, not met yet, no longer of use.
 STATUSES = ("owned", "trying", "missing", "retired")
-#: The columns of the table of solutions.
-COLUMNS = ("Solution", "Use it when", "Approx. time", "Risks", "Who")
-#: The columns of the track record.
-RECORD = (
-    "Project", "Date", "Solution", "Estimated", "Actual", "Risks that happened", "What we learnt",
-)  # fmt: skip
 #: Handle of whoever is meant by a name in a file.
 Resolve = Callable[[str], str]
 
@@ -98,12 +93,15 @@ class Need(NamedTuple):
 
 def read_need(document: Document, resolve: Resolve) -> Need:
     """The need a `solutions/SLUG.md` describes; what cannot be read is left out."""
-    body = blocks.strip(document.body)
-    solutions, uses = _rows(tables.tables(body, document.body_line), resolve)
+    page = Outline(document)
+    solutions = tuple(
+        one._replace(who=tuple(dict.fromkeys(map(resolve, one.who))))
+        for one in SOLUTIONS.read(page)
+    )
     status = (document.text_of("status") or "").lower()
     return Need(
         stem=document.stem,
-        title=document.title(_heading(body)),
+        title=document.title(page.heading),
         status=status if status in STATUSES else "owned" if solutions else "missing",
         owner=resolve(document.handle("owner") or ""),
         skills=document.texts("skills"),
@@ -111,20 +109,10 @@ def read_need(document: Document, resolve: Resolve) -> Need:
         last_reviewed_on=document.day("last_reviewed_on"),
         review_by=review_by(document),
         solutions=solutions,
-        uses=uses,
+        uses=tuple(USES.read(page)),
         path=document.path,
         document=document,
     )
-
-
-def is_record(table: tables.PipeTable) -> bool:
-    """Whether *table* is a track record."""
-    return table.column("Project") is not None or table.column("Actual") is not None
-
-
-def is_choice(table: tables.PipeTable) -> bool:
-    """Whether *table* says how a need can be met."""
-    return table.column("Solution") is not None and not is_record(table)
 
 
 def mentions(text: str) -> list[str]:
@@ -137,51 +125,50 @@ def phrases(cell: str) -> tuple[str, ...]:
     return tuple(phrase for part in cell.split(";") if (phrase := part.strip()))
 
 
-def names(cell: str) -> list[str]:
+def names(cell: str) -> tuple[str, ...]:
     """The people of a cell as written: `@eli @ana`, `[[ana]]`, or names with commas between."""
-    named = [plain_handle(found.group()) for found in _NAMED.finditer(cell)]
+    named = (plain_handle(found.group()) for found in _NAMED.finditer(cell))
     words = (part.strip() for part in _BETWEEN.split(_NAMED.sub(",", cell)))
-    return named + [word for word in words if any(map(str.isalnum, word))]
+    return (*named, *(word for word in words if any(map(str.isalnum, word))))
 
 
-def _rows(
-    found: Iterable[tables.PipeTable], resolve: Resolve
-) -> tuple[tuple[Solution, ...], tuple[Use, ...]]:
-    """The rows of each table of solutions and of each track record."""
-    solutions: list[Solution] = []
-    uses: list[Use] = []
-    for table in found:
-        if is_record(table):
-            uses += (_use(table, row) for row in table.rows if any(row.cells))
-        elif is_choice(table):
-            named = (row for row in table.rows if table.cell(row, "Solution"))
-            solutions += (_solution(table, row, resolve) for row in named)
-    return tuple(solutions), tuple(uses)
+def _is_record(table: PipeTable) -> bool:
+    return table.column("Project") is not None or table.column("Actual") is not None
 
 
-def _solution(table: tables.PipeTable, row: tables.Row, resolve: Resolve) -> Solution:
-    return Solution(
-        name=table.cell(row, "Solution"),
-        when=table.cell(row, "Use it when"),
-        time=estimate.read(table.cell(row, "Approx. time")),
-        risks=phrases(table.cell(row, "Risks")),
-        who=tuple(dict.fromkeys(map(resolve, names(table.cell(row, "Who"))))),
-        line=row.line,
-    )
+def _is_choice(table: PipeTable) -> bool:
+    return table.column("Solution") is not None and not _is_record(table)
 
 
-def _use(table: tables.PipeTable, row: tables.Row) -> Use:
-    return Use(
-        project=table.cell(row, "Project"),
-        day=to_day(table.cell(row, "Date")),
-        solution=table.cell(row, "Solution"),
-        estimated=estimate.read(table.cell(row, "Estimated")),
-        actual=estimate.read(table.cell(row, "Actual")),
-        risks=phrases(table.cell(row, "Risks that happened")),
-        learnt=table.cell(row, "What we learnt"),
-        line=row.line,
-    )
+_RULE = "solution-table"
 
-
-def _heading(body: str) -> str:
-    return next((one.title for one in sections(body) if one.level == 1), "")
+#: How a need can be met; a solution's people are named as they are written.
+SOLUTIONS = Records(
+    Solution,
+    "Solutions",
+    (
+        Header("Solution", "name", is_needed=True),
+        Header("Use it when", "when"),
+        Header("Approx. time", "time", estimate.parse, None),
+        Header("Risks", "risks", phrases, ()),
+        Header("Who", "who", names, ()),
+    ),
+    _is_choice,
+    _RULE,
+)
+#: What jobs really took.
+USES = Records(
+    Use,
+    "Track record",
+    (
+        Header("Project", "project"),
+        Header("Date", "day", day, None),
+        Header("Solution", "solution"),
+        Header("Estimated", "estimated", estimate.parse, None),
+        Header("Actual", "actual", estimate.parse, None),
+        Header("Risks that happened", "risks", phrases, ()),
+        Header("What we learnt", "learnt"),
+    ),
+    _is_record,
+    _RULE,
+)

@@ -4,18 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from teamkit.errors import ConflictError, EditRefusedError, UsageError
-from teamkit.knowledge.solutions import estimate, ranges, rows
+from teamkit.errors import ConflictError, UsageError
+from teamkit.knowledge.solutions import estimate, ranges
 from teamkit.knowledge.solutions.add import named
 from teamkit.knowledge.solutions.choose import risk_named, solution_named
-from teamkit.knowledge.solutions.model import RECORD, Need, Solution, Use, is_record
+from teamkit.knowledge.solutions.model import USES, Need, Solution, Use
 from teamkit.knowledge.solutions.ranges import Range
 from teamkit.knowledge.solutions.read import needs, read_back
+from teamkit.markdown.outline import Outline
 from teamkit.people.directory import Directory
 from teamkit.store.change import Change, edit
 from teamkit.team import Team
-
-_TITLE = "Track record"
 
 
 class Job(NamedTuple):
@@ -71,14 +70,13 @@ def use(team: Team, people: Directory, name: str, job: Job, *, on: date, today: 
     solution = solution_named(need, job.solution)
     cells = _cells(need, solution, job, on, today)
     _refuse_twice(need, cells)
-    text = rows.add(need.document, _TITLE, RECORD, cells, is_record, may_lack=_may_lack(need))
+    text = USES.add(Outline(need.document), cells, may_lack=_may_lack(need))
     after = read_back(need.path, text, people)
-    added = _added(need, after)
     every = [after if one.path == need.path else one for one in needs(team, people)]
     found = ranges.range_of(after, _same(after, solution), ranges.overall_factor(every))
     subject = f"Record a job of {need.stem}: {cells['Project']} took {cells['Actual']}"
     change = Change(subject, "solutions use", edit(need.document, text))
-    return Used(change, after, solution, added, found)
+    return Used(change, after, solution, _added(need, after), found)
 
 
 def _cells(need: Need, solution: Solution, job: Job, on: date, today: date) -> dict[str, str]:
@@ -122,13 +120,9 @@ def _may_lack(need: Need) -> tuple[str, ...]:
 
 
 def _added(before: Need, after: Need) -> Use:
-    """The one row that is new; all else has to be read as before."""
-    known, told = ([use._replace(line=0) for use in it.uses] for it in (before, after))
-    new = next((at for at in range(len(told)) if told[:at] + told[at + 1 :] == known), None)
-    solutions = [[one._replace(line=0) for one in it.solutions] for it in (before, after)]
-    if new is None or solutions[0] != solutions[1]:
-        raise EditRefusedError(f"'{_TITLE}'", "the new row would not be read")
-    return after.uses[new]
+    """The one row that is new."""
+    known, found = ([use._replace(line=0) for use in it.uses] for it in (before, after))
+    return next(use for at, use in enumerate(after.uses) if found[:at] + found[at + 1 :] == known)
 
 
 def _same(need: Need, solution: Solution) -> Solution:

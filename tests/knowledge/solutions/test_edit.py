@@ -244,7 +244,7 @@ def test_a_start_of_several_names_is_refused(small: Folder) -> None:
 def test_a_page_that_hides_the_row_is_left_alone(small: Folder) -> None:
     small.write({"solutions/a.md": "<!-- never closed\n"})
 
-    with pytest.raises(EditRefusedError, match="the row would not be read"):
+    with pytest.raises(EditRefusedError, match="the new row would not be read"):
         revised(small, "a", NeedEdit(solution="By hand"))
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teamkit.errors import UsageError
-from teamkit.knowledge.solutions.estimate import HOURS, Estimate, parse, read
+from teamkit.knowledge.solutions.estimate import HOURS, Estimate, parse
 
 HUNDREDTHS = st.integers(min_value=1, max_value=999_999)
 
@@ -99,11 +99,18 @@ def written(draw: st.DrawFn) -> str:
     return first + draw(DASHES) + last
 
 
-@given(written())
+def read(text: str) -> Estimate | None:
+    try:
+        return parse(text)
+    except UsageError:
+        return None
+
+
+@given(written() | st.text(max_size=20))
 def test_what_people_write_is_spelt_once_and_then_stays(text: str) -> None:
     found = read(text)
     if found is None:
-        with pytest.raises(UsageError, match=r"no time at all|ends below|longer than any job"):
+        with pytest.raises(UsageError, match=r"no time|ends below|longer than any job"):
             parse(text)
         return
 
@@ -128,10 +135,3 @@ def test_days_are_comparable_whatever_the_unit() -> None:
         (3.0, 6.0),
         (5.0, 10.0),
     ]
-
-
-@given(st.text(max_size=20))
-def test_a_file_may_say_anything(text: str) -> None:
-    found = read(text)
-
-    assert found is None or found == parse(text)

@@ -58,6 +58,11 @@ def day(words: str) -> date:
     return found
 
 
+def word(words: str) -> str:
+    """The words themselves, of a column in which a `?` or a dash stands for nothing."""
+    return words
+
+
 def one_of(noun: str, known: Sequence[str]) -> Callable[[str], str]:
     """A reader of cells that say one of these words, in whatever case."""
 

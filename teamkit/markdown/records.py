@@ -19,7 +19,7 @@ from teamkit.markdown.outline import Outline, holds
 from teamkit.markdown.scalars import one_line, to_day
 from teamkit.markdown.tables import PipeTable, Row
 
-R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 
 #: Which of the tables that fit count: all, those below their own heading where there is such a
 #: heading, or the first one of the page alone.
@@ -28,7 +28,7 @@ Where = Literal["anywhere", "section", "first"]
 _IGNORED = "the row is ignored"
 
 
-class Records(NamedTuple, Generic[R]):
+class Records(NamedTuple, Generic[R_co]):
     """A kind of table, and how its rows are read.
 
     Attributes:
@@ -43,7 +43,7 @@ class Records(NamedTuple, Generic[R]):
         is_free: whether people may leave out columns, and have their own, without a finding.
     """
 
-    make: Callable[..., R]
+    make: Callable[..., R_co]
     title: str
     columns: tuple[Header, ...]
     is_it: Callable[[PipeTable], bool]
@@ -65,7 +65,7 @@ class Records(NamedTuple, Generic[R]):
             return [table for table in found if any(holds(part, table) for part in parts)]
         return found[:1] if self.scope == "first" else found
 
-    def read(self, page: Outline) -> list[R]:
+    def read(self, page: Outline) -> list[R_co]:
         """The records, in the page's order; empty rows and those that are ignored left out."""
         return [
             self.make(**values, line=row.line)
@@ -189,12 +189,14 @@ class Records(NamedTuple, Generic[R]):
         every = ((table, row) for table in self.tables(page) for row in table.rows)
         found = next((it for it in every if it[1].line == line), None)
         if found is None:
-            raise EditRefusedError(f"'{self.title}'", f"line {line} is not a row of its table")
+            raise EditRefusedError(
+                f"the table '{self.title}'", f"line {line} is not one of its rows"
+            )
         return found
 
     def _refuse(self, absent: Sequence[str]) -> None:
         if absent:
-            raise EditRefusedError(f"'{self.title}'", f"its table has no {counted(absent[:1])}")
+            raise EditRefusedError(f"the table '{self.title}'", f"it has no {counted(absent[:1])}")
 
     def _own(self, page: Outline) -> list[PipeTable]:
         """The tables right below such a heading that lack what tells them, where that counts."""
@@ -205,7 +207,7 @@ class Records(NamedTuple, Generic[R]):
         """The text with a new table of one row, in its section."""
         if own := self._own(page):
             self._refuse(lacking(own[0], self.titles))
-            raise EditRefusedError(f"'{self.title}'", "its table has columns of another one")
+            raise EditRefusedError(f"the table '{self.title}'", "it has the columns of another one")
         lines = self.render([cells]).split("\n")
         section = page.section(self.title, of_any_level=self.scope != "section")
         if section:
@@ -215,7 +217,7 @@ class Records(NamedTuple, Generic[R]):
         words = [one_line(cells.get(title, "")) for title in self.titles]
         rows = [row.cells for table in self.tables(page.after(after)) for row in table.rows]
         if rows != [tuple(words)]:
-            raise EditRefusedError(f"'{self.title}'", "the new row would not be read")
+            raise EditRefusedError(f"the table '{self.title}'", "the new row would not be read")
         return after
 
     def _columns(self, table: PipeTable) -> Iterator[tuple[int, str, str]]:

@@ -53,14 +53,14 @@ def test_a_good_proposal_has_no_findings(team: Folder) -> None:
     ("cells", "said"),
     [
         ("| Tide | pyhton | | | | | |", "the catalog has no skill 'pyhton' (did you mean python?)"),
-        ("| Tide | | 9 | | | | |", "'9' is no level (write 0 to 4)"),
-        ("| Tide | | | -1 | | | |", "'-1' is no part of a week (write 0.5, 50 % or 1)"),
+        ("| Tide | | 9 | | | | |", "'9' is not a level (write 0 to 4)"),
+        ("| Tide | | | -1 | | | |", "'-1' is not a part of a week (write 0.5, 50 % or 1)"),
         ("| Tide | | | 50 | | | |", "'50' means 50 people full time (or write 0.5, 50 %)"),
-        ("| Tide | | | | soon | | |", "'soon' is no day (for instance 2026-12-04)"),
-        ("| Tide | | | | | 2027-02-30 | |", "'2027-02-30' is no day (for instance 2026-12-04)"),
+        ("| Tide | | | | soon | | |", "'soon' is not a day (write 2026-12-04)"),
+        ("| Tide | | | | | 2027-02-30 | |", "'2027-02-30' is not a day (write 2026-12-04)"),
         (
             "| Tide | | | | 2027-02-01 | 2027-01-01 | |",
-            "it ends on 2027-01-01, before 2027-02-01 (its end does not count)",
+            "it ends on 2027-01-01, before 2027-02-01 (the end is ignored)",
         ),
         (
             "| Tide | | | | | | [Ferry](../solutions/ferry.md) |",
@@ -74,7 +74,7 @@ def test_a_good_proposal_has_no_findings(team: Folder) -> None:
             "| Tide | | | | | | A map of it |",
             "'A map of it' leads to no solution (for instance [words](../solutions/a-need.md))",
         ),
-        ("| | react | 3 | | | | |", "the row has nothing under Need (it does not count)"),
+        ("| | react | 3 | | | | |", "the row has nothing under 'Need' (the row is ignored)"),
         (
             "| Tide | | | | | | | a | b |",
             (
@@ -99,7 +99,7 @@ def test_a_solution_that_is_there_is_fine_however_it_is_linked(team: Folder, cel
     ("cells", "said"),
     [
         ("| Tide | @bem | main | 40 | | | |", "nobody here is called 'bem' (did you mean ben?)"),
-        ("| Tide | | main | 40 | | | |", "the row names no person (it does not count)"),
+        ("| Tide | | main | 40 | | | |", "the row has nothing under 'Person' (the row is ignored)"),
         (
             "| Wharf | @ana | main | 40 | | | |",
             "'Wharf' is none of the needs (write it as it stands under Needs)",
@@ -110,19 +110,22 @@ def test_a_solution_that_is_there_is_fine_however_it_is_linked(team: Folder, cel
         ),
         (
             "| Tide | @ana | main | 140 | | | |",
-            "'140' is no part of a week (write 0 to 100, in percent of a full week)",
+            "'140' is not a part of a week (write 0 to 100, in percent of a full week)",
         ),
         (
             "| Tide | @ana | main | -10 % | | | |",
-            "'-10 %' is no part of a week (write 0 to 100, in percent of a full week)",
+            "'-10 %' is not a part of a week (write 0 to 100, in percent of a full week)",
         ),
         (
             "| Tide | @ana | main | 40 | 2027-02-01 | 2027-01-01 | |",
-            "it ends on 2027-01-01, before 2027-02-01 (its end does not count)",
+            "it ends on 2027-01-01, before 2027-02-01 (the end is ignored)",
         ),
         (
             "| Tide | @ana | main | 40 | | | maybe |",
-            "'maybe' is no state (write volunteered, suggested, agreed, declined or nothing)",
+            (
+                "'maybe' is not a state"
+                " (write volunteered, suggested, agreed, declined, or leave it empty)"
+            ),
         ),
     ],
 )
@@ -137,9 +140,9 @@ def test_who_was_asked_and_who_advised_are_people_of_the_team(team: Folder) -> N
     text = f"## Advice\n\n{ASKED}{rows}\n### 2026-12-01 @bem\n\nYes.\n"
 
     assert told(team, text) == [
-        (5, "it ends on 2026-11-01, before 2026-12-01 (its end does not count)"),
+        (5, "it ends on 2026-11-01, before 2026-12-01 (the end is ignored)"),
         (6, "nobody here is called 'zed' (add them: teamkit people add)"),
-        (7, "the row has nothing under Asked (it does not count)"),
+        (7, "the row has nothing under 'Asked' (the row is ignored)"),
         (9, "nobody here is called 'bem' (did you mean ben?)"),
     ]
 
@@ -152,16 +155,22 @@ def test_a_table_with_other_columns_is_read_as_far_as_it_goes(team: Folder) -> N
     )
 
     assert told(team, text) == [
-        (3, "the table of Needs has more: columns 'Skil', 'Cost' (kept, and not read)"),
-        (3, "the table of Needs has no columns 'Skill', 'FTE' (did you mean 'Skill' by 'Skil'?)"),
+        (
+            3,
+            (
+                "the table 'Needs' has no columns 'Skill', 'FTE'"
+                " (did you mean 'Skill' instead of 'Skil'?)"
+            ),
+        ),
+        (3, "the table 'Needs' has unknown columns 'Skil', 'Cost' (kept, but not read)"),
         (
             8,
             (
-                "the table of Allocation has no columns 'Need', 'Person', 'Role', 'Part', 'From',"
-                " 'To' (nothing of it is read)"
+                "the table 'Allocation' has no columns 'Need', 'Person', 'Role', 'Part', 'From',"
+                " 'To' (nothing in it is read)"
             ),
         ),
-        (13, "the table of Advice has no column 'Why' (the other columns are read)"),
+        (13, "the table 'Advice' has no column 'Why' (the other columns are read)"),
     ]
 
 
@@ -183,7 +192,7 @@ def test_days_and_percentages_of_the_front_matter(team: Folder) -> None:
     text = "---\nstarts: 2027-02-01\nends: 2027-01-01\nprobability: 140\nowner: bem\n---\n"
 
     assert told(team, text) == [
-        (3, "it ends on 2027-01-01, before it starts on 2027-02-01 (its end does not count)"),
+        (3, "it ends on 2027-01-01, before it starts on 2027-02-01 (the end is ignored)"),
         (
             4,
             (
@@ -207,7 +216,7 @@ def test_a_decision_has_a_day_and_its_review_comes_later(team: Folder) -> None:
         ),
     ]
     assert told(team, unread) == [
-        (3, "'Decided 2026-02-30' gives no day (for instance 2026-12-04)")
+        (3, "'Decided 2026-02-30' does not give a day (write 2026-12-04)")
     ]
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teamkit.errors import EditRefusedError, UsageError
-from teamkit.markdown.columns import Header, day, having, one_of
+from teamkit.markdown.columns import Header, day, having, one_of, word
 from teamkit.markdown.document import parse
 from teamkit.markdown.outline import Outline
 from teamkit.markdown.records import Records
@@ -93,6 +93,7 @@ def test_a_question_mark_says_that_nobody_knows_except_where_it_is_text() -> Non
 
     assert read(text) == [Job("?", None, None, None, "", 3)]
     assert JOBS._replace(is_free=True).check(page(text)) == []
+    assert [Header("State", "state", word).value(cell) for cell in ("?", "open?")] == ["", "open?"]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +125,7 @@ def test_the_cells_of_a_column_are_given_as_they_are_written() -> None:
     assert JOBS.cells(page(text), "Hours") == [(3, "x"), (5, "3")]
     assert JOBS.cells(page(text), "Project") == [(3, "A"), (4, "B")]
     assert [JOBS.cell(page(text), 4, title) for title in ("hours", "State")] == ["?", ""]
-    with pytest.raises(EditRefusedError, match="line 2 is not a row of its table"):
+    with pytest.raises(EditRefusedError, match="line 2 is not one of its rows"):
         JOBS.cell(page(text), 2, "Hours")
 
 
@@ -142,9 +143,9 @@ def test_words_without_a_column_are_refused_unless_it_may_lack(may_lack: Sequenc
         assert JOBS.add(page(TABLE), cells, may_lack=may_lack).endswith("|  |  | A |  |  |\n")
         assert JOBS.change(page(TABLE), 3, {"To": "x"}, may_lack=may_lack) == TABLE
     else:
-        with pytest.raises(EditRefusedError, match=r"'Jobs'.*its table has no column 'To'"):
+        with pytest.raises(EditRefusedError, match=r"'Jobs'.*it has no column 'To'"):
             JOBS.add(page(TABLE), cells)
-        with pytest.raises(EditRefusedError, match="its table has no column 'To'"):
+        with pytest.raises(EditRefusedError, match="it has no column 'To'"):
             JOBS.change(page(TABLE), 3, {"To": ""})
 
 
@@ -199,10 +200,10 @@ def test_a_table_and_its_section_are_made_where_they_are_missing(
     [
         ("```\n", "the new row would not be read"),
         ("<!--\n", "the new row would not be read"),
-        ("## Jobs\n\n| Job |\n|-|\n", "its table has no column 'Project'"),
+        ("## Jobs\n\n| Job |\n|-|\n", "it has no column 'Project'"),
         (
             "## Jobs\n\n| Project | From | To | Hours | State | Person |\n|-|-|-|-|-|-|\n",
-            "its table has columns of another one",
+            "it has the columns of another one",
         ),
     ],
 )
@@ -215,9 +216,9 @@ def test_only_rows_of_its_tables_are_changed_and_removed() -> None:
     text = f"{TABLE}\n| Size |\n|-|\n| 3 |\n"
 
     for line in (0, 1, 2, 4, 7):
-        with pytest.raises(EditRefusedError, match=f"line {line} is not a row"):
+        with pytest.raises(EditRefusedError, match=f"line {line} is not one of its rows"):
             JOBS.change(page(text), line, {"Hours": "4"})
-        with pytest.raises(EditRefusedError, match=f"line {line} is not a row"):
+        with pytest.raises(EditRefusedError, match=f"line {line} is not one of its rows"):
             JOBS.remove(page(text), [3, line])
     assert JOBS.change(page(text), 3, {"Hours": "12"}) == text.replace("|     3 |", "|    12 |")
 

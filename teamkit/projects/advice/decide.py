@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from teamkit.days import after
 from teamkit.errors import ConflictError, UsageError
+from teamkit.markdown.outline import Outline
 from teamkit.people.directory import Directory
 from teamkit.projects.advice import free_text
 from teamkit.projects.advice.status import AdviceStatus, Request
-from teamkit.projects.proposals import tables
+from teamkit.projects.proposals import places
 from teamkit.projects.proposals.model import Decision, Proposal
 from teamkit.store.change import Change, edit
 
@@ -99,7 +100,7 @@ def decide(
         review_on=wanted.review_on or review_day(proposal, today),
         dissent="; ".join(dissent),
     )
-    set_ = tables.set_decision(proposal.document.text, decision)
+    set_ = places.set_decision(Outline(proposal.document), decision)
     text = free_text.verified(proposal, set_, "the decision")
     return ProposalDecided(
         change=Change(

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
+from teamkit.markdown.outline import Outline
 from teamkit.projects.advice import free_text
-from teamkit.projects.proposals import tables
+from teamkit.projects.proposals import places
 from teamkit.projects.proposals.model import Proposal
 from teamkit.store.change import Change, edit
 
@@ -44,7 +45,7 @@ def give(proposal: Proposal, person: str, name: str, typed: str, today: date) ->
         EditRefusedError: the file would be read differently.
     """
     told = free_text.fitted(typed, "the advice")
-    added = tables.add_advice(proposal.document.text, today, person, told.text)
+    added = places.add_advice(Outline(proposal.document), today, person, told.text)
     text = free_text.verified(proposal, added, "the advice")
     return AdviceGiven(
         change=Change(

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from teamkit.choice import Choice
 from teamkit.errors import UsageError
+from teamkit.markdown.outline import Outline
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person, listed
 from teamkit.projects.advice import free_text
 from teamkit.projects.advice.decide import decider_of
 from teamkit.projects.advice.status import USUAL, AdviceStatus, Request
-from teamkit.projects.proposals import tables
 from teamkit.projects.proposals.model import Proposal
+from teamkit.projects.proposals.tables import ADVICE
 from teamkit.store.change import Change, edit
 
 #: Risk -> how long people have to answer; a week where it does not say.
@@ -80,10 +81,11 @@ def ask(
         for one in wanted
         if one.handle not in before
     }
-    text = proposal.document.text
+    page = Outline(proposal.document)
     for person, because in asked.items():
         cells = {"Asked": f"@{person}", "Why": because, "On": str(today), "By": str(day)}
-        text = tables.add_asked(text, cells)
+        page = page.after(ADVICE.add(page, cells))
+    text = page.document.text
     free_text.readable(proposal.path, text)
     names = {one.handle: one for one in wanted}
     return Asking(

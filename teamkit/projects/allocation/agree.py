@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from teamkit.errors import AmbiguousError, EditRefusedError, NotFoundError, TeamkitError
 from teamkit.markdown import sections
+from teamkit.markdown.outline import Outline
 from teamkit.output.shell import argument
 from teamkit.people.person import Person
 from teamkit.projects.allocation import capacity
 from teamkit.projects.months import workdays
-from teamkit.projects.proposals import tables
 from teamkit.projects.proposals.find import need_named
 from teamkit.projects.proposals.model import Part, Proposal
+from teamkit.projects.proposals.tables import ALLOCATION, add_part
 from teamkit.store.change import Change, edit
 
 AGREED, DECLINED = "agreed", "declined"
@@ -72,7 +73,7 @@ def declined(proposal: Proposal, person: Person, need: str, because: str = "") -
     text = _with_state(proposal, parts, DECLINED)
     if not parts:
         cells = {"Need": title, "Person": f"@{person.handle}", "State": DECLINED}
-        text = tables.add_part(text, cells)
+        text = add_part(Outline(proposal.document).after(text), cells)
         blank = Part(title, person.handle, "", None, None, None, DECLINED, 0)
         parts = (blank,)
     because = " ".join(because.split())
@@ -153,12 +154,12 @@ def _command(word: str, proposal: Proposal, need: str) -> str:
 
 
 def _with_state(proposal: Proposal, parts: Sequence[Part], state: str) -> str:
-    text = proposal.document.text
+    page = Outline(proposal.document)
     for part in parts:
         if sum(one.line == part.line for one in proposal.parts) > 1:
             raise EditRefusedError(f"line {part.line}", "the row names several people")
-        text = tables.set_state(text, part.line, state)
-    return text
+        page = page.after(ALLOCATION.change(page, part.line, {"State": state}))
+    return page.document.text
 
 
 def _with_reason(text: str, line: str) -> str:

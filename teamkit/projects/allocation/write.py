@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from teamkit.errors import EditRefusedError
 from teamkit.markdown.document import parse
+from teamkit.markdown.outline import Outline
 from teamkit.projects.allocation.question import Candidate, Fixed, place
 from teamkit.projects.allocation.suggest import Staffed, Suggestion
-from teamkit.projects.proposals import tables
 from teamkit.projects.proposals.model import MAIN, SUPPORT, Part, Proposal, Resolve
 from teamkit.projects.proposals.read import read_proposal
+from teamkit.projects.proposals.tables import ALLOCATION, add_part
 from teamkit.store.change import Change, edit
 
 SUGGESTED = "suggested"
@@ -28,9 +29,11 @@ def filled(suggestion: Suggestion, resolve: Resolve) -> Change:
     stale = _stale(suggestion, wanted)
     kept = [part._replace(line=0) for part in proposal.parts if part.line not in stale]
     missing = [part for part in wanted if part not in kept]
-    text = _without(proposal.document.text, stale)
+    page = Outline(proposal.document)
+    page = page.after(ALLOCATION.remove(page, stale))
     for part in missing:
-        text = tables.add_part(text, _cells(part))
+        page = page.after(add_part(page, _cells(part)))
+    text = page.document.text
     _check(proposal, text, [*kept, *missing], resolve)
     said = f"Suggest people for {proposal.title}"
     return Change(said, "allocation suggest", edit(proposal.document, text))
@@ -70,11 +73,6 @@ def _stale(suggestion: Suggestion, wanted: list[Part]) -> set[int]:
         and place(proposal, part.need) in looked_at
         and part._replace(line=0) not in wanted
     }
-
-
-def _without(text: str, lines: set[int]) -> str:
-    pieces = enumerate(text.split("\n"), 1)
-    return "\n".join(piece for number, piece in pieces if number not in lines)
 
 
 def _cells(part: Part) -> dict[str, str]:

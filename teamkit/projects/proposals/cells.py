@@ -1,8 +1,10 @@
 """What the cells of a proposal's tables mean; tolerant, because people type them."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
+from teamkit.errors import UsageError
 from teamkit.markdown import links
 from teamkit.markdown.document import plain_handle
 from teamkit.people.catalog import TOP
@@ -20,30 +22,51 @@ _PERSON = re.compile(rf"{_WIKI.pattern}|{_LINK.pattern}|(?<![\w@./])@\w(?:[\w.-]
 _BARE = re.compile(r"[\w./-]+")
 
 
-def level(cell: str) -> int | None:
-    """A level of the catalog, 0 to 4; None for anything else."""
-    return int(cell) if cell in {str(number) for number in range(TOP + 1)} else None
+def level(cell: str) -> int:
+    """A level of the catalog, 0 to 4.
+
+    Raises:
+        UsageError: it is anything else.
+    """
+    if cell not in {str(number) for number in range(TOP + 1)}:
+        raise UsageError(f"'{cell}' is not a level.", hint=f"write 0 to {TOP}")
+    return int(cell)
 
 
-def fte(cell: str) -> float | None:
-    """Full-time equivalents: `0.5`, `0,5`, `50 %` and `1`; None for anything else."""
+def fte(cell: str) -> float:
+    """Full-time equivalents: `0.5`, `0,5`, `50 %` and `1`.
+
+    Raises:
+        UsageError: it is anything else.
+    """
     found = _NUMBER.fullmatch(cell)
     if found is None:
-        return None
+        raise UsageError(f"'{cell}' is not a part of a week.", hint="write 0.5, 50 % or 1")
     number = float(found[1].replace(",", "."))
     return number / _WHOLE if found[2] else number
 
 
-def percent(cell: str) -> int | None:
-    """A part of a full week, 0 to 100: `40` and `40 %`; None for anything else."""
+def percent(cell: str) -> int:
+    """A part of a full week, 0 to 100: `40` and `40 %`.
+
+    Raises:
+        UsageError: it is anything else.
+    """
     found = _PERCENT.fullmatch(cell)
-    return int(found[1]) if found and int(found[1]) <= _WHOLE else None
+    if found is None or int(found[1]) > _WHOLE:
+        hint = "write 0 to 100, in percent of a full week"
+        raise UsageError(f"'{cell}' is not a part of a week.", hint=hint)
+    return int(found[1])
 
 
-def people(cell: str, resolve: Resolve) -> tuple[str, ...]:
-    """The handles of a cell: `@ana`, `[[ana]]`, a link to somebody's page, or one full name."""
-    named = [_handle(found) for found in _PERSON.finditer(cell)] or ([cell] if cell else [])
-    return tuple(dict.fromkeys(resolve(name) for name in named))
+def names(cell: str) -> tuple[str, ...]:
+    """The people of a cell: `@ana`, `[[ana]]`, a link to somebody's page, or one full name."""
+    return tuple(_handle(found) for found in _PERSON.finditer(cell)) or ((cell,) if cell else ())
+
+
+def people(named: Iterable[str], resolve: Resolve) -> tuple[str, ...]:
+    """The handles of those people, each once."""
+    return tuple(dict.fromkeys(map(resolve, named)))
 
 
 def target(cell: str) -> str:

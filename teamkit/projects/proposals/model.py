@@ -14,10 +14,6 @@ STATES = ("volunteered", "suggested", "agreed", "declined")
 SIZES = ("low", "medium", "high")
 #: The roles that are proposed; people write other words too.
 MAIN, SUPPORT = "main", "support"
-#: The columns of the three tables.
-NEEDS = ("Need", "Skill", "Level", "FTE", "From", "To", "Solution")
-ALLOCATION = ("Need", "Person", "Role", "Part", "From", "To", "State")
-ADVICE = ("Asked", "Why", "On", "By")
 
 #: Handle of whoever is meant by a name in a file.
 Resolve = Callable[[str], str]

@@ -90,8 +90,6 @@ def _level(level: int) -> str:
 def _fte(typed: str) -> str:
     """Full-time equivalents as the team's files hold them: `0.5`."""
     number = cells.fte(typed.strip())
-    if number is None:
-        raise UsageError(f"'{typed}' is no part of a week.", hint="Say 0.5, 50% or 1")
     if number > cells.MOST_FTE:
         hint = f"Say {number / 100:g} or {number:g}% for a part of one"
         raise UsageError(f"'{typed}' would be {number:g} people full time.", hint=hint)

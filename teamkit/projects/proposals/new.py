@@ -6,15 +6,15 @@ from datetime import date
 from typing import NamedTuple
 
 from teamkit.errors import AlreadyThereError, UsageError
-from teamkit.markdown import tables
 from teamkit.markdown.document import parse
 from teamkit.markdown.front_matter import New
 from teamkit.people.catalog import Catalog
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
-from teamkit.projects.proposals.model import NEEDS, SIZES, STATUSES, Proposal
+from teamkit.projects.proposals.model import SIZES, STATUSES, Proposal
 from teamkit.projects.proposals.need import TypedNeed, in_order, one_line, one_of, row
 from teamkit.projects.proposals.read import read_proposal
+from teamkit.projects.proposals.tables import NEEDS
 from teamkit.store import files, layout
 from teamkit.store.change import Change, Write
 from teamkit.team import Team
@@ -97,8 +97,7 @@ def draft(
     stem, terms = check(team, title, terms, needs), _checked(terms)
     path = team.path("proposals", stem)
     told = [row(team, catalog, need, path) for need in needs]
-    table = tables.render(NEEDS, [[cells.get(column, "") for column in NEEDS] for cells in told])
-    words = {"title": one_line(title), "body": body.strip(), "needs": table.rstrip("\n")}
+    words = {"title": one_line(title), "body": body.strip(), "needs": NEEDS.render(told)}
     page = team.template("proposal.md", words)
     page = page if words["body"] else re.sub(r"\n{3,}", "\n\n", page)
     return ProposalDraft(stem, words["title"], terms, len(needs), page)

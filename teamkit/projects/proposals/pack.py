@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from teamkit.errors import AmbiguousError, UnknownError, UsageError
 from teamkit.facts import Offer
-from teamkit.markdown import tables
+from teamkit.markdown.outline import Outline
 from teamkit.projects.proposals import simulation
 from teamkit.projects.proposals.find import need_named
 from teamkit.projects.proposals.model import Proposal, ProposalNeed
 from teamkit.projects.proposals.simulation import Forecast, Time
 from teamkit.projects.proposals.skills_needed import Staffing
+from teamkit.projects.proposals.tables import NEEDS
 from teamkit.store import outputs
 from teamkit.team import Team
 
@@ -142,8 +143,9 @@ def _chosen(
     asked: Mapping[int, Offer],
     spread: tuple[float, float] | None,
 ) -> Chosen:
+    cell = NEEDS.cell(Outline(proposal.document), need.line, "Solution")
     linked = [offer for offer in offers if offer.need == need.solution]
-    offer = asked.get(need.line) or _first(linked, _said(proposal, need))
+    offer = asked.get(need.line) or _first(linked, cell.casefold())
     if offer is None:
         return Chosen(need, None)
     others = tuple(one.solution for one in linked if one != offer and one.solution)
@@ -167,12 +169,3 @@ def _is_named(solution: str, words: Collection[str], heading: str) -> bool:
     name = " ".join(solution.casefold().split())
     told = "".join(c if c.isalnum() else " " for c in name).split()
     return name in words or told == heading.split()
-
-
-def _said(proposal: Proposal, need: ProposalNeed) -> str:
-    """What the row's cell says about the solution, in small letters."""
-    for table in tables.tables(proposal.document.text):
-        for row in table.rows:
-            if row.line == need.line:
-                return table.cell(row, "Solution").casefold()
-    return ""

@@ -1,52 +1,93 @@
-"""Putting lines into a section of a proposal's text, with empty lines around them."""
+"""Advice and the decision put into a proposal's text; no other byte moves."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from teamkit.errors import EditRefusedError
 from teamkit.markdown import insert
+from teamkit.markdown.document import plain_handle
 from teamkit.markdown.fences import newline
+from teamkit.markdown.outline import Outline
 from teamkit.markdown.sections import Section
 from teamkit.projects.proposals import prose
-from teamkit.projects.proposals.page import LEVEL, SECTIONS, page
+from teamkit.projects.proposals.model import Decision
+from teamkit.projects.proposals.tables import following
 
 #: What stands under Decision until there is one.
 UNDECIDED = "not decided yet"
 
 
-def in_section(text: str, name: str, lines: Sequence[str]) -> str:
-    """*text* with *lines* below what stands in that section itself, above its deeper headings."""
-    parts = page(text).parts(name)
-    if not parts:
-        return _new_section(text, name, lines)
-    return insert.below(text, insert.end_of(parts[0][0]), lines)
+def add_advice(page: Outline, on: date, person: str, words: str) -> str:
+    """The page's text with one more section `### DATE @HANDLE` at the end of Advice.
+
+    Raises:
+        EditRefusedError: the words hold a heading, or something else that ends the section.
+    """
+    told = words.replace("\r\n", "\n").strip("\n \t")
+    after = at_end(page, "Advice", [f"### {on} @{person}", "", *told.split("\n")])
+    if _advice(page.after(after)) != [*_advice(page), (on, person, told)]:
+        raise EditRefusedError("the advice", "its words would be read differently")
+    return after
 
 
-def at_end(text: str, name: str, lines: Sequence[str]) -> str:
-    """*text* with *lines* at the very end of that section, deeper headings included."""
-    parts = page(text).parts(name)
+def set_decision(page: Outline, decided: Decision) -> str:
+    """The page's text with a decision at the top of its section; what stands there stays below it.
+
+    Only a paragraph that begins with "Not decided yet" goes: the decision takes its place.
+
+    Args:
+        page: the proposal's file.
+        decided: its `text` holds free words; its `line` does not count.
+
+    Raises:
+        EditRefusedError: it would be read differently, for instance because dissent that
+            somebody wrote by hand is not part of it.
+    """
+    wanted = decided._replace(
+        text=decided.text.replace("\r\n", "\n").strip("\n \t"),
+        outcome=" ".join(decided.outcome.split()),
+        dissent=" ".join(decided.dissent.split()),
+    )
+    after = on_top(page, "Decision", _spelt(wanted))
+    read = prose.decision(page.after(after).parts("Decision"), plain_handle)
+    if wanted.text not in read.text or read._replace(text=wanted.text, line=wanted.line) != wanted:
+        raise EditRefusedError("the decision", "it would be read differently")
+    return after
+
+
+def at_end(page: Outline, name: str, lines: Sequence[str]) -> str:
+    """The page's text with *lines* at the very end of that section, deeper headings included."""
+    parts, text = page.parts(name), page.document.text
     if not parts:
-        return _new_section(text, name, lines)
+        return page.with_section(name, lines, following(name))
     return insert.below(text, insert.end_of(parts[-1][-1]), lines)
 
 
-def on_top(text: str, name: str, lines: Sequence[str]) -> str:
-    """*text* with *lines* in the place of what says that nothing is decided, or at the top."""
-    parts = page(text).parts(name)
+def on_top(page: Outline, name: str, lines: Sequence[str]) -> str:
+    """The page's text with *lines* in place of what says that nothing is decided, or on top."""
+    parts, text = page.parts(name), page.document.text
     if not parts:
-        return _new_section(text, name, lines)
+        return page.with_section(name, lines, following(name))
     heading = parts[0][0]
     start, end = _stand_in(heading)
     return _replaced(text, start, end, lines) if start else insert.below(text, heading.line, lines)
 
 
-def _new_section(text: str, name: str, lines: Sequence[str]) -> str:
-    """*text* with a section before the next of ours that it has, or at its end."""
-    told = page(text)
-    names = list(SECTIONS)
-    following = (told.parts(later) for later in names[names.index(name) + 1 :])
-    place = next((parts[0][0].line - 1 for parts in following if parts), None)
-    if place is None:
-        place = insert.last_words(text)
-    return insert.below(text, place, [f"{'#' * LEVEL} {name}", "", *lines])
+def _advice(page: Outline) -> list[tuple[date | None, str, str]]:
+    given = prose.advice(page.parts("Advice"), plain_handle)
+    return [(one.on, one.person, one.text) for one in given]
+
+
+def _spelt(decided: Decision) -> list[str]:
+    """The lines of a decision, an empty one between its paragraphs."""
+    paragraphs = (
+        f"Decided {decided.on} by @{decided.by}",
+        decided.text,
+        f"Intended outcome: {decided.outcome}" if decided.outcome else "",
+        f"Review on {decided.review_on}" if decided.review_on else "",
+        f"Dissent: {decided.dissent}" if decided.dissent else "",
+    )
+    return "\n\n".join(filter(None, paragraphs)).split("\n")
 
 
 def _stand_in(section: Section) -> tuple[int, int]:

@@ -93,7 +93,7 @@ def _headed(title: str, resolve: Resolve) -> tuple[date | None, tuple[str, ...]]
     rest = title.replace(found[1], " ") if found else title
     if day is None and "@" not in rest and "[[" not in rest:
         return None, ()
-    return day, cells.people(rest.strip(" \t:,;\u2013\u2014-()"), resolve)
+    return day, cells.people(cells.names(rest.strip(" \t:,;\u2013\u2014-()")), resolve)
 
 
 def _below(part: Sequence[Section]) -> list[Line]:

@@ -6,12 +6,13 @@ from typing import NamedTuple
 from teamkit.markdown import front_matter
 from teamkit.markdown.document import parse
 from teamkit.markdown.front_matter import New
+from teamkit.markdown.outline import Outline
 from teamkit.people.catalog import Catalog
 from teamkit.people.directory import Directory
-from teamkit.projects.proposals import tables
 from teamkit.projects.proposals.model import STATUSES, Proposal, ProposalNeed
 from teamkit.projects.proposals.need import TypedNeed, one_line, one_of, row
 from teamkit.projects.proposals.read import proposals, read_proposal
+from teamkit.projects.proposals.tables import NEEDS
 from teamkit.store.change import Change, Write, edit
 from teamkit.team import Team
 
@@ -47,13 +48,13 @@ def set_need(
     """
     title = one_line(wanted.title)
     cells = row(team, catalog, wanted, proposal.path)
-    known = _known(proposal, title)
+    known, page = _known(proposal, title), Outline(proposal.document)
     if known:
         kept = {"Need", "Skill"} if known.skill and not wanted.skill else {"Need"}
         told = {column: words for column, words in cells.items() if column not in kept}
-        text = tables.set_cells(proposal.document.text, "Needs", known.line, told)
+        text = NEEDS.change(page, known.line, told)
     else:
-        text = tables.add_need(proposal.document.text, cells)
+        text = NEEDS.add(page, cells)
     writes = (*edit(proposal.document, text), *beside)
     subject = f"{proposal.title} needs: {known.title if known else title}"
     return Change(subject, "proposals need", writes)

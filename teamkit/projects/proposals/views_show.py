@@ -1,9 +1,10 @@
 """One proposal on a page: what it says, what it needs, who takes part, what was advised."""
 
+from teamkit.markdown.outline import Outline
 from teamkit.output.shapes import Card, Column, Stack, Table
 from teamkit.people.catalog import Catalog
 from teamkit.projects.proposals.model import Proposal
-from teamkit.projects.proposals.page import SECTIONS, page
+from teamkit.projects.proposals.tables import SECTIONS
 from teamkit.projects.proposals.views import day, facts, percent, when
 
 
@@ -37,11 +38,11 @@ def _head(proposal: Proposal) -> Card:
 
 def _preface(proposal: Proposal) -> str:
     """What the file says outside of the sections that are shown on their own."""
-    told = page(proposal.document.text)
-    shown = {one.line for name in SECTIONS for part in told.parts(name) for one in part}
+    page = Outline(proposal.document)
+    shown = {one.line for name in SECTIONS for part in page.parts(name) for one in part}
     lines = [
         line
-        for section in told.sections
+        for section in page.sections
         if section.line not in shown or not section.level
         for line in section.lines
     ]

@@ -21,7 +21,7 @@ from tests.conftest import SETTINGS, Folder
 from tests.knowledge.solutions.needs import FILES, LANGUAGES, SIGN_IN, UPLOADS
 
 TODAY = date(2026, 12, 1)
-TABLE = "'Solutions'"
+TABLE = "the table 'Solutions'"
 BEN, CARLA = Person("ben", "Ben"), Person("carla", "Carla")
 
 
@@ -210,7 +210,7 @@ def test_a_status_that_is_said_stays(small: Folder) -> None:
             NeedEdit(who=[BEN]),
             EditRefusedError,
             (
-                f"Cannot change {TABLE} without touching the rest: its table has no column 'Who'.",
+                f"Cannot change {TABLE} without touching the rest: it has no column 'Who'.",
                 "Change it by hand in an editor; then teamkit save.",
             ),
         ),

@@ -1,6 +1,7 @@
 """Proposals for tests, as files and as values."""
 
 from teamkit.markdown.document import parse, plain_handle
+from teamkit.markdown.outline import Outline
 from teamkit.projects.proposals.model import Proposal
 from teamkit.projects.proposals.read import read_proposal
 
@@ -82,3 +83,8 @@ Later.
 def proposal(text: str, stem: str = "a-plan") -> Proposal:
     """The proposal in a file of that text; names stay as they are written."""
     return read_proposal(parse(f"proposals/{stem}.md", text.encode()), plain_handle)
+
+
+def outline(text: str) -> Outline:
+    """A proposal's file of that text, as it is edited."""
+    return Outline(parse("proposals/a-plan.md", text.encode("utf-8", "surrogatepass")))

@@ -2,25 +2,24 @@
 
 import pytest
 
-from teamkit.projects.proposals.places import at_end, in_section, on_top
+from teamkit.projects.proposals.places import at_end, on_top
+from tests.projects.proposals.made import outline
 
 TEXT = "# T\n\n## Advice\n\nWords.\n\n### Of ana\n\nYes.\n\n## Else\n"
 
 
-def test_lines_in_a_section_stand_above_its_deeper_headings() -> None:
-    assert in_section(TEXT, "Advice", ["a", "b"]) == TEXT.replace("Words.\n", "Words.\n\na\nb\n")
-
-
 def test_lines_at_its_end_stand_below_them() -> None:
-    assert at_end(TEXT, "Advice", ["a"]) == TEXT.replace("Yes.\n", "Yes.\n\na\n")
+    assert at_end(outline(TEXT), "Advice", ["a"]) == TEXT.replace("Yes.\n", "Yes.\n\na\n")
 
 
 def test_lines_on_top_stand_right_below_the_heading() -> None:
-    assert on_top(TEXT, "Advice", ["a"]) == TEXT.replace("Advice\n", "Advice\n\na\n")
+    assert on_top(outline(TEXT), "Advice", ["a"]) == TEXT.replace("Advice\n", "Advice\n\na\n")
 
 
 def test_the_last_of_two_sections_of_a_name_has_the_end() -> None:
-    assert at_end("## Advice\n\n## advice", "Advice", ["a"]) == "## Advice\n\n## advice\n\na"
+    assert (
+        at_end(outline("## Advice\n\n## advice"), "Advice", ["a"]) == "## Advice\n\n## advice\n\na"
+    )
 
 
 @pytest.mark.parametrize(
@@ -35,7 +34,7 @@ def test_the_last_of_two_sections_of_a_name_has_the_end() -> None:
     ],
 )
 def test_a_section_that_is_missing_is_made_where_it_belongs(text: str, expected: str) -> None:
-    assert in_section(text, "Allocation", ["a"]) == expected
+    assert at_end(outline(text), "Allocation", ["a"]) == expected
 
 
 @pytest.mark.parametrize(
@@ -50,6 +49,6 @@ def test_a_section_that_is_missing_is_made_where_it_belongs(text: str, expected:
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_what_says_that_nothing_is_decided_makes_place(below: str, expected: str, end: str) -> None:
-    text = f"## Decision\n\n{below}".replace("\n", end)
+    page = outline(f"## Decision\n\n{below}".replace("\n", end))
 
-    assert on_top(text, "Decision", ["a", "b"]) == f"## Decision\n\n{expected}".replace("\n", end)
+    assert on_top(page, "Decision", ["a", "b"]) == f"## Decision\n\n{expected}".replace("\n", end)

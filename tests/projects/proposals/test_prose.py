@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 
 from teamkit.projects.proposals.model import Advice, Decision
-from teamkit.projects.proposals.page import page
 from teamkit.projects.proposals.prose import strange_days
-from tests.projects.proposals.made import WATCH, proposal
+from tests.projects.proposals.made import WATCH, outline, proposal
 
 DAY = date(2026, 12, 4)
 
@@ -137,7 +136,7 @@ def test_days_that_nobody_can_read_are_told() -> None:
         "## Decision\n\nDecided 04/12/2026 by @carla\n**Review on 2027-02-30**\nDecided by vote\n"
     )
 
-    assert strange_days(page(text).parts("Decision")) == [
+    assert strange_days(outline(text).parts("Decision")) == [
         (3, "Decided 04/12/2026"),
         (4, "Review on 2027-02-30"),
     ]

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from teamkit.errors import EditRefusedError
 from teamkit.markdown.scalars import one_line
-from teamkit.projects.proposals import tables
+from teamkit.projects.proposals import places
 from teamkit.projects.proposals.model import Decision
+from teamkit.projects.proposals.tables import ADVICE, ALLOCATION, NEEDS, add_part
 from tests.markdown.made import quick
-from tests.projects.proposals.made import WATCH, proposal
+from tests.projects.proposals.made import WATCH, outline, proposal
 
 DAY = date(2026, 12, 4)
 DECIDED = Decision(
@@ -31,23 +32,23 @@ Edit = Callable[[str], str]
 
 
 def need(text: str) -> str:
-    return tables.add_need(text, NEED)
+    return NEEDS.add(outline(text), NEED)
 
 
 def part(text: str) -> str:
-    return tables.add_part(text, PART)
+    return add_part(outline(text), PART)
 
 
 def asked(text: str) -> str:
-    return tables.add_asked(text, ASKED)
+    return ADVICE.add(outline(text), ASKED)
 
 
 def advice(text: str) -> str:
-    return tables.add_advice(text, DAY, "eli", "Yes.\n\n- of course\n")
+    return places.add_advice(outline(text), DAY, "eli", "Yes.\n\n- of course\n")
 
 
 def decision(text: str) -> str:
-    return tables.set_decision(text, DECIDED)
+    return places.set_decision(outline(text), DECIDED)
 
 
 EDITS: tuple[Edit, ...] = (need, part, asked, advice, decision)
@@ -79,8 +80,8 @@ def test_a_part_stands_below_those_of_its_need() -> None:
 
 
 def test_the_part_of_a_need_without_any_is_the_last_row() -> None:
-    after = tables.add_part(WATCH, {"Need": "Form", "Person": "@ana"})
-    last = tables.add_part(WATCH, {"Need": "Alarm", "Person": "@ana"})
+    after = add_part(outline(WATCH), {"Need": "Form", "Person": "@ana"})
+    last = add_part(outline(WATCH), {"Need": "Alarm", "Person": "@ana"})
 
     assert [proposal(text).parts[-1].need for text in (after, last)] == ["Form", "Alarm"]
 
@@ -100,13 +101,13 @@ def test_advice_is_a_section_at_the_end_of_its_own() -> None:
 
 
 def test_a_state_changes_its_cell_alone() -> None:
-    after = tables.set_state(WATCH, 30, "agreed")
+    after = ALLOCATION.change(outline(WATCH), 30, {"State": "agreed"})
 
     assert after == WATCH.replace("| Volunteered |", "| agreed      |")
 
 
 def test_cells_of_a_row_are_changed_by_their_columns() -> None:
-    after = tables.set_cells(WATCH, "Needs", 21, {"FTE": "1", "To": ""})
+    after = NEEDS.change(outline(WATCH), 21, {"FTE": "1", "To": ""})
 
     assert proposal(after).needs[0].fte == 1
     assert after.split("\n")[20].count("|") == WATCH.split("\n")[20].count("|")
@@ -115,7 +116,7 @@ def test_cells_of_a_row_are_changed_by_their_columns() -> None:
 def test_a_decision_goes_on_top_of_an_earlier_one() -> None:
     later = DECIDED._replace(on=date(2026, 12, 11))
 
-    after = tables.set_decision(WATCH, later)
+    after = places.set_decision(outline(WATCH), later)
 
     assert added(WATCH, after) == [
         "Decided 2026-12-11 by @carla", "", "We go.", "", "In May.", "",
@@ -128,7 +129,7 @@ def test_a_decision_goes_on_top_of_an_earlier_one() -> None:
 def test_a_decision_takes_the_place_of_what_says_that_there_is_none() -> None:
     text = "## Decision\n\nNot decided yet. Ben's advice\nis still to come.\n\nMore."
 
-    after = tables.set_decision(text, Decision(on=DAY, by="carla"))
+    after = places.set_decision(outline(text), Decision(on=DAY, by="carla"))
 
     assert after == "## Decision\n\nDecided 2026-12-04 by @carla\n\nMore."
 
@@ -138,7 +139,7 @@ def test_dissent_in_the_same_paragraph_stays() -> None:
 
     assert decision(text).endswith("Dissent: @ben would wait\n\nDissent: @ben would wait\n")
     with pytest.raises(EditRefusedError):
-        tables.set_decision(text, DECIDED._replace(dissent=""))
+        places.set_decision(outline(text), DECIDED._replace(dissent=""))
 
 
 @every_edit
@@ -195,14 +196,15 @@ def test_a_table_without_the_column_is_refused() -> None:
     with pytest.raises(EditRefusedError, match="it has no column 'Need'"):
         need("## Needs\n\n| Feature |\n| --- |\n")
     assert (
-        len(proposal(tables.add_part(text, {"Need": "a", "Person": "@ana", "Part": ""})).parts) == 1
+        len(proposal(add_part(outline(text), {"Need": "a", "Person": "@ana", "Part": ""})).parts)
+        == 1
     )
 
 
 @pytest.mark.parametrize("line", [0, 1, 21, 28, 29, 34, 40, 999])
 def test_only_rows_of_the_allocation_have_a_state(line: int) -> None:
     with pytest.raises(EditRefusedError):
-        tables.set_state(WATCH, line, "agreed")
+        ALLOCATION.change(outline(WATCH), line, {"State": "agreed"})
 
 
 @every_edit
@@ -215,13 +217,13 @@ def test_what_would_be_hidden_is_refused(edit: Edit, opener: str) -> None:
 @pytest.mark.parametrize("words", ["## Decision\n\nWe go.", "### 2026-12-01 @ben", "```\nx", "# a"])
 def test_advice_that_would_leave_its_section_is_refused(words: str) -> None:
     with pytest.raises(EditRefusedError):
-        tables.add_advice(WATCH, DAY, "eli", words)
+        places.add_advice(outline(WATCH), DAY, "eli", words)
 
 
 @pytest.mark.parametrize("words", ["Decided 2027-01-01 by @ben", "Review on 2029-01-01", "## Next"])
 def test_a_decision_that_would_read_as_another_is_refused(words: str) -> None:
     with pytest.raises(EditRefusedError):
-        tables.set_decision(WATCH, DECIDED._replace(text=words, on=DAY))
+        places.set_decision(outline(WATCH), DECIDED._replace(text=words, on=DAY))
 
 
 CELLS = st.text(
@@ -234,7 +236,7 @@ CELLS = st.text(
 def test_odd_words_are_written_as_they_are_or_refused(words: str, edit: Edit, end: str) -> None:
     before = WATCH.replace("\n", end)
     try:
-        after = tables.add_need(edit(before), {"Need": words, "Skill": words})
+        after = NEEDS.add(outline(edit(before)), {"Need": words, "Skill": words})
     except EditRefusedError:
         return
 

@@ -7,23 +7,20 @@ from teamkit.check.schema import KEYS
 from teamkit.check.scope import Scope
 from teamkit.errors import AmbiguousError, BadDocumentError
 from teamkit.facts import Finding
-from teamkit.markdown import tables
-from teamkit.markdown.document import Document
-from teamkit.people.abilities import WANTS, table_of
-from teamkit.people.catalog import TOP, folded
+from teamkit.markdown.outline import Outline
+from teamkit.people.abilities import SKILLS
+from teamkit.people.catalog import folded
 from teamkit.store import files, layout
-
-_LEVELS = frozenset(str(level) for level in range(TOP + 1))
 
 
 def rows(reading: Scope) -> list[Finding]:
-    """The rows of people's own tables that do not count as they stand."""
+    """The rows of people's own tables that cannot be read, or name no skill of the catalog."""
     found: list[Finding] = []
     for document in reading.documents("skills"):
-        table = table_of(document)
-        for row in table.rows if table else ():
-            if table and any(row.cells):
-                found += _row(reading, document, table, row)
+        page = Outline(document)
+        found += SKILLS.check(page)
+        for line, word in SKILLS.cells(page, "Skill"):
+            found += named(reading, document.path, line, word)
     return found
 
 
@@ -73,27 +70,6 @@ def catalog(reading: Scope) -> list[Finding]:
         Finding(path, _line(text, slug, lines.get("skills", 0)), message, hint, rule)
         for rule, slug, message, hint in told
     ]
-
-
-def _row(
-    reading: Scope, document: Document, table: tables.PipeTable, row: tables.Row
-) -> Iterator[Finding]:
-    words, level = table.cell(row, "Skill"), table.cell(row, "Level")
-    want, updated = table.cell(row, "Want").lower(), table.cell(row, "Updated")
-    path, line = document.path, row.line
-    if not words:
-        yield Finding(path, line, "the row names no skill", "it does not count", "skill-row")
-    elif level not in _LEVELS:
-        said = f"'{level}' is no level" if level else "the level is missing"
-        yield Finding(path, line, said, f"write 0 to {TOP}; the row does not count", "skill-row")
-    if want and want not in WANTS:
-        hint = f"write {', '.join(WANTS)} or nothing"
-        yield Finding(path, line, f"'{want}' is nothing one can want", hint, "skill-row")
-    if updated and not KEYS["people"]["joined"].fits(updated):
-        hint = "for instance 2026-12-04"
-        yield Finding(path, line, f"'{updated}' is no day", hint, "skill-row")
-    if words:
-        yield from named(reading, path, line, words)
 
 
 def _contradictions(reading: Scope) -> Iterator[tuple[str, str, str]]:

@@ -4,15 +4,18 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from teamkit.markdown import tables
+from teamkit.errors import UsageError
+from teamkit.markdown.columns import Header, day, having, one_of
 from teamkit.markdown.document import Document
+from teamkit.markdown.outline import Outline
+from teamkit.markdown.records import Records
 from teamkit.people.catalog import TOP, Catalog, folded
 from teamkit.team import Team
 
-#: The columns of a skill table, in the order new tables have them.
-COLUMNS = ("Skill", "Level", "Want", "Updated", "Note")
 #: What somebody may want of a skill.
 WANTS = ("more", "keep", "less")
+
+_LEVELS = {str(number): number for number in range(TOP + 1)}
 
 
 class Ability(NamedTuple):
@@ -66,41 +69,49 @@ def abilities_of(team: Team, catalog: Catalog, names: Sequence[str]) -> list[Abi
 
 def read_abilities(document: Document, catalog: Catalog) -> list[Ability]:
     """The rows of one person's table."""
-    table = table_of(document)
-    if table is None:
-        return []
-    return [a for row in table.rows if (a := _ability(document, catalog, table, row)) is not None]
+    return [
+        row._replace(
+            person=document.stem,
+            skill=catalog.slug_of(row.skill) or row.skill,
+            path=document.path,
+        )
+        for row in SKILLS.read(Outline(document))
+    ]
 
 
-def table_of(document: Document) -> tables.PipeTable | None:
-    """The skill table in a person's skills file, or None."""
-    return tables.find(tables.tables(document.body, document.body_line), "Skill", "Level")
+def level(cell: str) -> int:
+    """A level, 0 to 4.
+
+    Raises:
+        UsageError: it is anything else.
+    """
+    if cell not in _LEVELS:
+        raise UsageError(f"'{cell}' is not a level.", hint=f"write 0 to {TOP}")
+    return _LEVELS[cell]
 
 
-def _ability(
-    document: Document, catalog: Catalog, table: tables.PipeTable, row: tables.Row
-) -> Ability | None:
-    words, level = table.cell(row, "Skill"), table.cell(row, "Level")
-    if not words or level not in {str(n) for n in range(TOP + 1)}:
-        return None
-    want, updated = table.cell(row, "Want").lower(), table.cell(row, "Updated")
-    return Ability(
-        person=document.stem,
-        skill=catalog.slug_of(words) or words,
-        level=int(level),
-        want=want if want in WANTS else "",
-        updated=_day(updated),
-        note=table.cell(row, "Note"),
-        path=document.path,
-        line=row.line,
-    )
+def _row(  # noqa: PLR0917  # a column each
+    skill: str, level: int, want: str, updated: date | None, note: str, line: int
+) -> Ability:
+    return Ability("", skill, level, want, updated, note, "", line)
 
 
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
+#: Somebody's own table; skills are named as they are written, and whose they are is not said.
+SKILLS = Records(
+    _row,
+    "Skills",
+    (
+        Header("Skill", "skill", is_needed=True),
+        Header("Level", "level", level, None, is_needed=True),
+        Header("Want", "want", one_of("value for Want", WANTS)),
+        Header("Updated", "updated", day, None),
+        Header("Note", "note"),
+    ),
+    having("Skill", "Level"),
+    "skill-row",
+    scope="first",
+    is_free=True,
+)
 
 
 def _holds(text: str, spelled: Iterable[tuple[str, ...]]) -> bool:

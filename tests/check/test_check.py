@@ -383,11 +383,14 @@ def test_rows_of_skills_that_do_not_count_are_findings(small: Folder) -> None:
     small.write({"skills/catalog.yml": CATALOG.replace("runes", "rust"), "skills/ana.md": table})
 
     assert [one for one in told(small) if one.startswith("skills/ana.md")] == [
-        "skills/ana.md:3: '9' is no level (write 0 to 4; the row does not count)",
-        "skills/ana.md:4: '2026' is no day (for instance 2026-12-04)",
-        "skills/ana.md:4: the level is missing (write 0 to 4; the row does not count)",
-        "skills/ana.md:5: the row names no skill (it does not count)",
-        "skills/ana.md:6: 'lots' is nothing one can want (write more, keep, less or nothing)",
+        "skills/ana.md:3: '9' is not a level (write 0 to 4; the row is ignored)",
+        "skills/ana.md:4: '2026' is not a day (write 2026-12-04)",
+        "skills/ana.md:4: the row has nothing under 'Level' (the row is ignored)",
+        "skills/ana.md:5: the row has nothing under 'Skill' (the row is ignored)",
+        (
+            "skills/ana.md:6: 'lots' is not a value for Want"
+            " (write more, keep, less, or leave it empty)"
+        ),
         "skills/ana.md:6: the catalog has no skill 'Rsut' (did you mean rust?)",
         "skills/ana.md:7: 'iron' fits several skills: rust, go (write the skill's key)",
     ]

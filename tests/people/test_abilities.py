@@ -2,7 +2,10 @@
 
 from datetime import date
 
-from teamkit.people.abilities import Ability, abilities, abilities_of, table_of
+import pytest
+
+from teamkit.errors import UsageError
+from teamkit.people.abilities import Ability, abilities, abilities_of, level
 from teamkit.people.catalog import catalog
 from teamkit.team import Team
 from tests.conftest import Folder
@@ -51,10 +54,28 @@ def test_rows_are_read_and_what_is_none_is_left_out(small: Folder) -> None:
 
 def test_a_file_without_a_skill_table_has_none(small: Folder) -> None:
     small.write({"skills/ben.md": "| A | B |\n| --- | --- |\n| 1 | 2 |\n"})
-    document = Team.open(small.path).document("skills", "ben")
+    team = Team.open(small.path)
 
-    assert document is not None
-    assert table_of(document) is None
+    assert abilities(team, catalog(team)) == []
+
+
+def test_only_the_first_skill_table_of_a_file_counts(small: Folder) -> None:
+    table = "| Skill | Level |\n| --- | --- |\n| Go | 1 |\n"
+    small.write({"skills/ben.md": f"{table}\n## Last year\n\n{table}"})
+    team = Team.open(small.path)
+
+    assert [one.line for one in abilities(team, catalog(team))] == [3]
+
+
+@pytest.mark.parametrize(("cell", "expected"), [("0", 0), ("4", 4)])
+def test_a_level_is_a_number_from_0_to_4(cell: str, expected: int) -> None:
+    assert level(cell) == expected
+
+
+@pytest.mark.parametrize("cell", ["", "5", "-1", "3+", "three", "03", "²", "2.0"])
+def test_anything_else_is_no_level(cell: str) -> None:
+    with pytest.raises(UsageError):
+        level(cell)
 
 
 def test_tables_without_any_of_the_skills_are_left_out_however_they_are_spelled(

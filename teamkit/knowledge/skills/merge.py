@@ -16,8 +16,9 @@ from teamkit.knowledge.skills.set import skill_named
 from teamkit.markdown import tables
 from teamkit.markdown.document import Document
 from teamkit.markdown.front_matter import set_key
+from teamkit.markdown.outline import Outline
 from teamkit.markdown.scalars import to_day
-from teamkit.people.abilities import Ability, table_of
+from teamkit.people.abilities import SKILLS, Ability
 from teamkit.people.catalog import TOP, Catalog, Skill, folded
 from teamkit.store import files, layout
 from teamkit.store.change import Change, edit
@@ -145,18 +146,18 @@ def _named(document: Document) -> Iterator[None]:
 
 def _table(document: Document, words: _Words) -> tuple[str, Rows | None]:
     """Somebody's page with one row for the skill, and what becomes of the rows there were."""
-    table = table_of(document)
-    names = [folded(table.cell(row, "Skill")) for row in table.rows] if table else []
-    if table is None or words.old.isdisjoint(names):
+    page = Outline(document)
+    rows = [(folded(name), line) for line, name in SKILLS.cells(page, "Skill")]
+    if words.old.isdisjoint(name for name, _ in rows):
         return document.text, None
-    named = zip(table.rows, names, strict=True)
-    both = [row for row, name in named if name in words.old | words.new]
+    (table,) = SKILLS.tables(page)
+    lines = {line for name, line in rows if name in words.old | words.new}
+    both = [row for row in table.rows if row.line in lines]
     kept = max(both, key=lambda row: _newness(table, row, words))
     others = [row for row in both if row is not kept]
-    body = _one_row(document, table, kept, others, words)
+    after = page.after(_one_row(page, table, kept, others, words))
     gone = tuple(row.line for row in others)
-    told = Rows(document.stem, document.path, kept.line, gone)
-    return document.text[: document.body_start] + body, told
+    return SKILLS.remove(after, gone), Rows(document.stem, document.path, kept.line, gone)
 
 
 def _newness(
@@ -170,14 +171,14 @@ def _newness(
 
 
 def _one_row(
-    document: Document,
+    page: Outline,
     table: tables.PipeTable,
     kept: tables.Row,
     others: Sequence[tables.Row],
     words: _Words,
 ) -> str:
-    """The body with the title and the joined words in the row that stays; the others gone."""
-    body, first = document.body, document.body_line
+    """The text with the title and the joined words in the row that stays."""
+    body, first = page.document.body, page.document.body_line
     for at, name in enumerate(table.header):
         if name.casefold() not in _ANSWER:
             said = [row.cells[at] for row in (kept, *others) if at < len(row.cells)]
@@ -187,16 +188,7 @@ def _one_row(
     column = table.column("Skill")
     if column is not None and folded(table.cell(kept, "Skill")) in words.old:
         body = tables.set_cell(body, kept.line, column, words.skill.title, first)
-    return _without_lines(body, {row.line - first for row in others})
-
-
-def _without_lines(text: str, gone: AbstractSet[int]) -> str:
-    """*text* without the lines at these places; the new last one ends as the last one did."""
-    pieces = text.split("\n")
-    left = [piece for at, piece in enumerate(pieces) if at not in gone]
-    if len(pieces) - 1 in gone:
-        left[-1] = left[-1].removesuffix("\r")
-    return "\n".join(left)
+    return page.with_body(body)
 
 
 def _list(document: Document, words: _Words) -> str:

@@ -9,8 +9,9 @@ from teamkit.errors import (
     UsageError,
     did_you_mean,
 )
-from teamkit.markdown import tables
-from teamkit.people.abilities import COLUMNS, WANTS, Ability, table_of
+from teamkit.markdown.outline import Outline
+from teamkit.markdown.tables import PipeTable
+from teamkit.people.abilities import SKILLS, WANTS, Ability
 from teamkit.people.catalog import TOP, Catalog, folded
 from teamkit.people.person import Person
 from teamkit.store.change import Change, edit
@@ -100,36 +101,28 @@ def set_skill(
     message = f"{person.first_name} on {title}: level {level}"
     document = team.document("skills", person.handle)
     if document is None:
-        table = tables.render(COLUMNS, [[values.get(column, "") for column in COLUMNS]])
-        body = team.template("skills.md", {"name": person.name, "table": table.rstrip("\n")})
+        body = team.template("skills.md", {"name": person.name, "table": SKILLS.render([values])})
         meta = {"title": f"{person.name}: skills"}
         return Change(message, "skills set", (team.new("skills", person.handle, meta, body),))
-    table_ = table_of(document)
-    if table_ is None:
+    page = Outline(document)
+    if not SKILLS.tables(page):
         raise BadDocumentError(document.path, 0, "it has no table with the columns Skill and Level")
-    known = set(map(folded, names))
-    body = _changed(document.body, document.body_line, table_, known, values)
-    text = document.text[: document.body_start] + body
+    text = _changed(page, set(map(folded, names)), values)
     return Change(message, "skills set", edit(document, text))
 
 
-def _changed(
-    body: str, first: int, table: tables.PipeTable, names: set[str], values: dict[str, str]
-) -> str:
-    """*body* with the row of the skill changed cell by cell, or added in alphabetical order."""
-    for row in table.rows:
-        if folded(table.cell(row, "Skill")) in names:
-            for name, value in values.items():
-                column = table.column(name)
-                if name != "Skill" and column is not None:
-                    body = tables.set_cell(body, row.line, column, value, first)
-            return body
-    cells = [
-        next((v for name, v in values.items() if name.casefold() == h.casefold()), "")
-        for h in table.header
-    ]
+def _changed(page: Outline, names: set[str], values: dict[str, str]) -> str:
+    """The text with the row of the skill changed cell by cell, or added in alphabetical order."""
+    rows = SKILLS.cells(page, "Skill")
+    line = next((line for line, name in rows if folded(name) in names), None)
+    if line is not None:
+        cells = {name: value for name, value in values.items() if name != "Skill"}
+        return SKILLS.change(page, line, cells, may_lack=SKILLS.titles)
     title = values["Skill"].casefold()
-    titles = [(table.cell(row, "Skill").casefold(), row.line) for row in table.rows]
-    is_sorted = [t for t, _ in titles] == sorted(t for t, _ in titles)
-    before = next((line for t, line in titles if t > title), None) if is_sorted else None
-    return tables.add_row(body, table, cells, before=before, first=first)
+
+    def in_order(table: PipeTable) -> int | None:
+        titles = [(table.cell(row, "Skill").casefold(), row.line) for row in table.rows]
+        is_sorted = [t for t, _ in titles] == sorted(t for t, _ in titles)
+        return next((at for t, at in titles if t > title), None) if is_sorted else None
+
+    return SKILLS.add(page, values, may_lack=SKILLS.titles, before=in_order)

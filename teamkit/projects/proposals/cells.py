@@ -7,7 +7,6 @@ from datetime import date
 from teamkit.errors import UsageError
 from teamkit.markdown import links
 from teamkit.markdown.document import plain_handle
-from teamkit.people.catalog import TOP
 from teamkit.projects.proposals.model import Resolve
 
 #: More full-time people than that are a percent that somebody forgot to write.
@@ -20,17 +19,6 @@ _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?([^()<>\s]*)[^()]*\)")
 _WIKI = re.compile(r"\[\[([^\[\]|#]+)[^\[\]]*\]\]")
 _PERSON = re.compile(rf"{_WIKI.pattern}|{_LINK.pattern}|(?<![\w@./])@\w(?:[\w.-]*\w)?")
 _BARE = re.compile(r"[\w./-]+")
-
-
-def level(cell: str) -> int:
-    """A level of the catalog, 0 to 4.
-
-    Raises:
-        UsageError: it is anything else.
-    """
-    if cell not in {str(number) for number in range(TOP + 1)}:
-        raise UsageError(f"'{cell}' is not a level.", hint=f"write 0 to {TOP}")
-    return int(cell)
 
 
 def fte(cell: str) -> float:

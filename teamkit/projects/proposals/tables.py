@@ -7,6 +7,7 @@ from teamkit.markdown.columns import Header, day, having, one_of, word
 from teamkit.markdown.outline import Outline
 from teamkit.markdown.records import Records
 from teamkit.markdown.tables import PipeTable
+from teamkit.people.abilities import level
 from teamkit.projects.proposals import cells
 from teamkit.projects.proposals.model import STATES, AdviceRequest, Part, ProposalNeed
 
@@ -49,7 +50,7 @@ NEEDS = Records(
     (
         Header("Need", "title", is_needed=True),
         Header("Skill", "skill", word),
-        Header("Level", "level", cells.level, None),
+        Header("Level", "level", level, None),
         Header("FTE", "fte", cells.fte, None),
         *_DAYS,
         Header("Solution", "solution", cells.solution),

@@ -9,17 +9,6 @@ from teamkit.markdown.links import link
 from teamkit.projects.proposals import cells
 
 
-@pytest.mark.parametrize(("cell", "level"), [("0", 0), ("4", 4)])
-def test_a_level_is_a_number_from_0_to_4(cell: str, level: int) -> None:
-    assert cells.level(cell) == level
-
-
-@pytest.mark.parametrize("cell", ["", "5", "-1", "3+", "three", "03", "²", "2.0"])
-def test_anything_else_is_no_level(cell: str) -> None:
-    with pytest.raises(UsageError):
-        cells.level(cell)
-
-
 @pytest.mark.parametrize(
     ("cell", "fte"),
     [

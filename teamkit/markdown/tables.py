@@ -73,11 +73,6 @@ def tables(text: str, first: int = 1) -> list[PipeTable]:
     return found
 
 
-def find(found: Iterable[PipeTable], *columns: str) -> PipeTable | None:
-    """The first table that has all these columns, whatever their case."""
-    return next((it for it in found if all(it.column(name) is not None for name in columns)), None)
-
-
 def set_cell(text: str, line: int, column: int, value: str, first: int = 1) -> str:
     """*text* with one cell changed, its padding kept where the value fits.
 

@@ -6,7 +6,8 @@ from datetime import date
 from teamkit.facts import Due, Evidence
 from teamkit.markdown import blocks, tasks
 from teamkit.markdown.document import Document
-from teamkit.markdown.sections import Line, Section, sections
+from teamkit.markdown.outline import Outline
+from teamkit.markdown.sections import Line, Section
 from teamkit.meetings import archive, attendance, objections
 from teamkit.meetings.actions import agreements
 from teamkit.meetings.bullets import LABELS, folded, parse, plain_title
@@ -72,7 +73,7 @@ def brought_by(topic: Topic, document: Document) -> Evidence:
 
 def noted(one: Notes) -> Iterator[Section]:
     """What was noted, by topic or round."""
-    for section in sections(blocks.strip(one.document.body), one.document.body_line):
+    for section in Outline(one.document).sections:
         if section.level > 1:
             yield section
 

@@ -113,6 +113,13 @@ def test_tables_count_where_the_declaration_says(records: Records[Job], lines: l
     assert [job.line for job in read(text, records)] == lines
 
 
+def test_a_table_is_known_by_the_columns_it_has_and_those_it_lacks() -> None:
+    both = page("| A | b |\n|-|-|\n").tables[0]
+
+    assert [having("a", "B")(both), having("A", "C")(both)] == [True, False]
+    assert [having("A", but=("C",))(both), having("A", but=("C", "B"))(both)] == [True, False]
+
+
 def test_generated_tables_and_code_hold_no_records() -> None:
     block = f"<!-- teamkit:begin x -->\n\n{TABLE}\n<!-- teamkit:end -->\n"
 

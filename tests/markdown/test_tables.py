@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teamkit.errors import EditRefusedError
-from teamkit.markdown.tables import PipeTable, Row, add_row, find, render, set_cell, tables
+from teamkit.markdown.tables import PipeTable, Row, add_row, render, set_cell, tables
 from tests.markdown.made import bodies, quick, real_files
 
 TEXT = r"""| Skill   | Level | Note |
@@ -31,12 +31,8 @@ def test_a_table_is_its_header_and_its_rows() -> None:
 
 
 def test_cells_are_found_by_the_name_of_their_column() -> None:
-    found = tables(TEXT)
+    table = tables(TEXT)[0]
 
-    table = find(found, "level", "SKILL")
-
-    assert table == found[0]
-    assert find(found, "level", "b") is None
     assert (table.column("NOTE"), table.column("x")) == (2, None)
     assert [table.cell(table.rows[0], name) for name in ("Note", "x")] == ["a|b", ""]
     assert table.cell(table.rows[1], "Note") == ""

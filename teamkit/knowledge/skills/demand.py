@@ -9,10 +9,10 @@ from datetime import date
 from typing import NamedTuple
 
 from teamkit.errors import BadDocumentError
-from teamkit.markdown import blocks, tables
+from teamkit.markdown.columns import having
 from teamkit.markdown.document import Document
+from teamkit.markdown.outline import Outline
 from teamkit.markdown.scalars import one_line
-from teamkit.markdown.sections import sections
 from teamkit.people.catalog import Catalog
 from teamkit.people.directory import Directory
 from teamkit.store import layout
@@ -156,15 +156,14 @@ def _of(document: Document, kind: str, catalog: Catalog, people: Directory) -> I
 
 def _is_thin(document: Document) -> bool:
     """Whether a solution's page has tables at most, and not a word on how it is done."""
-    found = sections(blocks.strip(document.body), document.body_line)
+    found = Outline(document).sections
     told = (s for s in found if s.level > 1 and s.title.casefold() not in _TABLES)
     return not any(line.text.strip() for section in told for line in section.lines)
 
 
 def _needs(document: Document, catalog: Catalog, people: Directory) -> Iterator[Record]:
     """The skills of a proposal's needs; columns go by their names."""
-    body = blocks.strip(document.body)
-    table = tables.find(tables.tables(body, document.body_line), "Need", "Skill")
+    table = next(filter(having("Need", "Skill"), Outline(document).tables), None)
     if table is None:
         return
     title = document.title()

@@ -6,10 +6,9 @@ from datetime import date
 from typing import NamedTuple
 
 from teamkit.knowledge.skills.demand import Record
-from teamkit.markdown import blocks
 from teamkit.markdown.document import Document
+from teamkit.markdown.outline import Outline
 from teamkit.markdown.scalars import to_day
-from teamkit.markdown.sections import sections
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import ALONE, TOP, Catalog, folded
 from teamkit.people.person import Person
@@ -144,7 +143,7 @@ def _headings(document: Document, today: date) -> Iterator[tuple[ReadingTip, str
     day = to_day(document.stem[:_ISO])
     if day is not None and day > today:
         return
-    for section in sections(blocks.strip(document.body), document.body_line):
+    for section in Outline(document).sections:
         told = any(line.text.strip() for line in section.lines)
         if section.level > 1 and told:
             yield (

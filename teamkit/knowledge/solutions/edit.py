@@ -16,12 +16,10 @@ from teamkit.knowledge.solutions.choose import begun, solution_named
 from teamkit.knowledge.solutions.model import SOLUTIONS, Need, Solution
 from teamkit.knowledge.solutions.ranges import same_risk
 from teamkit.knowledge.solutions.read import read_back
-from teamkit.markdown import blocks
 from teamkit.markdown.document import Document
 from teamkit.markdown.front_matter import New, set_keys
 from teamkit.markdown.liquid import inert, shown
 from teamkit.markdown.outline import Outline
-from teamkit.markdown.sections import sections
 from teamkit.people.catalog import Catalog, folded, slug_named
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
@@ -183,7 +181,7 @@ def _retitled(text: str, need: Need, title: str, people: Directory) -> str:
     if not title:
         return text
     document = read_back(need.path, text, people).document
-    found = sections(blocks.strip(document.body), document.body_line)
+    found = Outline(document).sections
     headings = [one for one in found if one.level == 1 and shown(one.title) == need.title]
     pieces = text.split("\n")
     for one in headings[:1]:

@@ -8,7 +8,8 @@ from teamkit.knowledge.solutions import match, ranges
 from teamkit.knowledge.solutions.model import Need, Solution, mentions, read_need
 from teamkit.knowledge.solutions.read import needs
 from teamkit.markdown import blocks
-from teamkit.markdown.sections import lines, sections
+from teamkit.markdown.outline import Outline
+from teamkit.markdown.sections import lines
 from teamkit.people.catalog import Catalog, catalog
 from teamkit.people.directory import Directory
 from teamkit.store.search import Passage
@@ -96,7 +97,7 @@ def _in_text(need: Need, people: Directory) -> dict[str, tuple[str, int]]:
     if "@" not in document.body:
         return {}
     found: dict[str, tuple[str, int]] = {}
-    for section in sections(blocks.strip(document.body), document.body_line):
+    for section in Outline(document).sections:
         title = section.title if section.level > 1 else ""
         for line in section.lines:
             if line.in_code or line.hidden or line.text.lstrip().startswith("|"):

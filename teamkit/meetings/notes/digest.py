@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from typing import NamedTuple, TypeVar
 
 from teamkit.errors import UsageError
-from teamkit.markdown import blocks
-from teamkit.markdown.sections import Section, sections
+from teamkit.markdown.outline import Outline
+from teamkit.markdown.sections import Section
 from teamkit.meetings import archive, attendance, bullets, calendar, objections
 from teamkit.meetings.actions import agreements
 from teamkit.meetings.actions.agreements import Action
@@ -215,8 +215,8 @@ class _Reading:
         return plain_title(section.title)
 
 
-def _sections(one: Notes) -> list[Section]:
-    return sections(blocks.strip(one.document.body), one.document.body_line)
+def _sections(one: Notes) -> Sequence[Section]:
+    return Outline(one.document).sections
 
 
 def _was_there(one: Notes, meetings: Meetings, person: str) -> bool:

@@ -8,7 +8,8 @@ from teamkit.choice import Choice
 from teamkit.config import Series
 from teamkit.errors import NotFoundError
 from teamkit.markdown import blocks, links
-from teamkit.markdown.sections import Section, sections
+from teamkit.markdown.outline import Outline
+from teamkit.markdown.sections import Section
 from teamkit.meetings import archive, calendar, objections
 from teamkit.meetings.actions import agreements
 from teamkit.meetings.actions.agreements import Action
@@ -67,7 +68,7 @@ class Recap(NamedTuple):
 def recap(meetings: Meetings, series: Series, one: Notes) -> Recap:
     """The meeting that the notes *one* are of, read back."""
     resolve = meetings.people.resolve
-    found = sections(blocks.strip(one.document.body), one.document.body_line)
+    found = Outline(one.document).sections
     told = lines(meetings, found)
     topics = archive.topics(meetings.team, meetings.people)
     headings = met([one])[0].headings

@@ -5,9 +5,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from teamkit.errors import AmbiguousError, ConflictError, NotFoundError, UnknownError, UsageError
-from teamkit.markdown import blocks
 from teamkit.markdown.front_matter import New, set_keys
-from teamkit.markdown.sections import sections
+from teamkit.markdown.outline import Outline
 from teamkit.meetings import attendance, calendar
 from teamkit.meetings.archive import Meetings
 from teamkit.meetings.bullets import folded
@@ -263,7 +262,7 @@ def _named(told: Recap, name: str) -> Topic:
 
 def _heard(meetings: Meetings, one: Notes) -> set[str]:
     """Everybody on the team whose name stands beside something they said."""
-    found = sections(blocks.strip(one.document.body), one.document.body_line)
+    found = Outline(one.document).sections
     named = {
         meetings.people.resolve(name)
         for line in recap.lines(meetings, found)

@@ -1,6 +1,7 @@
 """The team's own template first; a closed set of names."""
 
 from pathlib import Path
+from string import Template
 
 import pytest
 from hypothesis import given
@@ -78,3 +79,21 @@ def test_the_built_in_templates_lie_beside_the_package_or_in_it() -> None:
     assert {"topic.md", "agenda.md"} <= {
         file.name for file in templates.data("templates").iterdir()
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("agenda.md", {"heading", "plan", "actions", "objections", "returning"}),
+        ("notes.md", {"heading", "sections"}),
+        ("topic.md", {"title", "body"}),
+        ("solution.md", {"title", "solutions", "body"}),
+        ("person.md", {"name", "body"}),
+        ("skills.md", {"name", "table"}),
+        ("catalog.yml", set()),
+    ],
+)
+def test_a_built_in_template_asks_for_these_names(name: str, known: set[str]) -> None:
+    text = (templates.data("templates") / name).read_text(encoding="utf-8")
+
+    assert set(Template(text).get_identifiers()) == known

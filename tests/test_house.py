@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 from pathlib import Path
 
@@ -12,7 +13,6 @@ PACKAGE = Path(__file__).resolve().parents[1] / "teamkit"
 
 #: Lowest first; a room imports only from lower floors or from itself.
 FLOORS = (
-    {"__init__"},
     {"errors", "choice", "facts"},
     {"days", "markdown", "output", "repo"},
     {"config"},
@@ -27,8 +27,8 @@ FLOORS = (
     {"check"},
     {"share", "start"},
     {"cli"},
-    {"commands"},
-    {"__main__"},
+    {"commands", "api"},
+    {"__init__", "__main__"},
 )
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 
@@ -50,6 +50,7 @@ LIBRARIES = {
 
 #: Modules whose functions may import, because what they import is heavy or behind a door, and what.
 LAZY = {
+    "__init__": {"teamkit.api"},
     "__main__": {"teamkit.cli.app"},
     "check.similar": {"rapidfuzz"},
     "check.site": {"zoneinfo"},
@@ -93,7 +94,7 @@ LAZY = {
     "knowledge.solutions.match": {"rapidfuzz", "rapidfuzz.distance"},
     "markdown.blocks": {"hashlib"},
     "markdown.document": {"hashlib"},
-    "markdown.second_opinion": {"ruamel.yaml", "ruamel.yaml.error"},
+    "markdown.second_opinion": {"frontmatter.default_handlers", "ruamel.yaml", "ruamel.yaml.error"},
     "meetings.actions.agreements": {"hashlib"},
     "meetings.calendar": {"dateutil.rrule"},
     "meetings.live.rounds": {"hashlib"},
@@ -147,8 +148,13 @@ def room_of(module: str) -> str:
     return module.split(".", maxsplit=1)[0]
 
 
-def imports(tree: ast.AST) -> Iterator[tuple[str, ast.stmt]]:
+@cache
+def imports(tree: ast.Module) -> tuple[tuple[str, ast.stmt], ...]:
     """Every imported module, also under TYPE_CHECKING and inside functions."""
+    return tuple(_imports(tree))
+
+
+def _imports(tree: ast.Module) -> Iterator[tuple[str, ast.stmt]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from ((alias.name, node) for alias in node.names)
@@ -161,6 +167,7 @@ def imports(tree: ast.AST) -> Iterator[tuple[str, ast.stmt]]:
                 yield module, node
 
 
+@cache
 def trees() -> list[tuple[Path, ast.Module]]:
     return [(path, ast.parse(path.read_text(encoding="utf-8"))) for path in modules()]
 
@@ -270,6 +277,22 @@ def test_modules_of_a_room_form_no_circle() -> None:
             del graph[name]
 
     assert len(order) == len(names)
+
+
+def test_every_module_has_a_use() -> None:
+    """Another one imports it, or people type it; so no dependency serves dead code alone."""
+    used = {
+        f"{node.module}.{alias.name}".removeprefix("teamkit.")
+        for _, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    used |= {name.rpartition(".")[0] for name in used}
+
+    alone = [name_of(path) for path in modules() if path.stem != "__init__"]
+    alone = [name for name in alone if name not in used]
+    assert [name for name in alone if room_of(name) not in {"commands", "__main__"}] == []
 
 
 @pytest.mark.parametrize("library", LIBRARIES)

@@ -6,7 +6,7 @@ from teamkit.check.schema import KEYS, REQUIRED, Type
 from teamkit.check.scope import Scope
 from teamkit.facts import Finding
 from teamkit.markdown.document import Document, Value
-from teamkit.markdown.second_opinion import differs
+from teamkit.markdown.second_opinion import differs, overlooked
 
 
 def missing(reading: Scope) -> list[Finding]:
@@ -44,14 +44,20 @@ def wrong_types(reading: Scope) -> list[Finding]:
 
 
 def dialects(reading: Scope) -> list[Finding]:
-    """The values that site generators and editors read as something else than teamkit."""
+    """What site generators, editors and scripts read in another way than teamkit."""
     return [
-        Finding(document.path, line, said, rule="dialect")
+        Finding(document.path, line, why, rule="dialect")
         for kind in KEYS
         for document in reading.documents(kind)
-        if document.has_front_matter
-        for line, said in differs(document.text)
+        for line, why in _other_readings(document)
     ]
+
+
+def _other_readings(document: Document) -> list[tuple[int, str]]:
+    if document.has_front_matter:
+        return differs(document.text)
+    why = overlooked(document.text)
+    return [(1, why)] if why else []
 
 
 def _wrong(document: Document, key: str, type_: Type) -> str | None:

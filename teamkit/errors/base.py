@@ -40,6 +40,9 @@ class TeamkitError(Exception):
         self.where = where
         self.hint = hint
 
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message}" if self.where else self.message
+
 
 def did_you_mean(close: Iterable[str]) -> str | None:
     """The hint that offers *close* names, or None when there are none."""

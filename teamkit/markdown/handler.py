@@ -1,7 +1,7 @@
-"""python-frontmatter's place: a strict handler, and `Post` for a team's own scripts.
+"""python-frontmatter for a team's own scripts: pages as its `Post`, read as strictly as ours.
 
 Only for reading and for new files: as a writer of existing files the library sorts keys, drops
-comments and turns line ends. Nothing else in teamkit imports this module.
+comments and turns line ends.
 """
 
 import re
@@ -11,7 +11,8 @@ from typing import cast
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
-from teamkit.markdown.document import parse, parse_yaml
+from teamkit.errors import UsageError
+from teamkit.markdown.document import Document, parse, parse_yaml
 from teamkit.markdown.fences import front_matter
 from teamkit.markdown.front_matter import New, front_lines
 
@@ -48,18 +49,36 @@ class TeamkitHandler(BaseHandler):
         return dict(parse_yaml("", fm)[0])
 
     def export(self, metadata: Mapping[str, object], **_: object) -> str:
-        """The lines of *metadata* for a new file: scalars and lists of scalars."""
+        """The lines of *metadata* for a new file.
+
+        Raises:
+            UsageError: a value is neither a scalar nor a list of scalars.
+        """
+        for key, value in metadata.items():
+            items = value if isinstance(value, list | tuple) else (value,)
+            if any(isinstance(item, Mapping | list | tuple) for item in items):
+                raise UsageError(f"A new page cannot hold what is under '{key}': nested values.")
         return front_lines(cast("Mapping[str, New]", metadata)).removesuffix("\n")
 
 
-def post(path: str, data: bytes) -> frontmatter.Post:
-    """A file as python-frontmatter's `Post`, for a team's own scripts.
+class TeamPost(frontmatter.Post):
+    """A page as python-frontmatter's `Post`, and where it is.
+
+    Attributes:
+        path: posix, relative to the team's folder.
+    """
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document.body, TeamkitHandler())
+        # Given as keywords, the keys `content` and `handler` would clash with the parameters.
+        self.metadata = dict(document.meta)
+        self.path = document.path
+
+
+def post(path: str, data: bytes) -> TeamPost:
+    """A file as a post.
 
     Raises:
         BadDocumentError: teamkit cannot read it.
     """
-    document = parse(path, data)
-    found = frontmatter.Post(document.body, TeamkitHandler())
-    # Given as keywords, the keys `content` and `handler` would clash with the parameters.
-    found.metadata = dict(document.meta)
-    return found
+    return TeamPost(parse(path, data))

@@ -1,4 +1,4 @@
-"""Values that the YAML readers of other tools take for something else than the text that stands.
+"""What the readers of other tools find in a page that teamkit does not, or finds different.
 
 The same file is read by site generators in Python, in Ruby, and by editors' plug-ins.
 """
@@ -49,9 +49,33 @@ def differs(text: str) -> list[tuple[int, str]]:
     return found
 
 
+def overlooked(text: str) -> str:
+    """What python-frontmatter finds in a page without front matter, as a sentence; mostly empty.
+
+    It skips blank lines at the top, and takes longer fences.
+    """
+    if front_matter(text) is not None or not text.lstrip().startswith("---"):
+        return ""
+    from frontmatter.default_handlers import YAMLHandler  # 30 ms, for a page that begins so
+
+    try:
+        block, _ = YAMLHandler().split(text.strip())
+    except ValueError:  # no second fence
+        return ""
+    reading = _read(block, 0, len(block))
+    if reading is None or not reading.values:
+        return ""
+    keys = ", ".join(f"'{key}'" for key in reading.values)
+    return (
+        f"python-frontmatter reads {keys} here, but teamkit does not; "
+        "the first line must be '---' alone, and so must the line after the last key."
+    )
+
+
 def _doubtful(text: str) -> Iterator[tuple[str, int, str]]:
     """The plain scalars whose spelling is not plainly text: key, offset, spelling."""
-    reading = _reading(text)
+    fences = front_matter(text)
+    reading = _read(text, *fences[:2]) if fences else None
     if reading is None:
         return
     for key, spot in reading.spots.items():
@@ -65,10 +89,9 @@ def _doubtful(text: str) -> Iterator[tuple[str, int, str]]:
                 yield key, start, word
 
 
-def _reading(text: str) -> Reading | None:
-    fences = front_matter(text)
+def _read(text: str, start: int, end: int) -> Reading | None:
     try:
-        return read("", text, *fences[:2]) if fences else None
+        return read("", text, start, end)
     except BadDocumentError:
         return None
 

@@ -154,6 +154,17 @@ def test_what_other_readers_take_differently_is_a_finding(small: Folder) -> None
     assert [one[:3] for one in rules(small)] == [("topics/x.md", 2, "dialect")]
 
 
+def test_front_matter_that_only_other_tools_see_is_a_finding(small: Folder) -> None:
+    small.write({"notes/2026-11-20-friday.md": "\n---\ntitle: x\n---\n"})
+
+    assert [line for line in told(small) if "python-frontmatter" in line] == [
+        (
+            "notes/2026-11-20-friday.md:1: python-frontmatter reads 'title' here, but teamkit does "
+            "not; the first line must be '---' alone, and so must the line after the last key."
+        )
+    ]
+
+
 def test_a_name_that_is_nobodys_is_a_finding_wherever_it_stands(small: Folder) -> None:
     text = "---\npresent: [ana, bne]\n---\n\n## A\n\n- Support @crala: yes\n- [ ] @anna Do it\n"
     small.write({NOTES: text, "skills/zoe.md": "# Zoe\n"})

@@ -3,7 +3,7 @@
 import frontmatter
 import pytest
 
-from teamkit.errors import BadDocumentError
+from teamkit.errors import BadDocumentError, UsageError
 from teamkit.markdown.handler import TeamkitHandler, post
 
 HANDLER = TeamkitHandler()
@@ -13,7 +13,7 @@ def test_a_post_has_the_values_as_text_and_the_body_as_it_is() -> None:
     found = post("x.md", b"---\ncontent: no\nhandler: [a, 1.10]\n---\n\n    code\n\n")
 
     assert found.metadata == {"content": "no", "handler": ("a", "1.10")}
-    assert found.content == "\n    code\n\n"
+    assert (found.path, found.content) == ("x.md", "\n    code\n\n")
 
 
 def test_front_matter_is_detected_exactly() -> None:
@@ -48,3 +48,9 @@ def test_bad_front_matter_is_refused() -> None:
         frontmatter.loads("---\na: &x b\n---\n", handler=HANDLER)
     with pytest.raises(BadDocumentError):
         post("x.md", b"---\na: &x b\n---\n")
+
+
+@pytest.mark.parametrize("nested", [{"a": "b"}, [{"a": "b"}], [["a"]]])
+def test_what_a_new_file_cannot_hold_is_refused(nested: object) -> None:
+    with pytest.raises(UsageError, match="under 'x': nested"):
+        frontmatter.dumps(frontmatter.Post("Hi", HANDLER, x=nested))

@@ -1,10 +1,12 @@
 """Values that other readers of the same file take for something else."""
 
+import frontmatter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teamkit.markdown.second_opinion import differs
+from teamkit.markdown.document import parse
+from teamkit.markdown.second_opinion import differs, overlooked
 from tests.markdown.made import quick, real_files
 
 
@@ -86,3 +88,36 @@ def test_no_value_crashes_the_readers(word: str) -> None:
     found = differs(f"---\nk: {word}\n---\n")
 
     assert len(found) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n---\ntitle: Uploads\n---\nbody\n",
+        "----\ntitle: Uploads\n----\n",
+        "--- \r\ntitle: Uploads\r\n---\r\n",
+        "---\ntitle: Uploads\n--- \nbody\n",
+    ],
+)
+def test_front_matter_that_another_reader_finds_is_named(text: str) -> None:
+    found = overlooked(text)
+
+    assert found.startswith("python-frontmatter reads 'title' here, but teamkit does not; ")
+    assert frontmatter.loads(text).metadata == {"title": "Uploads"}
+    assert parse("x.md", text.encode()).meta == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: Uploads\n---\n",
+        "words\n---\na: b\n---\n",
+        "\n---\ntitle: Uploads\n",
+        "\n---\nwords\n---\n",
+        "\n---\n---\n",
+        "\n---\na: &x b\n---\n",
+        "----\n" + "[" * 30_000 + "\n----\n",
+    ],
+)
+def test_what_no_other_reader_takes_for_front_matter_is_left_alone(text: str) -> None:
+    assert overlooked(text) == ""

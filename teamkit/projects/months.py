@@ -27,11 +27,6 @@ class Month(NamedTuple):
         return (self.first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
-def month_of(day: date) -> Month:
-    """The month that *day* is in."""
-    return Month(day.year, day.month)
-
-
 def between(start: date, end: date) -> tuple[Month, ...]:
     """Every month that the closed interval touches, in order; none when it runs backwards."""
     first, last = start.year * 12 + start.month - 1, end.year * 12 + end.month - 1

@@ -100,10 +100,6 @@ class Repo:
         """What is not as in HEAD among these paths, or in the whole folder; ignored files not."""
         return status.status(self._git, self._layout, paths)
 
-    def is_dirty(self, path: str) -> bool:
-        """Whether a file that git knows differs from HEAD, or is staged; a new one is not dirty."""
-        return any(each.state != "new" for each in self.status([path]))
-
     def commit(
         self, paths: Sequence[str], message: str, *, env: Mapping[str, str] | None = None
     ) -> str:

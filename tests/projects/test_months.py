@@ -6,10 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from teamkit.projects.months import Month, between, month_of, share, workdays
+from teamkit.projects.months import Month, between, share, workdays
 
 near = st.dates(date(2024, 1, 1), date(2029, 12, 31))
 quick = settings(max_examples=80, deadline=None)
+
+
+def month_of(day: date) -> Month:
+    return Month(day.year, day.month)
 
 
 def days(start: date, end: date) -> list[date]:

@@ -387,17 +387,6 @@ def test_copies_do_not_hide_what_they_were_copied_from(team: Sandbox) -> None:
     assert seen["source.md"] == "changed"
 
 
-def test_an_untracked_file_is_new_and_not_dirty(team: Sandbox) -> None:
-    team.write("new.md", "new\n")
-    team.write("old.md", "edited\n")
-    team.write("staged.md", "staged\n")
-    team.git("add", "staged.md")
-
-    dirty = [team.repo.is_dirty(p) for p in ("new.md", "old.md", "staged.md", "other.md", "no.md")]
-
-    assert dirty == [False, True, True, False, False]
-
-
 def test_the_team_may_live_in_a_subfolder(team: Sandbox) -> None:
     team.write("docs/team/notes/a.md", "a\n")
     team.write("docs/team/b.md", "b\n")

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -75,14 +76,18 @@ def texts(tree: ast.AST) -> Iterator[tuple[int, str]]:
     yield from ((node.lineno, str(node.value)) for node in found if id(node) not in inside)
 
 
-def sentences() -> Iterator[tuple[str, str]]:
+@cache
+def sentences() -> list[tuple[str, str]]:
     """Where it is, and the text, of everything that is written to be read."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for line, text in texts(ast.parse(path.read_text("utf-8"))):
-            if re.search(r"[a-z] |: ", text):
-                yield f"{path.relative_to(ROOT)}:{line}", text
+    return [
+        (f"{path.relative_to(ROOT)}:{line}", text)
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for line, text in texts(ast.parse(path.read_text("utf-8")))
+        if re.search(r"[a-z] |: ", text)
+    ]
 
 
+@cache
 def named() -> list[tuple[str, list[str], list[str]]]:
     """Where it is, the words, and the options of every command that is named."""
     found = []
@@ -94,22 +99,19 @@ def named() -> list[tuple[str, list[str], list[str]]]:
     return found
 
 
-NAMED = named()
-
-
 @pytest.fixture(scope="module")
 def root() -> Root:
     return Root()
 
 
 def test_the_source_names_commands() -> None:
-    assert len(NAMED) > 100
+    assert len(named()) > 100
 
 
 def test_every_command_that_is_named_exists(root: Root) -> None:
     wrong = [
         f"{place}: teamkit {' '.join(words)}"
-        for place, words, _ in NAMED
+        for place, words, _ in named()
         if root.command(words) is None
     ]
 
@@ -119,7 +121,7 @@ def test_every_command_that_is_named_exists(root: Root) -> None:
 def test_every_option_of_a_named_command_exists(root: Root) -> None:
     wrong = [
         f"{place}: teamkit {' '.join(words)} {option}"
-        for place, words, options in NAMED
+        for place, words, options in named()
         if (command := root.command(words)) is not None
         for option in options
         if option not in options_of(command)

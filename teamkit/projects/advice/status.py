@@ -1,6 +1,6 @@
 """How the advice on a proposal stands: who was asked, who has answered, whom one waits for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -91,11 +91,6 @@ def all_open(proposals: Iterable[Proposal], people: Directory, today: date) -> l
     """The undecided proposals that somebody was asked about or has advised on."""
     found = (standing(proposal, people, today) for proposal in proposals if is_open(proposal))
     return [one for one in found if one.requests or one.unasked]
-
-
-def late(requests: Sequence[Request], today: date) -> tuple[Request, ...]:
-    """Those whose answer is overdue."""
-    return tuple(one for one in requests if one.days_late(today))
 
 
 def _request(proposal: Proposal, asked: AdviceRequest, people: Directory, today: date) -> Request:

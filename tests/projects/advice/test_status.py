@@ -1,6 +1,6 @@
 """Beliefs about who has answered, and whom one waits for."""
 
-from teamkit.projects.advice.status import Request, all_open, is_open, late, standing
+from teamkit.projects.advice.status import Request, all_open, is_open, standing
 from tests.projects.advice.made import PEOPLE, TEXT, TODAY, day, known, proposal
 
 
@@ -69,7 +69,6 @@ def test_it_is_late_from_the_day_after_and_silent_from_the_day_itself() -> None:
 
     assert [ben.days_late(day(d)) for d in ("11-26", "11-27", "11-28", "12-01")] == [0, 0, 1, 4]
     assert [ben.may_still_come(day(d)) for d in ("11-26", "11-27")] == [True, False]
-    assert late(known().requests, TODAY) == (ben,)
 
 
 def test_without_any_day_an_answer_may_always_still_come() -> None:

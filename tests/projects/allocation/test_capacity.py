@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from teamkit.people.person import Person
 from teamkit.projects.allocation import capacity
-from teamkit.projects.months import Month, month_of
+from teamkit.projects.months import Month
 from teamkit.projects.proposals.model import Part
 from tests.projects.allocation.made import ENDS, FEBRUARY, STARTS, need, part, person, proposal
 
@@ -65,7 +65,7 @@ def test_what_is_agreed_is_added_up_day_by_day(own: list[Part]) -> None:
     for one in own:
         if one.state == "agreed" and one.percent and one.starts and one.ends:
             for day in each(one.starts, one.ends):
-                key = one.person, month_of(day)
+                key = one.person, Month(day.year, day.month)
                 counted[key] = counted.get(key, 0) + one.percent
 
     assert capacity.load([proposal(need(), parts=own)], ["agreed"]) == counted

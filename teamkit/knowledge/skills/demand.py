@@ -44,7 +44,7 @@ _BETWEEN = re.compile(r"\s*[,;]\s*")
 _TABLES = frozenset({"solutions", "track record"})
 
 
-class Record(NamedTuple):
+class Naming(NamedTuple):
     """A record that names a skill.
 
     Attributes:
@@ -85,7 +85,7 @@ def demand(team: Team, catalog: Catalog, people: Directory) -> dict[str, tuple[s
     return reasons(records(team, catalog, people), catalog)
 
 
-def reasons(named: Iterable[Record], catalog: Catalog) -> dict[str, tuple[str, ...]]:
+def reasons(named: Iterable[Naming], catalog: Catalog) -> dict[str, tuple[str, ...]]:
     """As `demand`, from records that were read already."""
     found: dict[str, list[str]] = {}
     for record in named:
@@ -96,7 +96,7 @@ def reasons(named: Iterable[Record], catalog: Catalog) -> dict[str, tuple[str, .
     return {slug: tuple(found[slug]) for slug in (*known, *others) if slug in found}
 
 
-def records(team: Team, catalog: Catalog, people: Directory) -> list[Record]:
+def records(team: Team, catalog: Catalog, people: Directory) -> list[Naming]:
     """Every record that names skills, once per skill, by kind and then by path."""
     found = list(_marked(team, catalog))
     for folder, kind in _KINDS.items():
@@ -107,7 +107,7 @@ def records(team: Team, catalog: Catalog, people: Directory) -> list[Record]:
     return found
 
 
-def _marked(team: Team, catalog: Catalog) -> Iterator[Record]:
+def _marked(team: Team, catalog: Catalog) -> Iterator[Naming]:
     """The skills that the catalog itself marks."""
     path = layout.catalog(team.config)
     try:
@@ -120,7 +120,7 @@ def _marked(team: Team, catalog: Catalog) -> Iterator[Record]:
         mark = entry.get(WANTED) if isinstance(entry, Mapping) else None
         if isinstance(mark, str) and (why := one_line(mark)).lower() not in {"", "false", "no"}:
             why = "" if why.lower() in {"true", "yes"} else why
-            yield Record(
+            yield Naming(
                 skill=skill.slug,
                 kind="catalog",
                 status="",
@@ -133,13 +133,13 @@ def _marked(team: Team, catalog: Catalog) -> Iterator[Record]:
             )
 
 
-def _of(document: Document, kind: str, catalog: Catalog, people: Directory) -> Iterator[Record]:
+def _of(document: Document, kind: str, catalog: Catalog, people: Directory) -> Iterator[Naming]:
     skills = document.texts("skills")
     if not skills:
         return
     is_solution = kind == "solution"
     status = (document.text_of("status") or "").lower()
-    record = Record(
+    record = Naming(
         skill="",
         kind=kind,
         status=status or ("owned" if is_solution else ""),
@@ -161,7 +161,7 @@ def _is_thin(document: Document) -> bool:
     return not any(line.text.strip() for section in told for line in section.lines)
 
 
-def _needs(document: Document, catalog: Catalog, people: Directory) -> Iterator[Record]:
+def _needs(document: Document, catalog: Catalog, people: Directory) -> Iterator[Naming]:
     """The skills of a proposal's needs; columns go by their names."""
     table = next(filter(having("Need", "Skill"), Outline(document).tables), None)
     if table is None:
@@ -170,7 +170,7 @@ def _needs(document: Document, catalog: Catalog, people: Directory) -> Iterator[
     for row in table.rows:
         need = table.cell(row, "Need")
         for word in filter(None, _BETWEEN.split(table.cell(row, "Skill"))):
-            yield Record(
+            yield Naming(
                 skill=catalog.slug_of(word) or word,
                 kind="proposal",
                 status=(document.text_of("status") or "").lower(),

@@ -6,7 +6,7 @@ from shlex import quote
 from typing import NamedTuple
 
 from teamkit.knowledge.skills import demand
-from teamkit.knowledge.skills.demand import Record
+from teamkit.knowledge.skills.demand import Naming
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import ALONE, Catalog, folded
 from teamkit.people.person import Person, listed
@@ -52,7 +52,7 @@ def gaps(
     catalog: Catalog,
     members: Sequence[Person],
     abilities: Iterable[Ability],
-    records: Sequence[Record],
+    records: Sequence[Naming],
     *,
     today: date,
     others: Iterable[Person] = (),
@@ -73,7 +73,7 @@ def gaps(
     for ability in abilities:
         if ability.person in by_handle:
             answers.setdefault(folded(ability.skill), {})[ability.person] = ability
-    named: dict[str, list[Record]] = {}
+    named: dict[str, list[Naming]] = {}
     for record in records:
         named.setdefault(record.skill, []).append(record)
     found = []
@@ -122,7 +122,7 @@ class _Help(NamedTuple):
         return own.want == "more" and own.level < ALONE and is_staying
 
 
-def _remedies(help_: _Help, records: Iterable[Record]) -> Iterator[str]:
+def _remedies(help_: _Help, records: Iterable[Naming]) -> Iterator[str]:
     """Who could learn from whom; then the talk, the page, the draft that would help."""
     teachers = sorted(filter(help_.can_teach, help_.answers), key=lambda own: -own.level)
     learners = [
@@ -152,7 +152,7 @@ def _lessons(
         yield f"Nobody to learn it from. {asking(f'How do we learn {title}?')}"
 
 
-def _pages(help_: _Help, teachers: Sequence[Ability], records: Iterable[Record]) -> Iterator[str]:
+def _pages(help_: _Help, teachers: Sequence[Ability], records: Iterable[Naming]) -> Iterator[str]:
     speaker = help_.first_name(teachers[0].person) if teachers else ""
     for record in records:
         match record.kind, record.status:
@@ -168,7 +168,7 @@ def _pages(help_: _Help, teachers: Sequence[Ability], records: Iterable[Record])
                 yield f"{_writer(help_, record, speaker)} how it is done: {record.path}"
 
 
-def _writer(help_: _Help, record: Record, speaker: str) -> str:
+def _writer(help_: _Help, record: Naming, speaker: str) -> str:
     owner = help_.people.get(record.owner)
     name = owner.first_name if owner else speaker
     return f"{name} could write down" if name else "Write down"

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from teamkit.knowledge.skills.demand import Record
+from teamkit.knowledge.skills.demand import Naming
 from teamkit.markdown.document import Document
 from teamkit.markdown.outline import Outline
 from teamkit.markdown.scalars import to_day
@@ -105,7 +105,7 @@ def lessons(
 
 
 def to_read(
-    team: Team, catalog: Catalog, skills: Collection[str], records: Iterable[Record], today: date
+    team: Team, catalog: Catalog, skills: Collection[str], records: Iterable[Naming], today: date
 ) -> dict[str, list[ReadingTip]]:
     """What there is to read about each skill: pages that name it, sections of notes about it.
 
@@ -129,7 +129,7 @@ def to_read(
     return found
 
 
-def _is_readable(record: Record) -> bool:
+def _is_readable(record: Naming) -> bool:
     return record.kind in {"solution", "guideline", "talk"} and record.status not in {
         "retired",
         "dropped",

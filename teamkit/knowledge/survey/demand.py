@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from teamkit.knowledge.skills.demand import Record
+from teamkit.knowledge.skills.demand import Naming
 from teamkit.knowledge.survey.ask import Demand
 
 #: A kind of record -> what one of them, and several, have to do with a skill that is needed.
@@ -16,7 +16,7 @@ _SAID = {
 }
 
 
-def in_demand(records: Iterable[Record]) -> Demand:
+def in_demand(records: Iterable[Naming]) -> Demand:
     """Skill -> why it is needed, counted by kind; skills nobody needs are left out."""
     paths: dict[str, dict[str, set[str]]] = {}
     for record in records:

@@ -3,7 +3,7 @@
 import json
 from datetime import date
 
-from teamkit.knowledge.skills.demand import Record
+from teamkit.knowledge.skills.demand import Naming
 from teamkit.knowledge.skills.gaps import Gap, gaps
 from teamkit.people.abilities import Ability
 from teamkit.people.person import Person
@@ -20,16 +20,16 @@ def record(
     *,
     is_thin: bool = False,
     owner: str = "",
-) -> Record:
-    return Record(skill, kind, status, "T", owner, None, is_thin, "x.md", 4)
+) -> Naming:
+    return Naming(skill, kind, status, "T", owner, None, is_thin, "x.md", 4)
 
 
-def found(answers: list[Ability], *records: Record, people: tuple[Person, ...] = ()) -> list[Gap]:
+def found(answers: list[Ability], *records: Naming, people: tuple[Person, ...] = ()) -> list[Gap]:
     members = people or (ANA, BEN, CARLA)
     return gaps(CATALOG, members, answers, records, today=TODAY)
 
 
-def remedies(answers: list[Ability], *records: Record, people: tuple[Person, ...] = ()) -> object:
+def remedies(answers: list[Ability], *records: Naming, people: tuple[Person, ...] = ()) -> object:
     (gap,) = found(answers, *records, people=people)
     return gap.remedies
 

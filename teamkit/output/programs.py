@@ -8,7 +8,8 @@ from teamkit.output import words
 from teamkit.output.gate import PAGE_CAP, safe_line, visible
 from teamkit.output.shapes import Card, Grid, Lines, Shape, Table
 
-_SCHEMA = 1
+#: The version of the JSON shapes; raised when a key changes its meaning or goes.
+SCHEMA = 2
 
 
 def as_tabs(shape: Shape) -> str:
@@ -20,7 +21,7 @@ def as_json(shape: Shape) -> str:
     """The page of *shape*: `schema`, `kind`, its facts and its items, in ASCII."""
     import json
 
-    head = {"schema": _SCHEMA, "kind": shape.kind}
+    head = {"schema": SCHEMA, "kind": shape.kind}
     page = head | dict(shape.facts) | head | {"items": shape.items}
     return json.dumps(page, indent=2, ensure_ascii=True, default=_plain) + "\n"
 

@@ -48,7 +48,7 @@ def test_programs_get_the_verdict_and_the_paths(forked: Folder) -> None:
     page = json.loads(forked.run("check", "--additions", "main..bring", "--json").stdout)
 
     assert page == {
-        "schema": 1,
+        "schema": 2,
         "kind": "check.additions",
         "harmless": False,
         "paths": [GOOD, "topics/Bad.md"],

@@ -47,7 +47,7 @@ def test_a_program_gets_json_on_a_terminal_too() -> None:
 
     console.show(TABLE)
 
-    assert json.loads(out.getvalue()) == {"schema": 1, "kind": "k", "items": [{"person": "ana"}]}
+    assert json.loads(out.getvalue()) == {"schema": 2, "kind": "k", "items": [{"person": "ana"}]}
     assert err.getvalue() == ""
 
 

@@ -53,7 +53,7 @@ def test_no_records_are_no_bytes() -> None:
 def test_a_json_page_has_schema_kind_facts_and_items_in_this_order() -> None:
     assert as_json(TABLE) == (
         "{\n"
-        '  "schema": 1,\n'
+        '  "schema": 2,\n'
         '  "kind": "skills.who-knows",\n'
         '  "skill": "postgis",\n'
         '  "items": [\n'
@@ -89,7 +89,7 @@ def test_days_times_and_sets_become_what_json_knows() -> None:
 def test_a_fact_cannot_take_the_place_of_the_schema() -> None:
     page = json.loads(as_json(Lines("k", (), (), facts={"schema": 9, "kind": "x", "items": 3})))
 
-    assert page == {"schema": 1, "kind": "k", "items": []}
+    assert page == {"schema": 2, "kind": "k", "items": []}
 
 
 def test_a_value_that_is_no_fact_is_a_bug() -> None:

@@ -101,7 +101,7 @@ def test_programs_get_all_of_it(small: Folder) -> None:
     page = json.loads(small.run("--json").stdout)
 
     assert page == {
-        "schema": 1,
+        "schema": 2,
         "kind": "now",
         "me": "ana",
         "actions": [

@@ -68,7 +68,7 @@ def test_programs_get_the_same_as_facts_and_no_counts_of_people(team: Folder, co
     page = json.loads(team.run(*READ, "--json").stdout)
 
     assert page == {
-        "schema": 1,
+        "schema": 2,
         "kind": "skills.evidence.read",
         "items": [
             {

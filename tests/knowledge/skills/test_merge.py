@@ -232,7 +232,7 @@ def test_nobodys_page_changes_unsaid(small: Folder) -> None:
     result = small.run("skills", "merge", "iac", "terraform", "--json")
 
     assert json.loads(result.stdout) == {
-        "schema": 1,
+        "schema": 2,
         "kind": "skills.merge",
         "was": "Infrastructure as code",
         "skill": "terraform",

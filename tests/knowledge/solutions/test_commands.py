@@ -88,7 +88,7 @@ def test_programs_get_json(team: Folder) -> None:
     page = json.loads(team.run(*FULL, "--json").stdout)
 
     item = {"path": PATH, "solution": Path(PATH).stem, "title": NEED, "status": "owned"}
-    assert page == {"schema": 1, "kind": "solutions.add", "items": [item]}
+    assert page == {"schema": 2, "kind": "solutions.add", "items": [item]}
 
 
 def test_without_a_commit_the_file_is_there_alone(team: Folder) -> None:
@@ -225,7 +225,7 @@ def test_one_is_shown_by_a_part_of_its_name(team: Folder) -> None:
 def test_one_is_shown_to_programs_with_all_it_says(team: Folder) -> None:
     page = json.loads(team.run("solutions", "show", "large-uploads", "--json").stdout)
 
-    assert (page["schema"], page["kind"]) == (1, "solutions.show")
+    assert (page["schema"], page["kind"]) == (2, "solutions.show")
     (item,) = page["items"]
     assert item["options"][0]["time"] == {"text": "3-6 d", "low_days": 3.0, "high_days": 6.0}
     assert item["path"] == "solutions/large-uploads.md"

@@ -194,7 +194,7 @@ def test_for_programs(noted: Folder) -> None:
     listed = noted.run("actions", "list", "--of", "ana", "--json")
 
     assert json.loads(done.stdout) == {
-        "schema": 1,
+        "schema": 2,
         "kind": "actions.done",
         "items": [
             {"id": known["to watch it"], "kind": "commitment", "what": "to watch it",
@@ -204,7 +204,7 @@ def test_for_programs(noted: Folder) -> None:
         ],
     }  # fmt: skip
     assert json.loads(listed.stdout) == {
-        "schema": 1,
+        "schema": 2,
         "kind": "actions.list",
         "items": [
             {"id": known["Measure the cache"], "kind": "action", "what": "Measure the cache",

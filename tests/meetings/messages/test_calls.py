@@ -78,7 +78,7 @@ def test_programs_get_the_facts_of_a_call(team: Folder) -> None:
     topics = found.pop("topics")
     message = found.pop("message")
     assert found == {
-        "schema": 1,
+        "schema": 2,
         "kind": "agenda.ask",
         "series": "friday",
         "date": "2026-12-04",
@@ -312,7 +312,7 @@ def test_programs_get_the_facts_of_an_announcement(compiled: Folder) -> None:
 
     message = found.pop("message")
     assert found == {
-        "schema": 1,
+        "schema": 2,
         "kind": "agenda.announce",
         "series": "friday",
         "date": "2026-12-04",

@@ -30,7 +30,7 @@ def test_a_line_is_written_and_said_back_and_not_committed(noted: Folder) -> Non
     result = noted.run("notes", "add", "d:", "only", "webp", "--json")
 
     assert json.loads(result.stdout) == {
-        "schema": 1,
+        "schema": 2,
         "kind": "notes.add",
         "path": NOTES,
         "items": [

@@ -538,7 +538,7 @@ def test_for_programs(talked: Folder) -> None:
 
     told = json.loads(shown)
     assert {key: told[key] for key in told if key not in {"items", "next"}} == {
-        "schema": 1,
+        "schema": 2,
         "kind": "notes.wrap",
         "date": "2026-12-04",
         "series": "friday",

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from typer.main import get_command
 
 from teamkit.cli.app import Root, app
+from teamkit.contract import pages
+from teamkit.output.schema import schema
 from tests.conftest import Folder
 
 AGENDA = "agenda new friday --date 2026-12-04"
@@ -149,6 +152,4 @@ def test_a_program_reads_one_page(words: str, demo: Folder) -> None:
     assert "Traceback" not in done.stderr
     assert done.status == 0, done.stderr
     page = json.loads(done.stdout)
-    assert isinstance(page["schema"], int)
-    assert isinstance(page["kind"], str)
-    assert page["kind"]
+    Draft202012Validator(schema(pages()[page["kind"]])).validate(page)

@@ -8,14 +8,12 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from teamkit.check import views
 from teamkit.config import FILE, read_config
 from teamkit.errors import BadDocumentError, NoTeamError, UsageError
 from teamkit.facts import Finding
 from teamkit.markdown import liquid
 from teamkit.markdown.document import Document, parse
 from teamkit.markdown.scanner import lines
-from teamkit.output.shapes import Lines
 from teamkit.store import layout
 from teamkit.team import Team
 
@@ -68,19 +66,6 @@ def additions(team: Team, span: str) -> Additions:
     elif not findings:
         findings = [bad for one in found for bad in _unfit(team.repo, head, one.path)]
     return Additions(tuple(findings), tuple(one.path for one in found))
-
-
-def told(brought: Additions) -> Lines:
-    """The findings, or the sentence that says what there is to merge."""
-    count = len(brought.paths)
-    adds = f"harmless: adds {count} {'topic' if count == 1 else 'topics'}"
-    sentence = adds if count else "nothing to merge: no file differs"
-    page = views.findings(brought.findings)
-    return page._replace(
-        kind="check.additions",
-        lines=page.lines or (sentence,),
-        facts={"harmless": not brought.findings, "paths": brought.paths},
-    )
 
 
 def _ends(span: str) -> Sequence[str]:

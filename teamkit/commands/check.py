@@ -61,5 +61,5 @@ def _additions(session: Session, span: str, *, alone: bool) -> int:
             hint="Leave the paths out, or --additions",
         )
     brought = additions.additions(session.team, span)
-    session.show(additions.told(brought))
+    session.show(views.additions(brought))
     return ExitStatus.FINDINGS if brought.findings else ExitStatus.DONE

@@ -10,8 +10,7 @@ import typer
 
 from teamkit.cli.options import Reads
 from teamkit.cli.session import Session
-from teamkit.output.shapes import Lines
-from teamkit.start import demo
+from teamkit.start import demo, views
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -51,7 +50,7 @@ def main(
     with _plain_git():
         demo.write(session.start / folder)
     path = folder.as_posix()
-    session.show(Lines("demo", (path,), ({"path": path, "try": list(demo.TRY)},)))
+    session.show(views.demo(path))
     session.console.say("You are Ana there, and nobody else will know.")
     session.console.say(f"Try: cd {path}")
     for command in demo.TRY:

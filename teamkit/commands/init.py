@@ -14,10 +14,9 @@ from teamkit.cli.options import Writes
 from teamkit.cli.session import Session
 from teamkit.config import FILE
 from teamkit.errors import UsageError
-from teamkit.output.shapes import Lines
 from teamkit.repo import Repo
 from teamkit.start import init as start
-from teamkit.start import newcomers, site
+from teamkit.start import newcomers, site, views
 from teamkit.start.newcomers import Newcomer
 
 _Given = TypeVar("_Given")
@@ -72,7 +71,7 @@ def main(
     standing = start.standing(place)
     if standing is not None:
         settings = os.path.relpath(standing.folder / FILE, session.start)
-        session.show(_shape(settings))
+        session.show(views.started(settings))
         session.console.say(f"{standing.config.name} stands already; nothing was changed.")
         session.team = standing
         return
@@ -101,7 +100,7 @@ def main(
     path = os.path.relpath(place / FILE, session.start)
     shown = os.path.relpath(place, session.start)
     following = start.next_commands(shown, people, is_shared=start.is_shared(place))
-    session.finish(change, _shape(path), *following)
+    session.finish(change, views.started(path), *following)
 
 
 class _Known(NamedTuple):
@@ -119,10 +118,6 @@ class _Known(NamedTuple):
 
 def _flag(given: _Given | None, meant: Callable[[_Given], _Meant]) -> _Meant | None:
     return None if given is None else meant(given)
-
-
-def _shape(path: str) -> Lines:
-    return Lines("init", (path,), ({"path": path},))
 
 
 def _root(session: Session, place: Path, known: str | None) -> str | None:

@@ -2,13 +2,6 @@
 
 from teamkit.cli.session import Session
 from teamkit.errors import NoTeamError
-from teamkit.output.shapes import Lines
-
-_START = (
-    ("teamkit demo", "an example team with a year of history, to try things on"),
-    ("teamkit init", "start a team repository here"),
-    ("teamkit --help", "everything else"),
-)
 
 
 def now(session: Session) -> None:
@@ -16,16 +9,13 @@ def now(session: Session) -> None:
     try:
         team = session.team
     except NoTeamError:
-        session.show(
-            Lines(
-                "start",
-                tuple(f"{command:<16}{what}" for command, what in _START),
-                tuple({"command": command, "what": what} for command, what in _START),
-            )
-        )
+        from teamkit.start import views as start
+
+        session.show(start.outside())
         return
     from teamkit import dues
     from teamkit.week import now as week
+    from teamkit.week import views
 
     found = week.now(
         team,
@@ -34,4 +24,4 @@ def now(session: Session) -> None:
         dues.dues(team, session.people, session.today),
         session.today,
     )
-    session.show(week.page(found, session.today))
+    session.show(views.page(found, session.today))

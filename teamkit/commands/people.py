@@ -9,7 +9,6 @@ from teamkit.cli.parameters import Who
 from teamkit.cli.session import Session
 from teamkit.errors import UnknownError
 from teamkit.markdown.document import Document
-from teamkit.output.shapes import Lines
 from teamkit.people import membership, views
 from teamkit.people.person import Person
 from teamkit.store.change import Change
@@ -56,7 +55,7 @@ def add(
         joined=session.day(joined),
         github=github,
     )
-    _finish(session, "people.add", change, change.writes[0].path)
+    _finish(session, "add", change, change.writes[0].path)
 
 
 @app.command("list", cls=Reads)
@@ -96,7 +95,7 @@ def away(
     session: Session = ctx.obj
     one, document = _file(session, person)
     start, end = interval(when, session.today)
-    _finish(session, "people.away", membership.away(document, one, start, end), one.path)
+    _finish(session, "away", membership.away(document, one, start, end), one.path)
 
 
 @app.command(cls=Writes)
@@ -104,7 +103,7 @@ def back(ctx: typer.Context, person: Who = "@me") -> None:
     """Note that somebody is back earlier than they said."""
     session: Session = ctx.obj
     one, document = _file(session, person)
-    _finish(session, "people.back", membership.back(document, one, session.today), one.path)
+    _finish(session, "back", membership.back(document, one, session.today), one.path)
 
 
 @app.command(cls=Writes)
@@ -117,7 +116,7 @@ def leave(
     session: Session = ctx.obj
     one, document = _file(session, person)
     day = session.day(date) or session.today
-    _finish(session, "people.leave", membership.leave(document, one, day), one.path)
+    _finish(session, "leave", membership.leave(document, one, day), one.path)
 
 
 def _file(session: Session, name: str) -> tuple[Person, Document]:
@@ -129,5 +128,5 @@ def _file(session: Session, name: str) -> tuple[Person, Document]:
     return person, document
 
 
-def _finish(session: Session, kind: str, change: Change, path: str) -> None:
-    session.finish(change, Lines(kind, (path,), ({"path": path},)))
+def _finish(session: Session, word: str, change: Change, path: str) -> None:
+    session.finish(change, views.written(word, path))

@@ -2,65 +2,125 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
-from teamkit.output.shapes import Card, Column, Table
+from teamkit.output import fields
+from teamkit.output.common import BODY, FILE
+from teamkit.output.fields import (
+    COUNT,
+    DAY,
+    HANDLE,
+    PATH,
+    TEXT,
+    Field,
+    Page,
+    Record,
+    many,
+    optional,
+)
+from teamkit.output.shapes import Card, Column, Lines, Table
 from teamkit.people.person import Person
+
+_FULL_WEEK = 100
+
+
+class Seen(NamedTuple):
+    """A person as of some day."""
+
+    person: Person
+    today: date
+
+
+_SPAN = Record[tuple[date, date]](
+    "span",
+    "Days in a row.",
+    (
+        Field("since", lambda days: days[0], DAY, "The first day."),
+        Field("until", lambda days: days[1], DAY, "The last day."),
+    ),
+)
+PERSON = Record[Seen](
+    "person",
+    "Somebody on the team, or formerly on it.",
+    (
+        Field(
+            "person",
+            lambda s: s.person.handle,
+            HANDLE,
+            "The handle: the name of their file.",
+            Column("Handle", style="bold"),
+            "Handle",
+        ),
+        Field("name", lambda s: s.person.name, TEXT, "The full name.", Column("Name")),
+        Field(
+            "areas",
+            lambda s: s.person.areas,
+            many(TEXT),
+            "Areas of work.",
+            Column("Areas"),
+            "Areas",
+        ),
+        Field(
+            "aliases", lambda s: s.person.aliases, many(TEXT), "Other names.", label="Also called"
+        ),
+        Field("joined", lambda s: s.person.joined, optional(DAY), "First day.", label="Joined"),
+        Field("left", lambda s: s.person.left, optional(DAY), "First day gone.", label="Left"),
+        Field(
+            "away_until",
+            lambda s: s.person.away_until(s.today),
+            optional(DAY),
+            "The last day of the absence that covers today.",
+            Column("Today"),
+            "Today",
+            lambda s: _today(s.person, s.today),
+        ),
+        Field(
+            "away",
+            lambda s: s.person.away,
+            many(_SPAN),
+            "All absences.",
+            label="Away",
+            words=lambda s: ", ".join(f"{a} to {b}" for a, b in s.person.away if b >= s.today),
+        ),
+        Field(
+            "capacity",
+            lambda s: s.person.capacity,
+            COUNT,
+            "Working time, in percent of a full week.",
+            label="Capacity",
+            words=lambda s: _capacity(s.person.capacity),
+        ),
+        Field("github", lambda s: s.person.github, optional(TEXT), "GitHub name.", label="GitHub"),
+        Field("path", lambda s: s.person.path, PATH, "Their file.", label="File"),
+    ),
+)
+_LIST = Page("people.list", "Everybody on the team.", PERSON)
+_SHOW = Page("people.show", "One person.", PERSON, BODY)
+_WRITTEN = {
+    word: Page(f"people.{word}", "The person's file.", FILE, writes=True)
+    for word in ("add", "away", "back", "leave")
+}
 
 
 def people(found: Iterable[Person], today: date) -> Table:
     """Everybody, by handle; who is away today says so."""
-    listed = list(found)
-    return Table(
-        kind="people.list",
-        columns=(
-            Column("Handle", style="bold"),
-            Column("Name"),
-            Column("Areas"),
-            Column("Today"),
-        ),
-        rows=tuple((p.handle, p.name, ", ".join(p.areas), _today(p, today)) for p in listed),
-        items=tuple(item(p, today) for p in listed),
-        empty="Nobody yet. Add the first: teamkit people add HANDLE --name NAME",
-    )
+    shown = [Seen(one, today) for one in found]
+    empty = "Nobody yet. Add the first: teamkit people add HANDLE --name NAME"
+    return fields.table(_LIST, shown, empty=empty)
 
 
 def person(one: Person, today: date, body: str) -> Card:
     """One person; addresses are shown only in their own file."""
-    return Card(
-        kind="people.show",
-        title=one.name,
-        fields=(
-            ("Handle", one.handle),
-            ("Areas", ", ".join(one.areas)),
-            ("Also called", ", ".join(one.aliases)),
-            ("Joined", one.joined.isoformat() if one.joined else ""),
-            ("Left", one.left.isoformat() if one.left else ""),
-            ("Today", _today(one, today)),
-            ("Away", ", ".join(f"{a} to {b}" for a, b in one.away if b >= today)),
-            ("Capacity", "" if one.capacity == 100 else f"{one.capacity} %"),  # noqa: PLR2004  # percent
-            ("GitHub", one.github),
-            ("File", one.path),
-        ),
-        items=(item(one, today),),
-        body=body.strip("\n"),
-    )
+    return fields.card(_SHOW, Seen(one, today), one.name, body=body.strip("\n"), whole=body)
 
 
-def item(one: Person, today: date) -> dict[str, object]:
-    """A person's facts."""
-    return {
-        "handle": one.handle,
-        "name": one.name,
-        "areas": one.areas,
-        "aliases": one.aliases,
-        "joined": one.joined,
-        "left": one.left,
-        "away_until": one.away_until(today),
-        "away": [{"from": start, "to": end} for start, end in one.away],
-        "capacity": one.capacity,
-        "github": one.github or None,
-        "path": one.path,
-    }
+def written(word: str, path: str) -> Lines:
+    """The path of the person's file that the command *word* changed."""
+    return fields.lines(_WRITTEN[word], (path,), (path,))
+
+
+def _capacity(percent: int) -> str:
+    return "" if percent == _FULL_WEEK else f"{percent} %"
 
 
 def _today(one: Person, today: date) -> str:

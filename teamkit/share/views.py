@@ -2,35 +2,74 @@
 
 from collections.abc import Sequence
 
+from teamkit.output import fields
+from teamkit.output.common import FINDING
+from teamkit.output.fields import COUNT, PATH, TEXT, Field, Page, Record, many, optional
 from teamkit.output.shapes import Lines
+from teamkit.repo import Status
 from teamkit.share.save import Saving
 from teamkit.share.sync import Synced
 from teamkit.store.journal import Unfinished
 
+_SAVED = Record[Status](
+    "saved_file",
+    "A file that was edited by hand.",
+    (
+        Field("path", lambda s: s.path, PATH, "The file."),
+        Field("state", lambda s: s.state, TEXT, "What happened to it: modified, added, ..."),
+    ),
+)
+_SETTLED = Record[tuple[str, Unfinished]](
+    "unfinished_file",
+    "A file of a command that did not finish.",
+    (
+        Field("path", lambda pair: pair[0], PATH, "The file."),
+        Field("subject", lambda pair: pair[1].subject, TEXT, "The subject of the change."),
+    ),
+)
+_SYNCED = Record[Synced](
+    "sync",
+    "What was exchanged.",
+    (
+        Field("got", lambda s: s.got, COUNT, "Commits of others that are new here."),
+        Field(
+            "shared",
+            lambda s: s.shared,
+            optional(COUNT),
+            "Own commits that were pushed; null when the branch was pushed for the first time.",
+        ),
+        Field("unsaved", lambda s: s.unsaved, many(PATH), "Edited files that were not committed."),
+        Field(
+            "findings",
+            lambda s: s.unreadable,
+            many(FINDING),
+            "What cannot be read in files that others shared.",
+        ),
+    ),
+)
+_SAVE = Page("save", "The files that were committed.", _SAVED, writes=True)
+_UNFINISHED = Page(
+    "save.unfinished", "The files of changes that were finished or undone.", _SETTLED, writes=True
+)
+_SYNC = Page("sync", "What was exchanged with the team.", _SYNCED, writes=True)
+
 
 def saved(saving: Saving) -> Lines:
     """The paths, one a line."""
-    items = tuple({"path": one.path, "state": one.state} for one in saving.statuses)
-    return Lines("save", saving.paths, items, empty="Nothing to save: everything is committed.")
+    empty = "Nothing to save: everything is committed."
+    return fields.lines(_SAVE, saving.paths, saving.statuses, empty=empty)
 
 
 def settled(changes: Sequence[Unfinished]) -> Lines:
     """The paths of the changes that were finished or undone, one a line."""
     paths = tuple(dict.fromkeys(path for change in changes for path in change.paths))
-    items = tuple({"path": one, "subject": c.subject} for c in changes for one in c.paths)
-    return Lines("save", paths, items)
+    files = [(path, change) for change in changes for path in change.paths]
+    return fields.lines(_UNFINISHED, paths, files)
 
 
 def synced(done: Synced, *, known: bool = False) -> Lines:
     """What happened in one sentence, or with *known* what would happen."""
-    unreadable = [finding.path for finding in done.unreadable]
-    facts = {
-        "got": done.got,
-        "shared": done.shared,
-        "unsaved": list(done.unsaved),
-        "unreadable": unreadable,
-    }
-    return Lines("sync", (), (), facts=facts, empty=_outlook(done) if known else _sentence(done))
+    return fields.lines(_SYNC, (), (done,), empty=_outlook(done) if known else _sentence(done))
 
 
 def asides(done: Synced) -> tuple[str, ...]:

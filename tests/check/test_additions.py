@@ -58,7 +58,7 @@ def test_programs_get_the_verdict_and_the_paths(forked: Folder) -> None:
                 "line": 0,
                 "rule": "additions",
                 "message": UNSAFE,
-                "hint": "",
+                "hint": None,
                 "error": True,
             }
         ],

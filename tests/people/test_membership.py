@@ -186,7 +186,7 @@ def test_a_person_is_shown_without_their_address(small: Folder) -> None:
     ]
     assert page["items"] == [
         {
-            "handle": "ben",
+            "person": "ben",
             "name": "Ben Oak",
             "areas": ["backend"],
             "aliases": ["Benjamin"],
@@ -194,8 +194,8 @@ def test_a_person_is_shown_without_their_address(small: Folder) -> None:
             "left": None,
             "away_until": None,
             "away": [
-                {"from": "2026-07-13", "to": "2026-07-13"},
-                {"from": "2026-12-23", "to": "2027-01-06"},
+                {"since": "2026-07-13", "until": "2026-07-13"},
+                {"since": "2026-12-23", "until": "2027-01-06"},
             ],
             "capacity": 80,
             "github": None,

@@ -100,15 +100,19 @@ def test_programs_get_all_of_it(small: Folder) -> None:
 
     page = json.loads(small.run("--json").stdout)
 
+    action = json.loads(small.run("actions", "list", "--json").stdout)["items"][0]["id"]
     assert page == {
         "schema": 2,
         "kind": "now",
         "me": "ana",
-        "actions": [
+        "waiting": [
             {
+                "kind": "action",
                 "what": "Say it",
+                "people": ["ana"],
                 "due": None,
                 "since": "2026-11-20",
+                "remedy": f"When it is done: teamkit actions done {action}",
                 "path": "notes/2026-11-20-friday.md",
                 "line": 1,
             }
@@ -119,13 +123,14 @@ def test_programs_get_all_of_it(small: Folder) -> None:
         "unshared": None,
         "items": [
             {
+                "meeting": "2026-12-04-friday",
                 "date": "2026-12-04",
                 "series": "friday",
                 "title": "Weekly meeting",
                 "start": "13:00",
-                "agenda": None,
                 "facilitator": None,
                 "note_takers": [],
+                "agenda": None,
             }
         ],
     }

@@ -6,13 +6,27 @@ from typing import Any
 
 from teamkit.check import views as check
 from teamkit.cli import versions
+from teamkit.meetings import views_shared as meetings
+from teamkit.meetings.actions import views as actions
+from teamkit.meetings.agendas import views as agendas
+from teamkit.meetings.agendas import views_move, views_prepared
+from teamkit.meetings.live import views as live
+from teamkit.meetings.messages import views as messages
+from teamkit.meetings.notes import views as notes
+from teamkit.meetings.notes import views_digest, views_lines
+from teamkit.meetings.topics import views as topics
+from teamkit.meetings.turns import views as turns
+from teamkit.meetings.wrapup import views as wrapup
 from teamkit.output.fields import Page
 from teamkit.people import views as people
 from teamkit.share import views as share
 from teamkit.start import views as start
 from teamkit.week import views as week
 
-_VIEWS = (check, people, share, start, versions, week)
+_VIEWS = (
+    actions, agendas, check, live, meetings, messages, notes, people, share, start, topics, turns,
+    versions, views_digest, views_lines, views_move, views_prepared, week, wrapup,
+)  # fmt: skip
 
 
 def pages() -> dict[str, Page[Any]]:

@@ -12,7 +12,6 @@ PACKAGE = Path(__file__).resolve().parents[1] / "teamkit"
 
 #: Lowest first; a room imports only from lower floors or from itself.
 FLOORS = (
-    {"__init__"},
     {"errors", "choice", "facts"},
     {"days", "markdown", "output", "repo"},
     {"config"},
@@ -28,8 +27,8 @@ FLOORS = (
     {"share", "start"},
     {"cli"},
     {"contract"},
-    {"commands"},
-    {"__main__"},
+    {"commands", "api"},
+    {"__init__", "__main__"},
 )
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 

@@ -84,7 +84,7 @@ def done(ctx: typer.Context, ids: Ids) -> None:
     session: Session = ctx.obj
     agreed = agreements.agreed(session.team, session.people)
     closed = close.done(session.team, agreed, ids, session.today)
-    session.finish(closed.change, views.closed("actions.done", closed))
+    session.finish(closed.change, views.closed("done", closed))
 
 
 @app.command(cls=Writes)
@@ -105,4 +105,4 @@ def drop(
     agreed = agreements.agreed(session.team, session.people)
     why = ask(session, "Why?", "--because") if because is None else because
     closed = close.drop(session.team, agreed, ids, session.today, why)
-    session.finish(closed.change, views.closed("actions.drop", closed))
+    session.finish(closed.change, views.closed("dropped", closed))

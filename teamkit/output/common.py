@@ -67,7 +67,7 @@ DUE = Record[Due](
     (
         Field("kind", lambda d: d.kind, TEXT, "Action, objection, review, ..."),
         Field("what", lambda d: d.what, TEXT, "What waits, in one sentence."),
-        Field("people", lambda d: d.who, many(HANDLE), "For whom; empty for nobody in particular."),
+        Field("assignees", lambda d: d.who, many(HANDLE), "Who has to do it; may be empty."),
         Field("due", lambda d: d.on, optional(DAY), "The day it is due."),
         Field("since", lambda d: d.since, DAY, "Since when it waits."),
         Field("remedy", lambda d: d.remedy, optional(TEXT), "What to type or do."),

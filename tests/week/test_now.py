@@ -100,7 +100,7 @@ def test_programs_get_all_of_it(small: Folder) -> None:
 
     page = json.loads(small.run("--json").stdout)
 
-    action = json.loads(small.run("actions", "list", "--json").stdout)["items"][0]["id"]
+    action = json.loads(small.run("actions", "list", "--json").stdout)["items"][0]["action"]
     assert page == {
         "schema": 2,
         "kind": "now",
@@ -109,7 +109,7 @@ def test_programs_get_all_of_it(small: Folder) -> None:
             {
                 "kind": "action",
                 "what": "Say it",
-                "people": ["ana"],
+                "assignees": ["ana"],
                 "due": None,
                 "since": "2026-11-20",
                 "remedy": f"When it is done: teamkit actions done {action}",
@@ -198,7 +198,7 @@ def test_a_meeting_left_open_and_one_not_wrapped_up_are_said(small: Folder) -> N
     wrapped = small.run("--json", env=env)
 
     pages = [json.loads(one.stdout) for one in (running, ended, wrapped)]
-    friday = {"series": "friday", "date": "2026-12-04"}
+    friday = {"meeting": "2026-12-04-friday", "series": "friday", "date": "2026-12-04"}
     assert [page["running"] for page in pages] == [friday, None, None]
     assert [page["unwrapped"] for page in pages] == [[friday], [friday], []]
 

@@ -51,7 +51,7 @@ def move(
     first, second = day(old, session.today), day(new, session.today)
     one = schedule.series_on(meetings, series, first, session.today)
     outcome = moving.move(meetings, one, first, second, session.today, because=because)
-    _finish(session, "agenda.move", outcome, one.slug)
+    _finish(session, "move", outcome, one.slug)
 
 
 @app.command(cls=Writes)
@@ -80,10 +80,10 @@ def cancel(
     else:
         why = ask(session, "Why?", "--because") if because is None else because
         outcome = moving.cancel(meetings, one, on, session.today, why)
-    _finish(session, "agenda.cancel", outcome, one.slug)
+    _finish(session, "cancel", outcome, one.slug)
 
 
-def _finish(session: Session, kind: str, outcome: moving.Rescheduled, series: str) -> None:
+def _finish(session: Session, word: str, outcome: moving.Rescheduled, series: str) -> None:
     said = views.told(outcome, session.people)
     looks = outlook.after(outcome.change, session.team, session.people, session.today, series)
-    session.finish(outcome.change, views.rescheduled(kind, outcome), *said, *looks)
+    session.finish(outcome.change, views.rescheduled(word, outcome), *said, *looks)

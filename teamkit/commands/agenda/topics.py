@@ -12,7 +12,7 @@ from teamkit.cli.session import Session
 from teamkit.meetings import archive
 from teamkit.meetings.topics import add as topics
 from teamkit.meetings.topics import fates, views
-from teamkit.meetings.views_made import made
+from teamkit.meetings.views_shared import made
 from teamkit.store.change import Change
 from teamkit.week import outlook
 

@@ -12,7 +12,7 @@ from teamkit.meetings.notes import add as adding
 from teamkit.meetings.notes import promote as promoting
 from teamkit.meetings.notes import views_lines as views
 from teamkit.meetings.notes.capture import HELP
-from teamkit.meetings.views_made import made
+from teamkit.meetings.views_shared import made
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

@@ -11,7 +11,7 @@ from teamkit.cli.session import Session
 from teamkit.meetings import archive, schedule
 from teamkit.meetings.notes import new as starting
 from teamkit.meetings.notes import views
-from teamkit.output.shapes import Lines
+from teamkit.meetings.views_shared import written
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -36,7 +36,7 @@ def new(ctx: typer.Context, series: SeriesName = None, date: Day = None) -> None
     schedule.must_have_page(meetings, one, day, session.today)
     change = starting.new_notes(meetings, one, day)
     path = session.team.path("notes", starting.stem(one, day))
-    session.finish(change, Lines("notes.new", (path,), ({"path": path},)))
+    session.finish(change, written("notes.new", path))
 
 
 @app.command(cls=Reads)
@@ -54,7 +54,7 @@ def show(
     """Show the notes of a meeting; without a name, the last one held."""
     session: Session = ctx.obj
     meetings = archive.Meetings(session.team, session.people)
-    session.show(views.notes(starting.find(meetings, meeting)))
+    session.show(views.notes(starting.find(meetings, meeting), meetings.held))
 
 
 @app.command("list", cls=Reads)

@@ -1,28 +1,45 @@
 """What people and programs see of a meeting that was moved or cancelled."""
 
+from datetime import date
+
 from teamkit.meetings.agendas.move import Rescheduled
+from teamkit.meetings.agendas.views import AGENDA
 from teamkit.meetings.attendance import missing
-from teamkit.meetings.topics.views import topic_item
+from teamkit.meetings.topics.views import TOPIC
+from teamkit.output import fields
+from teamkit.output.fields import DAY, SLUG, YES, Field, Page, Record, many
 from teamkit.output.shapes import Lines
 from teamkit.people.directory import Directory
+from teamkit.store import layout
+
+_REPLACED = Record[tuple[str, date, bool]](
+    "replaced_meeting",
+    "A meeting of another series that gives way, or takes place again.",
+    (
+        Field("meeting", lambda it: layout.dated(it[1], it[0]), SLUG, "Which meeting."),
+        Field("series", lambda it: it[0], SLUG, "Its series."),
+        Field("date", lambda it: it[1], DAY, "Its day."),
+        Field("meets", lambda it: it[2], YES, "Whether it takes place."),
+    ),
+)
+_FOLLOWS = Record[Rescheduled](
+    "rescheduled",
+    "",
+    (
+        Field("topics", lambda it: it.topics, many(TOPIC), "The topics promised to it."),
+        Field("others", lambda it: it.others, many(_REPLACED), "What it means for other series."),
+    ),
+)
+_PAGES = {
+    word: Page(f"agenda.{word}", f"The meeting that is {done}.", AGENDA, _FOLLOWS, writes=True)
+    for word, done in (("move", "moved"), ("cancel", "cancelled"))
+}
 
 
-def rescheduled(kind: str, outcome: Rescheduled) -> Lines:
+def rescheduled(word: str, outcome: Rescheduled) -> Lines:
     """The path of the page that says so; what else follows from it as facts."""
     page = outcome.page
-    item = {
-        "date": page.day,
-        "series": page.series,
-        "cancelled": page.is_cancelled,
-        "because": page.document.text_of("because"),
-        "moved_from": page.moved_from,
-        "path": page.path,
-        "topics": [topic_item(topic) for topic in outcome.topics],
-        "others": [
-            {"series": series, "date": day, "meets": meets} for series, day, meets in outcome.others
-        ],
-    }
-    return Lines(kind, (page.path,), (item,))
+    return fields.lines(_PAGES[word], (page.path,), (page,), whole=outcome)
 
 
 def told(outcome: Rescheduled, people: Directory) -> list[str]:

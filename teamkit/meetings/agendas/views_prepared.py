@@ -1,46 +1,107 @@
 """What people and programs see of an agenda that is compiled."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from teamkit.meetings.actions.views import ACTION, Dated
 from teamkit.meetings.agendas.prepare import Prepared
 from teamkit.meetings.attendance import Role, missing
+from teamkit.meetings.model import Topic
 from teamkit.meetings.topics.carry_over import Return, ordinal
 from teamkit.meetings.topics.plan import PlanItem
+from teamkit.meetings.views_shared import AGENDA_ITEM, OBJECTION
+from teamkit.output import fields
+from teamkit.output.common import DUE
+from teamkit.output.fields import (
+    CLOCK,
+    COUNT,
+    DAY,
+    HANDLE,
+    PATH,
+    SLUG,
+    TEXT,
+    YES,
+    Field,
+    Page,
+    Record,
+    a,
+    many,
+    optional,
+)
 from teamkit.output.shapes import Lines
 from teamkit.people.directory import Directory
+
+PLAN = Record[Prepared](
+    "plan",
+    "The plan of one meeting.",
+    (
+        Field("meeting", lambda p: p.stem, SLUG, "Which meeting."),
+        Field("series", lambda p: p.series.slug, SLUG, "Its series."),
+        Field("date", lambda p: p.day, DAY, "Its day."),
+        Field("start", lambda p: p.series.start, CLOCK, "When it starts."),
+        Field("facilitator", lambda p: p.facilitator, optional(HANDLE), "Who leads it."),
+        Field("timekeeper", lambda p: p.timekeeper, optional(HANDLE), "Who keeps the time."),
+        Field("planned", lambda p: p.plan.planned, COUNT, "Minutes planned."),
+        Field("available", lambda p: p.plan.available, COUNT, "Minutes of the meeting."),
+    ),
+)
+_LEFT_OUT = Record[tuple[Topic, str]](
+    "left_out_topic",
+    "A topic that the agenda leaves out.",
+    (
+        Field("topic", lambda it: it[0].stem, SLUG, "Which topic."),
+        Field("title", lambda it: it[0].title, TEXT, "Its title."),
+        Field("because", lambda it: it[1], TEXT, "Why it is left out."),
+        Field("path", lambda it: it[0].path, PATH, "Its file."),
+    ),
+)
+_RETURNING = Record[Return](
+    "returning_topic",
+    "A topic that was planned for earlier meetings.",
+    (
+        Field("topic", lambda r: r.topic.stem, SLUG, "Which topic."),
+        Field("title", lambda r: r.topic.title, TEXT, "Its title."),
+        Field("times", lambda r: r.times, COUNT, "How many meetings did not get to it."),
+        Field("because", lambda r: r.because, TEXT, "What happened at the last of them."),
+        Field("asks", lambda r: r.asks, YES, "Whether somebody should decide about it."),
+        Field("path", lambda r: r.topic.path, PATH, "Its file."),
+    ),
+)
+
+
+class Compiled(NamedTuple):
+    """A compiled agenda: its path, and the blocks that were left as somebody edited them."""
+
+    page: Prepared
+    path: str
+    kept: Sequence[str]
+
+
+_COMPILED = Record[Compiled](
+    "compiled",
+    "",
+    (
+        Field("path", lambda c: c.path, PATH, "The agenda."),
+        Field("plan", lambda c: c.page, a(PLAN), "The plan of the meeting."),
+        Field("kept", lambda c: c.kept, many(TEXT), "Blocks that were edited by hand and stay."),
+        Field("left_out", lambda c: c.page.plan.left_out, many(_LEFT_OUT), "What does not fit."),
+        Field("returning", lambda c: c.page.returning, many(_RETURNING), "What comes back."),
+        Field(
+            "actions",
+            lambda c: [Dated(one, c.page.day) for one in c.page.actions],
+            many(ACTION),
+            "Open actions of earlier meetings.",
+        ),
+        Field("objections", lambda c: c.page.objections, many(OBJECTION), "Open objections."),
+        Field("reviews", lambda c: c.page.reviews or (), many(DUE), "What is due for a review."),
+    ),
+)
+_NEW = Page("agenda.new", "The items of the agenda.", AGENDA_ITEM, _COMPILED, writes=True)
 
 
 def prepared(page: Prepared, path: str, kept: Sequence[str] = ()) -> Lines:
     """The path of a compiled agenda; what is on it, and the blocks *kept*, as facts."""
-    facts = {
-        "path": path,
-        "date": page.day,
-        "series": page.series.slug,
-        "facilitator": page.facilitator or None,
-        "timekeeper": page.timekeeper or None,
-        "minutes": {"planned": page.plan.planned, "available": page.plan.available},
-        "kept": kept,
-        "left_out": [
-            {"title": topic.title, "path": topic.path, "why": why}
-            for topic, why in page.plan.left_out
-        ],
-        "returning": [_returning(one) for one in page.returning],
-        "actions": [
-            {"id": a.id, "what": a.what, "owners": a.owners, "due": a.due, "since": a.since,
-             "path": a.path, "line": a.line}
-            for a in page.actions
-        ],
-        "objections": [
-            {"person": o.person or None, "text": o.text, "topic": o.topic, "since": o.since,
-             "path": o.path, "line": o.line}
-            for o in page.objections
-        ],
-        "reviews": [
-            {"what": r.what, "who": r.who, "on": r.on, "path": r.path, "line": r.line}
-            for r in page.reviews or ()
-        ],
-    }  # fmt: skip
-    return Lines("agenda.new", (path,), tuple(map(_item, page.plan.items)), facts=facts)
+    return fields.lines(_NEW, (path,), page.plan.items, whole=Compiled(page, path, kept))
 
 
 def explained(page: Prepared, people: Directory, kept: Sequence[str] = ()) -> list[str]:
@@ -76,21 +137,6 @@ def explained(page: Prepared, people: Directory, kept: Sequence[str] = ()) -> li
 
 #: What an item of the plan is called; the rounds speak for themselves.
 _NOUNS = {"standing": "Standing item", "topic": "Topic"}
-
-
-def _item(item: PlanItem) -> Mapping[str, object]:
-    return {
-        "start": item.start, "minutes": item.minutes, "what": item.what, "kind": item.kind,
-        "because": item.because, "topic": item.topic.path if item.topic else None,
-        "by": item.owner or None,
-    }  # fmt: skip
-
-
-def _returning(one: Return) -> Mapping[str, object]:
-    return {
-        "title": one.topic.title, "path": one.topic.path, "times": one.times,
-        "because": one.because, "asks": one.asks,
-    }  # fmt: skip
 
 
 def _led(page: Prepared, people: Directory) -> list[str]:

@@ -1,10 +1,113 @@
 """How a meeting that runs, or will, looks on the page."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from teamkit.meetings.live import clock, rounds
 from teamkit.meetings.live.state import State
+from teamkit.output import fields
+from teamkit.output.fields import (
+    COUNT,
+    HANDLE,
+    MOMENT,
+    SLUG,
+    TEXT,
+    Field,
+    Page,
+    Record,
+    one_of,
+    optional,
+    words_only,
+)
 from teamkit.output.shapes import Card, Column, Lines, Table
+
+
+class Speaker(NamedTuple):
+    """Somebody's place in a round; the reason is empty where it is for the host alone."""
+
+    round: str
+    place: int
+    person: str
+    name: str
+    because: str
+
+
+class RunNow(NamedTuple):
+    """A meeting at some moment."""
+
+    state: State
+    now: datetime
+    mode: str
+
+
+_MODES = one_of("open", "running", "ended")
+_SPEAKER = Record[Speaker](
+    "speaker",
+    "Somebody's place in a round.",
+    (
+        Field("round", lambda s: s.round, TEXT, "The round.", Column("Round", style="bold")),
+        Field("place", lambda s: s.place, COUNT, "1 speaks first.", Column("Turn", right=True)),
+        Field("person", lambda s: s.person, HANDLE, "Who speaks."),
+        words_only(lambda s: s.name, Column("Who")),
+        Field(
+            "because",
+            lambda s: s.because,
+            optional(TEXT),
+            "Why they have this place; null without --host.",
+            Column("Because"),
+        ),
+    ),
+)
+_RUN = Record[RunNow](
+    "run",
+    "A meeting that was started in this clone.",
+    (
+        Field("meeting", lambda s: s.state.script.stem, SLUG, "Which meeting."),
+        Field(
+            "state",
+            lambda s: s.mode,
+            one_of("open", "running", "ended"),
+            "Its state.",
+            label="State",
+        ),
+        Field(
+            "started",
+            lambda s: _started(s).isoformat(timespec="seconds"),
+            MOMENT,
+            "When it was started.",
+            label="Begun",
+            words=lambda s: f"{_started(s):%Y-%m-%d %H:%M}",
+        ),
+        Field("item", lambda s: s.state.now_on.title, TEXT, "The current item.", label="Item"),
+        Field(
+            "person",
+            lambda s: s.state.who,
+            optional(HANDLE),
+            "Whose turn it is.",
+            label="Turn",
+            words=lambda s: s.state.name(s.state.who) if s.state.who else "",
+        ),
+        Field(
+            "item_seconds",
+            lambda s: int(clock.item_time(s.state, s.now).total_seconds()),
+            COUNT,
+            "Time spent on the item.",
+            label="Item time",
+            words=lambda s: _of(clock.item_time(s.state, s.now), s.state.minutes_of(s.state.item)),
+        ),
+        Field(
+            "meeting_seconds",
+            lambda s: int(clock.meeting_time(s.state, s.now).total_seconds()),
+            COUNT,
+            "Time spent on the meeting.",
+            label="Meeting time",
+            words=lambda s: _of(clock.meeting_time(s.state, s.now), s.state.script.minutes),
+        ),
+        Field("lines", lambda s: len(s.state.standing), COUNT, "Lines noted.", label="Lines"),
+    ),
+)
+_ORDER = Page("meeting.order", "Who speaks when.", _SPEAKER)
+_STATE = Page("meeting.state", "The meeting last started here; none, or one.", _RUN)
 
 
 def order(state: State, name: str | None, *, for_host: bool) -> Table:
@@ -15,25 +118,20 @@ def order(state: State, name: str | None, *, for_host: bool) -> Table:
         name: the round, its name or a part of it; None for all.
         for_host: whether the reasons are shown.
     """
-    rows, items = [], []
-    for place, item in enumerate(state.script.items):
+    found = []
+    for at, item in enumerate(state.script.items):
         if name is not None and name.casefold() not in item.title.casefold():
             continue
-        there = (one for one in state.order(place) if one not in state.departed)
-        for turn, handle in enumerate(there, 1):
-            because = rounds.reason(handle, state.script.heard, state.script.of)
-            row = (item.title, str(turn), state.name(handle))
-            fact = {"round": item.title, "turn": turn, "handle": handle}
-            rows.append((*row, because) if for_host else row)
-            items.append({**fact, "because": because} if for_host else fact)
-    columns = (Column("Round", style="bold"), Column("Turn", right=True), Column("Who"))
-    return Table(
-        "meeting.order",
-        (*columns, Column("Because")) if for_host else columns,
-        tuple(rows),
-        tuple(items),
+        there = (one for one in state.order(at) if one not in state.departed)
+        for place, handle in enumerate(there, 1):
+            why = rounds.reason(handle, state.script.heard, state.script.of) if for_host else ""
+            found.append(Speaker(item.title, place, handle, state.name(handle), why))
+    return fields.table(
+        _ORDER,
+        found,
         title=f"Order of speakers, {state.script.stem}",
         empty=f"No round is called '{name}'." if name else "This meeting has no rounds.",
+        without=() if for_host else ("because",),
     )
 
 
@@ -46,32 +144,15 @@ def standing(state: State | None, now: datetime, held_by: str) -> Card | Lines:
         held_by: the meeting that runs in some terminal right now; may be empty.
     """
     if state is None:
-        return Lines("meeting.state", (), (), empty="No meeting was begun here.")
+        return fields.lines(_STATE, (), (), empty="No meeting was begun here.")
     now = state.last.astimezone(now.tzinfo) if state.is_ended else now
-    spent, count = clock.meeting_time(state, now), len(state.standing)
-    runs = "ended" if state.is_ended else "open"
-    runs = "running" if held_by == state.script.stem and not state.is_ended else runs
-    begun = state.started.astimezone(now.tzinfo)
-    fields = (
-        ("State", runs),
-        ("Begun", f"{begun:%Y-%m-%d %H:%M}"),
-        ("Item", state.now_on.title),
-        ("Turn", state.name(state.who) if state.who else ""),
-        (
-            "Item time",
-            f"{clock.digits(clock.item_time(state, now))} of {state.minutes_of(state.item)}",
-        ),
-        ("Meeting time", f"{clock.digits(spent)} of {state.script.minutes}"),
-        ("Lines", str(count)),
-    )
-    fact = {
-        "meeting": state.script.stem,
-        "state": runs,
-        "begun": begun.isoformat(timespec="seconds"),
-        "item": state.now_on.title,
-        "turn": state.who,
-        "item_seconds": int(clock.item_time(state, now).total_seconds()),
-        "meeting_seconds": int(spent.total_seconds()),
-        "lines": count,
-    }
-    return Card("meeting.state", state.script.stem, fields, (fact,))
+    mode = "ended" if state.is_ended else "running" if held_by == state.script.stem else "open"
+    return fields.card(_STATE, RunNow(state, now, mode), state.script.stem)
+
+
+def _started(shown: RunNow) -> datetime:
+    return shown.state.started.astimezone(shown.now.tzinfo)
+
+
+def _of(spent: timedelta, minutes: int) -> str:
+    return f"{clock.digits(spent)} of {minutes}"

@@ -7,8 +7,51 @@ from posixpath import dirname, join, normpath
 from teamkit.markdown import links
 from teamkit.meetings.bullets import folded
 from teamkit.meetings.notes.digest import PARTS, Digest, DigestLine
+from teamkit.output.fields import (
+    COUNT,
+    DAY,
+    HANDLE,
+    PATH,
+    SLUG,
+    TEXT,
+    YES,
+    Field,
+    Page,
+    Record,
+    many,
+    optional,
+)
 from teamkit.output.shapes import Lines
 from teamkit.people.directory import Directory
+
+_LINE = Record[tuple[DigestLine, bool]](
+    "digest_line",
+    "Something that was said in a meeting.",
+    (
+        Field("part", lambda it: it[0].part, TEXT, "Decision, win, action, objection, ..."),
+        Field("heading", lambda it: it[0].theme, optional(TEXT), "The heading; null in a round."),
+        Field("text", lambda it: it[0].text, TEXT, "What was said."),
+        Field("people", lambda it: it[0].people, many(HANDLE), "Who said it, or is to do it."),
+        Field("state", lambda it: it[0].state, optional(TEXT), "Open, done, dropped or strong."),
+        Field("due", lambda it: it[0].due, optional(DAY), "The day an action is due."),
+        Field("date", lambda it: it[0].day, DAY, "The day of the meeting."),
+        Field("series", lambda it: it[0].series, SLUG, "Its series."),
+        Field("path", lambda it: it[0].path, PATH, "The notes."),
+        Field("line", lambda it: it[0].line, COUNT, "The line there."),
+        Field("earlier", lambda it: it[1], YES, "Whether it is older and still open for them."),
+    ),
+)
+_WINDOW = Record[Digest](
+    "digest",
+    "",
+    (
+        Field("since", lambda d: d.window.since, DAY, "The first day."),
+        Field("until", lambda d: d.window.until, DAY, "The last day."),
+        Field("person", lambda d: d.person, optional(HANDLE), "For whom; null for everybody."),
+        Field("dates", lambda d: d.meetings, many(DAY), "The days of the meetings."),
+    ),
+)
+_DIGEST = Page("notes.digest", "What was said, in order.", _LINE, _WINDOW)
 
 
 def digest(found: Digest, people: Directory) -> Lines:
@@ -19,19 +62,14 @@ def digest(found: Digest, people: Directory) -> Lines:
     page += _part("Still open for you", found.open, people)
     is_empty = not found.lines and not found.open
     return Lines(
-        kind="notes.digest",
+        kind=_DIGEST.kind,
         lines=() if is_empty else tuple(page),
-        items=tuple(
-            {**_item(line), "earlier": earlier}
-            for earlier, lines in ((False, found.lines), (True, found.open))
+        items=_DIGEST.items(
+            (line, is_earlier)
+            for is_earlier, lines in ((False, found.lines), (True, found.open))
             for line in lines
         ),
-        facts={
-            "since": found.window.since,
-            "until": found.window.until,
-            "person": found.person or None,
-            "meetings": found.meetings,
-        },
+        facts=_DIGEST.facts(found),
         empty=_nothing(found, people),
     )
 
@@ -108,11 +146,3 @@ def _relinked(text: str, path: str) -> str:
 
     # What stands between backticks is no link.
     return re.sub(r"(?P<code>`+).*?(?P=code)|(?P<start>\]\(<?)(?P<target>[^\s()<>]+)", moved, text)
-
-
-def _item(line: DigestLine) -> dict[str, object]:
-    return {
-        "part": line.part, "theme": line.theme or None, "text": line.text, "people": line.people,
-        "state": line.state or None, "due": line.due, "date": line.day, "series": line.series,
-        "path": line.path, "line": line.line,
-    }  # fmt: skip

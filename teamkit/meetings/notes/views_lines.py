@@ -8,23 +8,31 @@ from teamkit.meetings.model import where
 from teamkit.meetings.notes.add import NotesPage, TypedLine, taken
 from teamkit.meetings.notes.capture import Captured
 from teamkit.meetings.objections import Objection
+from teamkit.meetings.views_shared import OBJECTION
+from teamkit.output import fields
+from teamkit.output.fields import HANDLE, PATH, TEXT, Field, Page, Record, many, words_only
 from teamkit.output.shapes import Column, Table
 from teamkit.people.directory import Directory
+
+_NOTED = Record[tuple[str, Captured]](
+    "noted_line",
+    "A line that was added to the notes.",
+    (
+        Field("heading", lambda it: it[0], TEXT, "The heading it is under.", Column("Under")),
+        words_only(lambda it: it[1].echo, Column("Noted")),
+        Field("label", lambda it: it[1].label, TEXT, "Decision, action, win, ..."),
+        Field("people", lambda it: it[1].people, many(HANDLE), "Who is named."),
+        Field("text", lambda it: it[1].line, TEXT, "The Markdown line."),
+    ),
+)
+_FILE = Record[str]("notes file", "", (Field("path", lambda path: path, PATH, "The notes."),))
+_ADD = Page("notes.add", "The lines that were added.", _NOTED, _FILE, writes=True)
+_OBJECTIONS = Page("notes.objections", "Open objections, the oldest first.", OBJECTION)
 
 
 def added(page: NotesPage, heard: Sequence[TypedLine]) -> Table:
     """What was written, as it was understood, and where."""
-    said = taken(heard)
-    return Table(
-        kind="notes.add",
-        columns=(Column("Under"), Column("Noted")),
-        rows=tuple((heading, one.echo) for heading, one in said),
-        items=tuple(
-            {"heading": heading, "label": one.label, "people": one.people, "line": one.line}
-            for heading, one in said
-        ),
-        facts={"path": page.document.path},
-    )
+    return fields.table(_ADD, taken(heard), whole=page.document.path)
 
 
 def added_told(page: NotesPage) -> list[str]:
@@ -49,7 +57,7 @@ def _understood(one: TypedLine) -> str:
 def objections(found: Sequence[Objection], people: Directory, today: date) -> Table:
     """What was objected and nobody has answered, the oldest first."""
     return Table(
-        kind="notes.objections",
+        kind=_OBJECTIONS.kind,
         columns=(
             Column("Who", style="bold"),
             Column("Objection"),
@@ -61,14 +69,9 @@ def objections(found: Sequence[Objection], people: Directory, today: date) -> Ta
             (_who(one, people), one.text, one.topic, str((today - one.since).days), where(one))
             for one in found
         ),
-        items=tuple(
-            {"person": one.person or None, "text": one.text, "topic": one.topic,
-             "strong": one.is_strong, "since": one.since, "days": (today - one.since).days,
-             "series": one.series, "path": one.path, "line": one.line}
-            for one in found
-        ),
+        items=_OBJECTIONS.items(found),
         empty="No objection is open.",
-    )  # fmt: skip
+    )
 
 
 def closing_told(found: Sequence[Objection]) -> list[str]:

@@ -4,64 +4,107 @@ from collections.abc import Sequence
 
 from teamkit.meetings.model import Topic
 from teamkit.meetings.topics.fates import TopicDecided
+from teamkit.output import fields
+from teamkit.output.common import BODY
+from teamkit.output.fields import (
+    COUNT,
+    DAY,
+    HANDLE,
+    PATH,
+    SLUG,
+    TEXT,
+    Field,
+    Page,
+    Record,
+    many,
+    optional,
+    words_only,
+)
 from teamkit.output.shapes import Card, Column, Lines, Table
 
 #: How a status reads in a sentence.
 _WORDS = {"async": "taken outside the meeting"}
 
 
+def _status(one: Topic) -> str:
+    """A topic's status: which meeting or series an open one waits for, why another does not."""
+    target = (one.meeting or one.series) if one.status == "open" else ""
+    if target:
+        return f"{one.status} for {target}"
+    return f"{one.status}: {one.because}" if one.status != "open" and one.because else one.status
+
+
+TOPIC = Record[Topic](
+    "topic",
+    "Something somebody wants to talk about.",
+    (
+        Field("topic", lambda t: t.stem, SLUG, "The name of its file."),
+        Field("title", lambda t: t.title, TEXT, "Its title.", Column("Topic")),
+        Field("by", lambda t: t.by, optional(HANDLE), "Who brought it.", Column("By"), "By"),
+        Field("date", lambda t: t.day, optional(DAY), "When it was brought.", label="Since"),
+        Field("aim", lambda t: t.aim, optional(TEXT), "What for.", Column("Aim"), "Aim"),
+        Field(
+            "minutes",
+            lambda t: t.minutes,
+            optional(COUNT),
+            "How long it takes; null for the usual time.",
+            Column("Min", right=True),
+            "Minutes",
+            lambda t: str(t.minutes or ""),
+        ),
+        words_only(lambda t: str(len(t.interest) or ""), Column("Interest", right=True)),
+        Field(
+            "series",
+            lambda t: t.series,
+            optional(SLUG),
+            "The series it is for; null for any.",
+            label="Series",
+        ),
+        Field(
+            "meeting",
+            lambda t: t.meeting,
+            optional(SLUG),
+            "The meeting it is promised to.",
+            label="Meeting",
+        ),
+        Field("status", lambda t: t.status, TEXT, "What became of it."),
+        Field("because", lambda t: t.because, optional(TEXT), "Why it has this status."),
+        words_only(_status, Column("Status")),
+        words_only(lambda t: " because ".join(filter(None, (t.status, t.because))), None, "Status"),
+        words_only(lambda t: t.day.isoformat() if t.day else "", Column("Since", style="dim")),
+        Field(
+            "interest",
+            lambda t: t.interest,
+            many(HANDLE),
+            "Who wants to hear it.",
+            label="Interest",
+        ),
+        Field("path", lambda t: t.path, PATH, "Its file.", label="File"),
+    ),
+)
+_LIST = Page("topics.list", "Topics in the order they would be taken.", TOPIC)
+_SHOW = Page("topics.show", "One topic.", TOPIC, BODY)
+_DECIDED = {
+    word: Page(f"agenda.{word}", "The topic as it is now.", TOPIC, writes=True)
+    for word in ("vote", "keep", "park", "defer", "drop")
+}
+
+
 def topics(found: Sequence[Topic]) -> Table:
     """Topics in the order they would be taken."""
-    return Table(
-        kind="topics.list",
-        columns=(Column("Topic"), Column("By"), Column("Aim"), Column("Min", right=True),
-                 Column("Interest", right=True), Column("Status"), Column("Since", style="dim")),
-        rows=tuple(
-            (t.title, t.by, t.aim, str(t.minutes or ""), str(len(t.interest) or ""),
-             _status(t),
-             t.day.isoformat() if t.day else "")
-            for t in found
-        ),
-        items=tuple(map(topic_item, found)),
-        empty='No topics wait. Bring one: teamkit agenda add "Title"',
-    )  # fmt: skip
+    empty = 'No topics wait. Bring one: teamkit agenda add "Title"'
+    return fields.table(_LIST, found, empty=empty)
 
 
 def topic(one: Topic, body: str) -> Card:
     """One topic with its text."""
-    return Card(
-        kind="topics.show",
-        title=one.title,
-        fields=(
-            ("By", one.by),
-            ("Since", one.day.isoformat() if one.day else ""),
-            ("Aim", one.aim),
-            ("Minutes", str(one.minutes or "")),
-            ("Series", one.series),
-            ("Meeting", one.meeting),
-            ("Status", " because ".join(filter(None, (one.status, one.because)))),
-            ("Interest", ", ".join(one.interest)),
-            ("File", one.path),
-        ),
-        items=({**topic_item(one), "body": body},),
-        body=body.strip("\n"),
-    )
-
-
-def topic_item(one: Topic) -> dict[str, object]:
-    """A topic's facts."""
-    return {
-        "topic": one.stem, "title": one.title, "by": one.by or None, "date": one.day,
-        "series": one.series or None, "aim": one.aim or None, "minutes": one.minutes,
-        "interest": one.interest, "meeting": one.meeting or None, "status": one.status,
-        "because": one.because or None, "path": one.path,
-    }  # fmt: skip
+    return fields.card(_SHOW, one, one.title, body=body.strip("\n"), whole=body)
 
 
 def decided(command: str, outcome: TopicDecided) -> Lines:
     """The path of the topic that was decided about; the topic as it will be, as facts."""
     topic = outcome.topic
-    return Lines(f"agenda.{command}", (topic.path,), (topic_item(topic),))
+    return fields.lines(_DECIDED[command], (topic.path,), (topic,))
 
 
 def voted(outcome: TopicDecided, name: str, *, un: bool) -> list[str]:
@@ -105,11 +148,3 @@ def _fate(one: Topic) -> str:
 
 def _word(one: Topic) -> str:
     return _WORDS.get(one.status, one.status)
-
-
-def _status(one: Topic) -> str:
-    """A topic's status: which meeting or series an open one waits for, why another does not."""
-    target = (one.meeting or one.series) if one.status == "open" else ""
-    if target:
-        return f"{one.status} for {target}"
-    return f"{one.status}: {one.because}" if one.status != "open" and one.because else one.status

@@ -1,12 +1,29 @@
 """What people and programs see of whose turn it is."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from teamkit.choice import Choice
+from teamkit.choice import Choice, Pick
 from teamkit.meetings.attendance import Role
 from teamkit.meetings.turns.roles import WORDS
 from teamkit.meetings.turns.rotate import Rotated
 from teamkit.meetings.turns.swap import Skipped, Swapped, TurnGiven
+from teamkit.output import fields
+from teamkit.output.common import PICK
+from teamkit.output.fields import (
+    DAY,
+    HANDLE,
+    PATH,
+    TEXT,
+    YES,
+    Field,
+    Page,
+    Record,
+    many,
+    one_of,
+    optional,
+    words_only,
+)
 from teamkit.output.shapes import Column, Table
 from teamkit.people.directory import Directory
 
@@ -14,12 +31,88 @@ from teamkit.people.directory import Directory
 _NEXT = 2
 
 
+class TurnPick(NamedTuple):
+    """Somebody who has a turn, or would be next."""
+
+    role: Role
+    pick: Pick
+    name: str
+    is_next: bool
+    parts: tuple[str, ...]
+
+
+def _turn(one: TurnPick) -> str:
+    """`takes notes of part 1`, or `next`."""
+    does = "next" if one.is_next else WORDS[one.role].does
+    return f"{does} of {' and '.join(one.parts)}" if one.parts else does
+
+
+_PICK = Record[TurnPick](
+    "turn",
+    "Somebody who has a role at a meeting, or would have it next.",
+    (
+        Field("role", lambda t: t.role.value, one_of(*Role), "The role."),
+        Field("next", lambda t: t.is_next, YES, "Whether they would only be next."),
+        Field("parts", lambda t: t.parts, many(TEXT), "The parts of the meeting; empty for all."),
+        words_only(_turn, Column("Turn")),
+        Field("person", lambda t: t.pick.name, HANDLE, "Who.", Column("Who", style="bold")),
+        Field("name", lambda t: t.name, TEXT, "The first name."),
+        Field("because", lambda t: t.pick.because, TEXT, "Why.", Column("Because")),
+    ),
+)
+_GIVEN = Record[tuple[TurnGiven, str]](
+    "given_turn",
+    "A turn that somebody else has now.",
+    (
+        Field("role", lambda it: it[0].turn.role.value, one_of(*Role), "The role."),
+        Field("date", lambda it: it[0].turn.agenda.day, DAY, "The meeting's day.", Column("Day")),
+        words_only(lambda it: WORDS[it[0].turn.role].does, Column("Turn")),
+        Field("person", lambda it: it[0].person, HANDLE, "Who.", Column("Who", style="bold")),
+        Field("name", lambda it: it[1], TEXT, "The first name."),
+        Field(
+            "instead_of", lambda it: it[0].instead_of, HANDLE, "Who had it.", Column("Instead of")
+        ),
+        Field("agenda", lambda it: it[0].turn.agenda.path, PATH, "The meeting's agenda."),
+    ),
+)
+_ROTATED = Record[Rotated](
+    "rotated",
+    "",
+    (
+        Field("agenda", lambda r: r.agenda, PATH, "The meeting's agenda."),
+        Field("passed", lambda r: r.choice.passed, many(PICK), "Who could not, and why."),
+    ),
+)
+_SKIPPED = Record[Skipped](
+    "skipped",
+    "",
+    (
+        Field("skipped", lambda s: s.person.handle, HANDLE, "Who skips the turn."),
+        Field("because", lambda s: s.because, TEXT, "Why."),
+        Field(
+            "agenda",
+            lambda s: s.given.turn.agenda.path if s.given else None,
+            optional(PATH),
+            "The meeting's agenda; null when they had no turn.",
+        ),
+        Field(
+            "date",
+            lambda s: s.given.turn.agenda.day if s.given else None,
+            optional(DAY),
+            "The meeting's day.",
+        ),
+        Field("passed", lambda s: s.choice.passed, many(PICK), "Who could not, and why."),
+    ),
+)
+_ROTATE = Page("notes.rotate", "Who has the role, then who is next.", _PICK, _ROTATED, writes=True)
+_SWAP = Page("notes.swap", "The turns that changed hands.", _GIVEN, writes=True)
+_SKIP = Page("notes.skip", "Who has the turn now, then who is next.", _PICK, _SKIPPED, writes=True)
+
+
 def turns(asked: Rotated, people: Directory) -> Table:
     """Who has the role, who would be next, and why; who could not as facts."""
-    facts = {"agenda": asked.agenda, "role": asked.role.value}
-    return _proposed(
-        "notes.rotate", asked.role, asked.choice, people, facts=facts, parts=asked.parts
-    )
+    shown = _picks(asked.role, asked.choice, people, asked.parts)
+    return fields.table(_ROTATE, shown, whole=asked)
 
 
 def turns_told(asked: Rotated, people: Directory) -> list[str]:
@@ -34,20 +127,7 @@ def turns_told(asked: Rotated, people: Directory) -> list[str]:
 
 def swapped(outcome: Swapped, people: Directory) -> Table:
     """Who has which turn now."""
-    return Table(
-        kind="notes.swap",
-        columns=(
-            Column("Day"),
-            Column("Turn"),
-            Column("Who", style="bold"),
-            Column("Instead of"),
-        ),
-        rows=tuple(
-            (one.turn.agenda.day.isoformat(), WORDS[one.turn.role].does, one.person, one.instead_of)
-            for one in outcome.given
-        ),
-        items=tuple(_given(one, people) for one in outcome.given),
-    )
+    return fields.table(_SWAP, [(one, people.first_name(one.person)) for one in outcome.given])
 
 
 def swapped_told(outcome: Swapped, people: Directory) -> list[str]:
@@ -62,14 +142,8 @@ def swapped_told(outcome: Swapped, people: Directory) -> list[str]:
 
 def skipped(outcome: Skipped, people: Directory) -> Table:
     """Who has the turn now, who would be next, and why."""
-    given = outcome.given
-    facts: dict[str, object] = {"skipped": outcome.person.handle, "because": outcome.because}
-    if given is None:
-        facts |= {"agenda": None, "role": None, "date": None}
-        return _proposed("notes.skip", Role.NOTES, outcome.choice, people, facts=facts)
-    agenda, role = given.turn
-    facts |= {"agenda": agenda.path, "role": role.value, "date": agenda.day}
-    return _proposed("notes.skip", role, outcome.choice, people, facts=facts)
+    role = outcome.given.turn.role if outcome.given else Role.NOTES
+    return fields.table(_SKIP, _picks(role, outcome.choice, people, {}), whole=outcome)
 
 
 def skipped_told(outcome: Skipped, people: Directory) -> list[str]:
@@ -84,63 +158,21 @@ def skipped_told(outcome: Skipped, people: Directory) -> list[str]:
     ]
 
 
-def _proposed(
-    kind: str,
-    role: Role,
-    choice: Choice,
-    people: Directory,
-    *,
-    facts: Mapping[str, object],
-    parts: Mapping[str, str] = {},
-) -> Table:
-    """The picks and who would be next, as a table."""
-    does = WORDS[role].does
-    marked = [(does, pick) for pick in choice.picks]
-    marked += [("next", pick) for pick in choice.alternates[:_NEXT]]
+def _picks(
+    role: Role, choice: Choice, people: Directory, parts: Mapping[str, str]
+) -> list[TurnPick]:
+    """The picks, each with their parts of the meeting, and the first who would be next."""
     own = {
-        pick.name: [part for part, who in parts.items() if who == pick.name]
+        pick.name: tuple(part for part, who in parts.items() if who == pick.name)
         for pick in choice.picks
     }
-    return Table(
-        kind=kind,
-        columns=(Column("Turn"), Column("Who", style="bold"), Column("Because")),
-        rows=tuple(
-            (_with_parts(turn, own.get(pick.name, [])), pick.name, pick.because)
-            for turn, pick in marked
-        ),
-        items=tuple(
-            {
-                "turn": turn,
-                "parts": own.get(pick.name, []),
-                "person": pick.name,
-                "name": people.first_name(pick.name),
-                "because": pick.because,
-            }
-            for turn, pick in marked
-        ),
-        facts={
-            **facts,
-            "passed": [{"person": p.name, "because": p.because} for p in choice.passed],
-        },
-    )
-
-
-def _with_parts(turn: str, parts: list[str]) -> str:
-    return f"{turn} of {' and '.join(parts)}" if parts else turn
+    marked = [(pick, False) for pick in choice.picks]
+    marked += [(pick, True) for pick in choice.alternates[:_NEXT]]
+    return [
+        TurnPick(role, pick, people.first_name(pick.name), is_next, own.get(pick.name, ()))
+        for pick, is_next in marked
+    ]
 
 
 def _could_not(choice: Choice, people: Directory) -> list[str]:
     return [f"Not {people.first_name(p.name)}: {p.because}." for p in choice.passed]
-
-
-def _given(one: TurnGiven, people: Directory) -> dict[str, object]:
-    agenda, role = one.turn
-    return {
-        "date": agenda.day,
-        "role": role.value,
-        "turn": WORDS[role].does,
-        "person": one.person,
-        "name": people.first_name(one.person),
-        "instead_of": one.instead_of,
-        "agenda": agenda.path,
-    }

@@ -2,17 +2,37 @@
 
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
 
+from teamkit.choice import Pick
+from teamkit.markdown.sections import Section
 from teamkit.meetings.actions.agreements import Action
-from teamkit.meetings.actions.views import item as action_item
+from teamkit.meetings.actions.views import ACTION, Dated
 from teamkit.meetings.attendance import Role
 from teamkit.meetings.bullets import Bullet, plain_title
 from teamkit.meetings.live.outcome import Outcome
 from teamkit.meetings.model import Topic
+from teamkit.meetings.notes.views import NOTES, Kept
 from teamkit.meetings.turns.roles import WORDS
+from teamkit.meetings.views_shared import OBJECTION
 from teamkit.meetings.wrapup.from_run import Lost
 from teamkit.meetings.wrapup.recap import Recap
 from teamkit.meetings.wrapup.wrap import FATES, Fate
+from teamkit.output.fields import (
+    COUNT,
+    DAY,
+    HANDLE,
+    PATH,
+    SLUG,
+    TEXT,
+    Field,
+    Page,
+    Record,
+    many,
+    one_of,
+    optional,
+)
 from teamkit.output.shapes import Card, Column, Stack, Table
 from teamkit.output.shell import argument
 from teamkit.people.directory import Directory
@@ -20,6 +40,113 @@ from teamkit.store.change import Change
 
 #: Part, words, and what else there is to say: what the table shows.
 Row = tuple[str, str, str]
+
+
+class Wrapped(NamedTuple):
+    """A meeting that is wrapped up.
+
+    Attributes:
+        decided: the path of a topic -> what becomes of it.
+        created: the files that the wrap-up starts.
+        lost: lines that were noted in the meeting and are no longer in the notes.
+    """
+
+    recap: Recap
+    decided: Mapping[str, Fate]
+    created: tuple[str, ...]
+    lost: Sequence[Lost]
+
+
+_LINE = Record[Bullet](
+    "note",
+    "A labelled line of the notes.",
+    (
+        Field("text", lambda b: b.text, TEXT, "What was said."),
+        Field("people", lambda b: b.people, many(TEXT), "Who is named, as written."),
+        Field("heading", lambda b: b.topic, TEXT, "The heading it is under."),
+        Field("line", lambda b: b.line, COUNT, "The line in the notes."),
+    ),
+)
+_SECTION = Record[Section](
+    "section",
+    "A section of the notes.",
+    (
+        Field("heading", lambda s: plain_title(s.title), TEXT, "Its heading."),
+        Field("line", lambda s: s.line, COUNT, "The line in the notes."),
+    ),
+)
+_FATE = Record[tuple[Topic, Fate | None]](
+    "topic_fate",
+    "What becomes of a topic.",
+    (
+        Field("topic", lambda it: it[0].stem, SLUG, "Which topic."),
+        Field("title", lambda it: it[0].title, TEXT, "Its title."),
+        Field(
+            "fate",
+            lambda it: FATES[it[1].how] if it[1] else "discussed",
+            one_of("discussed", *FATES.values()),
+            "What becomes of it.",
+        ),
+        Field("because", lambda it: it[1] and it[1].because, optional(TEXT), "Why."),
+        Field("path", lambda it: it[0].path, PATH, "Its file."),
+    ),
+)
+_NEXT = Record[tuple[date, Role, Pick]](
+    "next_turn",
+    "Somebody who has a role at the next meeting.",
+    (
+        Field("date", lambda it: it[0], DAY, "The day of the next meeting."),
+        Field("role", lambda it: it[1].value, one_of(*Role), "The role."),
+        Field("person", lambda it: it[2].name, HANDLE, "Who."),
+        Field("because", lambda it: it[2].because, TEXT, "Why."),
+    ),
+)
+_LOST = Record[Lost](
+    "lost_line",
+    "A line that was noted in the meeting and is no longer in the notes.",
+    (
+        Field("heading", lambda it: it.heading, optional(TEXT), "The heading it was under."),
+        Field("text", lambda it: it.line, TEXT, "The Markdown line."),
+    ),
+)
+_WHOLE = Record[Wrapped](
+    "wrapped",
+    "",
+    (
+        Field("decisions", lambda w: w.recap.decisions, many(_LINE), "What was decided."),
+        Field(
+            "actions",
+            lambda w: [Dated(one, w.recap.notes.day) for one in w.recap.actions],
+            many(ACTION),
+            "Its open actions.",
+        ),
+        Field(
+            "commitments",
+            lambda w: [Dated(one, w.recap.notes.day) for one in w.recap.commitments],
+            many(ACTION),
+            "Its open commitments.",
+        ),
+        Field("objections", lambda w: w.recap.objections, many(OBJECTION), "Open objections."),
+        Field("questions", lambda w: w.recap.questions, many(_LINE), "Unanswered questions."),
+        Field(
+            "without_conclusion",
+            lambda w: w.recap.inconclusive,
+            many(_SECTION),
+            "What was discussed without a conclusion.",
+        ),
+        Field("topics", lambda w: _settled(w.recap, w.decided), many(_FATE), "The topics."),
+        Field(
+            "not_reached",
+            lambda w: w.recap.unfiled,
+            many(TEXT),
+            "Headings without notes that are no file's title.",
+        ),
+        Field("created", lambda w: w.created, many(PATH), "Files that were started."),
+        Field("lost", lambda w: w.lost, many(_LOST), "Lines that are no longer in the notes."),
+        Field("next", lambda w: _turns(w.recap), many(_NEXT), "Who has which role next."),
+    ),
+)
+_WRAP = Page("notes.wrap", "The notes of the meeting.", NOTES, _WHOLE, writes=True)
 
 
 def wrapped(
@@ -31,30 +158,25 @@ def wrapped(
 ) -> Stack:
     """The meeting read back, what becomes of its topics, and who has which role next."""
     one = told.notes
-    card = Card(
-        kind="notes.wrap",
-        title=f"{told.series.title}, {one.day}",
-        fields=(
-            ("Notes", one.path),
-            ("Facilitator", one.facilitator),
-            ("Notes by", ", ".join(one.note_takers)),
-            ("Time kept by", one.timekeeper),
-            ("Present", ", ".join(one.present or ())),
-            ("Regrets", ", ".join(one.regrets)),
-        ),
-        items=(),
+    head = (
+        ("Notes", one.path),
+        ("Facilitator", one.facilitator),
+        ("Notes by", ", ".join(one.note_takers)),
+        ("Time kept by", one.timekeeper),
+        ("Present", ", ".join(one.present or ())),
+        ("Regrets", ", ".join(one.regrets)),
     )
-    begun = [write.path for write in change.writes if write.seen is None]
+    fields = tuple(field for field in head if field[1])
+    card = Card(_WRAP.kind, f"{told.series.title}, {one.day}", fields, ())
+    begun = tuple(write.path for write in change.writes if write.seen is None)
     rows = (
         *_said(told, people),
         *_topics(told, decided),
         *(("begun", path, "") for path in begun),
         *_next(told),
     )
-    card = card._replace(fields=tuple(field for field in card.fields if field[1]))
-    items = tuple({"part": part, "what": what, "more": more or None} for part, what, more in rows)
-    facts = _facts(told, decided) | {"begun": begun, "lost": [one._asdict() for one in gone]}
-    return Stack("notes.wrap", (card, _table(rows)), items, facts)
+    facts = _WRAP.facts(Wrapped(told, decided, begun, gone))
+    return Stack(_WRAP.kind, (card, _table(rows)), _WRAP.items((Kept(one, is_taken=True),)), facts)
 
 
 def said(told: Recap, people: Directory) -> list[str]:
@@ -93,7 +215,7 @@ def _put_back(gone: Lost, told: Recap) -> str:
 
 def _table(rows: tuple[Row, ...]) -> Table:
     return Table(
-        kind="notes.wrap",
+        kind=_WRAP.kind,
         columns=(Column("Part", style="bold"), Column("What"), Column("More", style="dim")),
         rows=rows,
         items=(),
@@ -125,12 +247,16 @@ def _topics(told: Recap, decided: Mapping[str, Fate]) -> Iterator[Row]:
 
 
 def _next(told: Recap) -> Iterator[Row]:
+    for day, role, pick in _turns(told):
+        yield f"{WORDS[role].does} next", pick.name, f"on {day}: {pick.because}"
+
+
+def _turns(told: Recap) -> list[tuple[date, Role, Pick]]:
+    """Who has which role at the next meeting; empty when the series has none."""
     if told.coming is None:
-        return
-    for role, choice in told.coming.by_role.items():
-        for pick in choice.picks:
-            because = f"on {told.coming.day}: {pick.because}"
-            yield f"{WORDS[role].does} next", pick.name, because
+        return []
+    day, by_role = told.coming
+    return [(day, role, pick) for role, choice in by_role.items() for pick in choice.picks]
 
 
 def _settled(told: Recap, decided: Mapping[str, Fate]) -> list[tuple[Topic, Fate | None]]:
@@ -161,48 +287,3 @@ def _lacking(action: Action) -> str:
 def _with_names(line: Bullet, people: Directory) -> str:
     names = ", ".join(people.first_name(people.resolve(name)) for name in line.people)
     return f"{names}: {line.text}" if names else line.text
-
-
-def _facts(told: Recap, decided: Mapping[str, Fate]) -> dict[str, object]:
-    one = told.notes
-    return {
-        "date": one.day, "series": told.series.slug, "path": one.path,
-        "facilitator": one.facilitator or None, "note_takers": one.note_takers,
-        "timekeeper": one.timekeeper or None, "present": one.present, "regrets": one.regrets,
-        "decisions": [_line(line) for line in told.decisions],
-        "actions": [action_item(action, one.day) for action in told.actions],
-        "commitments": [action_item(action, one.day) for action in told.commitments],
-        "objections": [
-            {"person": o.person or None, "text": o.text, "topic": o.topic, "line": o.line}
-            for o in told.objections
-        ],
-        "questions": [_line(line) for line in told.questions],
-        "without_conclusion": [
-            {"title": plain_title(s.title), "line": s.line} for s in told.inconclusive
-        ],
-        "topics": [
-            {"title": topic.title, "path": topic.path,
-             "fate": FATES[fate.how] if fate else "discussed",
-             "because": (fate.because or None) if fate else None}
-            for topic, fate in _settled(told, decided)
-        ],
-        "not_reached": told.unfiled,
-        "next": _roles(told),
-    }  # fmt: skip
-
-
-def _line(line: Bullet) -> dict[str, object]:
-    return {"text": line.text, "people": line.people, "topic": line.topic, "line": line.line}
-
-
-def _roles(told: Recap) -> dict[str, object] | None:
-    if told.coming is None:
-        return None
-    keys = {role: WORDS[role].key for role in Role}
-    return {
-        "date": told.coming.day,
-        **{
-            keys[role]: [{"person": p.name, "because": p.because} for p in choice.picks]
-            for role, choice in told.coming.by_role.items()
-        },
-    }

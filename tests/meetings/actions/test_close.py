@@ -196,19 +196,22 @@ def test_for_programs(noted: Folder) -> None:
     assert json.loads(done.stdout) == {
         "schema": 2,
         "kind": "actions.done",
+        "changed": [known["to watch it"]],
         "items": [
-            {"id": known["to watch it"], "kind": "commitment", "what": "to watch it",
-             "state": "done", "changed": True, "path": NOTES, "line": 9},
-            {"id": known["Done long ago"], "kind": "action", "what": "Done long ago",
-             "state": "done", "changed": False, "path": NOTES, "line": 10},
+            {"action": known["to watch it"], "kind": "commitment", "what": "to watch it",
+             "assignees": ["carla"], "due": None, "overdue": False, "state": "done",
+             "since": "2026-11-20", "series": "friday", "path": NOTES, "line": 9},
+            {"action": known["Done long ago"], "kind": "action", "what": "Done long ago",
+             "assignees": ["ana"], "due": None, "overdue": False, "state": "done",
+             "since": "2026-11-20", "series": "friday", "path": NOTES, "line": 10},
         ],
     }  # fmt: skip
     assert json.loads(listed.stdout) == {
         "schema": 2,
         "kind": "actions.list",
         "items": [
-            {"id": known["Measure the cache"], "kind": "action", "what": "Measure the cache",
-             "owners": ["ana"], "due": "2026-12-11", "overdue": False, "state": "open",
+            {"action": known["Measure the cache"], "kind": "action", "what": "Measure the cache",
+             "assignees": ["ana"], "due": "2026-12-11", "overdue": False, "state": "open",
              "since": "2026-11-20", "series": "friday", "path": NOTES, "line": 7},
         ],
     }  # fmt: skip

@@ -239,14 +239,13 @@ def test_on_a_day_of_two_meetings_the_series_is_asked_for(small: Folder) -> None
 def test_what_a_move_means_for_the_series_it_replaces_is_said(small: Folder) -> None:
     two(small)
 
-    item = facts(small, "agenda", "move", "2026-12-25", "2026-12-18")
+    moved = small.run("agenda", "move", "2026-12-25", "2026-12-18", "--json")
     there = days(small)
     back = small.run("agenda", "move", "2026-12-18", "2026-12-25")
 
-    assert item["others"] == [
-        {"series": "friday", "date": "2026-12-18", "meets": False},
-        {"series": "friday", "date": "2026-12-25", "meets": True},
-    ]
+    assert [
+        (one["series"], one["date"], one["meets"]) for one in json.loads(moved.stdout)["others"]
+    ] == [("friday", "2026-12-18", False), ("friday", "2026-12-25", True)]
     assert there == ["2026-12-04", "2026-12-11", "2026-12-25"]
     assert "The friday meeting of 2026-12-25 gives way.\n" in back.stderr
     assert days(small) == ["2026-12-04", "2026-12-11", "2026-12-18"]

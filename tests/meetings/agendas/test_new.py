@@ -133,15 +133,16 @@ def test_programs_get_the_whole_plan(small: Folder) -> None:
             "what": "Wins",
             "kind": "round",
             "because": "round",
-            "topic": None,
             "by": None,
+            "topic": None,
         }
     ]
     assert page["left_out"] == [
         {
+            "topic": "2026-11-19-ben-tiles",
             "title": "Tiles",
+            "because": "needs 51 min, never fits beside 10 min of rounds",
             "path": "topics/2026-11-19-ben-tiles.md",
-            "why": "needs 51 min, never fits beside 10 min of rounds",
         }
     ]
     assert [a["what"] for a in page["actions"]] == ["Measure it", "Nobody's"]

@@ -14,8 +14,8 @@ def test_the_order_is_for_everybody_and_the_reason_for_the_host() -> None:
 
     assert shown.rows == (("Wins", "1", "Ben"), ("Wins", "2", "Ana"))
     assert shown.items == (
-        {"round": "Wins", "turn": 1, "handle": "ben"},
-        {"round": "Wins", "turn": 2, "handle": "ana"},
+        {"round": "Wins", "place": 1, "person": "ben", "because": None},
+        {"round": "Wins", "place": 2, "person": "ana", "because": None},
     )
     assert [row[3] for row in host.rows] == [
         "spoke in 0 of the last 2 meetings, then by lot",
@@ -46,9 +46,9 @@ def test_where_it_stands_in_words_and_facts() -> None:
         {
             "meeting": "2026-12-04-friday",
             "state": "running",
-            "begun": "2026-12-04T12:00:00+00:00",
+            "started": "2026-12-04T12:00:00+00:00",
             "item": "Wins",
-            "turn": "ana",
+            "person": "ana",
             "item_seconds": 120,
             "meeting_seconds": 120,
             "lines": 1,

@@ -72,22 +72,29 @@ def test_it_reads_only(team: Folder) -> None:
     assert (team.git("rev-parse", "HEAD"), team.status()) == (before, "")
 
 
+PLAN = {
+    "meeting": "2026-12-04-friday",
+    "series": "friday",
+    "date": "2026-12-04",
+    "start": "13:00",
+    "facilitator": "carla",
+    "timekeeper": None,
+    "planned": 30,
+    "available": 60,
+}
+
+
 def test_programs_get_the_facts_of_a_call(team: Folder) -> None:
     found = page(team, "ask")
 
-    topics = found.pop("topics")
+    topics = found.pop("items")
     message = found.pop("message")
     assert found == {
         "schema": 2,
         "kind": "agenda.ask",
-        "series": "friday",
-        "date": "2026-12-04",
-        "start": "13:00",
-        "minutes": 60,
-        "free": 30,
+        "plan": PLAN,
         "deadline": "2026-12-03T18:00",
         "link": None,
-        "items": [],
     }
     assert isinstance(topics, list)
     assert [one["title"] for one in topics] == ["The cache"]
@@ -314,18 +321,14 @@ def test_programs_get_the_facts_of_an_announcement(compiled: Folder) -> None:
     assert found == {
         "schema": 2,
         "kind": "agenda.announce",
-        "series": "friday",
-        "date": "2026-12-04",
-        "start": "13:00",
-        "minutes": 60,
-        "free": 30,
+        "plan": PLAN,
         "path": AGENDA,
         "link": None,
         "items": [
-            {"start": "13:00", "minutes": 10, "what": "Wins", "kind": "round", "by": None,
-             "topic": None},
-            {"start": "13:10", "minutes": 20, "what": "The cache", "kind": "topic", "by": "ana",
-             "topic": "topics/2026-11-20-ana-cache.md"},
+            {"start": "13:00", "minutes": 10, "what": "Wins", "kind": "round", "because": "round",
+             "by": None, "topic": None},
+            {"start": "13:10", "minutes": 20, "what": "The cache", "kind": "topic",
+             "because": "brought 2026-11-20", "by": "ana", "topic": "2026-11-20-ana-cache"},
         ],
     }  # fmt: skip
     assert compiled.run("agenda", "announce").stdout == f"{message}\n"

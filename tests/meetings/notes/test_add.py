@@ -34,7 +34,7 @@ def test_a_line_is_written_and_said_back_and_not_committed(noted: Folder) -> Non
         "kind": "notes.add",
         "path": NOTES,
         "items": [
-            {"heading": "Tiles", "label": "decision", "people": [], "line": "- Decision: only webp"}
+            {"heading": "Tiles", "label": "decision", "people": [], "text": "- Decision: only webp"}
         ],
     }
     assert f"Into {NOTES}.\n" in result.stderr

@@ -120,7 +120,7 @@ def test_the_days_and_the_series_say_which_meetings(small: Folder) -> None:
         "2026-11-27",
         "2026-12-04",
     )
-    assert page["meetings"] == ["2026-11-27", "2026-12-04"]
+    assert page["dates"] == ["2026-11-27", "2026-12-04"]
     assert [item["text"] for item in page["items"] if item["part"] == "decision"] == [
         "no, avif",
         "not yet",
@@ -236,7 +236,7 @@ def test_for_a_person_it_starts_after_the_last_meeting_they_were_at(small: Folde
     page = json.loads(small.run("notes", "digest", "--for", "ben", "--json").stdout)
 
     assert page["since"] == "2026-11-07"
-    assert page["meetings"] == ["2026-11-13", "2026-11-20", "2026-11-27"]
+    assert page["dates"] == ["2026-11-13", "2026-11-20", "2026-11-27"]
 
 
 def test_whoever_was_there_today_missed_nothing_today(small: Folder) -> None:

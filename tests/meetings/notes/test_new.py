@@ -85,16 +85,19 @@ def test_without_a_name_the_last_notes_are_shown(small: Folder) -> None:
 
     assert page["items"] == [
         {
+            "meeting": "2026-11-20-friday",
             "date": "2026-11-20",
             "series": "friday",
             "facilitator": None,
             "note_takers": ["ana"],
+            "timekeeper": None,
             "present": ["ana", "ben"],
             "regrets": [],
+            "taken": True,
             "path": "notes/2026-11-20-friday.md",
-            "body": "\n## Wins\n\n- Win: something went well\n",
         }
     ]
+    assert page["body"] == "\n## Wins\n\n- Win: something went well\n"
 
 
 def test_notes_are_found_by_a_part_of_their_name(small: Folder) -> None:

@@ -33,7 +33,9 @@ def test_what_was_answered_in_any_series_is_answered(small: Folder) -> None:
     result = small.run("notes", "objections", "--series", "friday", "--json")
 
     items = json.loads(result.stdout)["items"]
-    assert [(item["person"], item["text"], item["days"]) for item in items] == [(None, "time", 11)]
+    assert [(item["person"], item["text"], item["since"]) for item in items] == [
+        (None, "time", "2026-11-20")
+    ]
 
 
 def test_no_objection_is_a_sentence(small: Folder) -> None:

@@ -37,7 +37,7 @@ def line_of(folder: Folder, number: int) -> str:
 
 def ids(folder: Folder) -> list[str]:
     result = folder.run("actions", "list", "--json")
-    return [item["id"] for item in json.loads(result.stdout)["items"]]
+    return [item["action"] for item in json.loads(result.stdout)["items"]]
 
 
 def test_a_line_becomes_a_file_linked_both_ways_in_one_commit(noted: Folder) -> None:

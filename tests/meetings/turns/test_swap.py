@@ -226,9 +226,8 @@ def test_programs_get_the_turns_that_changed_hands(team: Folder) -> None:
         "notes.swap",
         [
             {
-                "date": "2026-12-04",
                 "role": "notes",
-                "turn": "takes notes",
+                "date": "2026-12-04",
                 "person": "dani",
                 "name": "Dani",
                 "instead_of": "ana",
@@ -302,16 +301,15 @@ def test_programs_get_who_skipped_and_why(team: Folder) -> None:
     page = json.loads(team.run("notes", "skip", "ana", "--because", "a train", "--json").stdout)
     nothing = json.loads(team.run("notes", "skip", "dani", "--because", "x", "--json").stdout)
 
-    keys = ("kind", "skipped", "because", "agenda", "role", "date")
+    keys = ("kind", "skipped", "because", "agenda", "date")
     assert [page[key] for key in keys] == [
         "notes.skip",
         "ana",
         "a train",
         FIRST,
-        "notes",
         "2026-12-04",
     ]
-    assert [nothing[key] for key in keys] == ["notes.skip", "dani", "x", None, None, None]
+    assert [nothing[key] for key in keys] == ["notes.skip", "dani", "x", None, None]
     assert nothing["items"] == []
 
 

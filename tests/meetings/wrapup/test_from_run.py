@@ -108,7 +108,7 @@ def test_what_is_gone_is_a_fact_for_programs(ran: Folder) -> None:
 
     gone = json.loads(ran.run("notes", "wrap", "--json", env=ENV).stdout)["lost"]
 
-    assert gone == [{"heading": "Tiles", "line": "- Decision: one index"}]
+    assert gone == [{"heading": "Tiles", "text": "- Decision: one index"}]
 
 
 def test_a_lost_line_can_be_put_back_by_what_is_told(ran: Folder) -> None:

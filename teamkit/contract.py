@@ -17,7 +17,9 @@ from teamkit.meetings.notes import views_digest, views_lines
 from teamkit.meetings.topics import views as topics
 from teamkit.meetings.turns import views as turns
 from teamkit.meetings.wrapup import views as wrapup
-from teamkit.output.fields import Page
+from teamkit.output import fields
+from teamkit.output.fields import TEXT, Field, Page, Record
+from teamkit.output.shapes import Column, Table
 from teamkit.people import views as people
 from teamkit.share import views as share
 from teamkit.start import views as start
@@ -28,11 +30,26 @@ _VIEWS = (
     versions, views_digest, views_lines, views_move, views_prepared, week, wrapup,
 )  # fmt: skip
 
+_KIND = Record[Page[Any]](
+    "json_kind",
+    "A kind of JSON that a command prints.",
+    (
+        Field("page", lambda page: page.kind, TEXT, "Its kind.", Column("Kind", style="bold")),
+        Field("about", lambda page: page.about, TEXT, "What it holds.", Column("What")),
+    ),
+)
+_LIST = Page("schema", "Every kind of JSON.", _KIND)
+
+
+def listed() -> Table:
+    """Every kind of JSON, with a sentence each."""
+    return fields.table(_LIST, pages().values(), notes=("Its keys: teamkit schema KIND",))
+
 
 def pages() -> dict[str, Page[Any]]:
     """Each page by its kind, in order of kind."""
-    found = {page.kind: page for module in _VIEWS for page in _declared(module)}
-    return dict(sorted(found.items()))
+    found = [_LIST, *(page for module in _VIEWS for page in _declared(module))]
+    return {page.kind: page for page in sorted(found, key=lambda page: page.kind)}
 
 
 def _declared(module: ModuleType) -> Iterator[Page[Any]]:

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 from pathlib import Path
 
@@ -50,6 +51,7 @@ LIBRARIES = {
 
 #: Modules whose functions may import, because what they import is heavy or behind a door, and what.
 LAZY = {
+    "__init__": {"teamkit.api"},
     "__main__": {"teamkit.cli.app"},
     "check.similar": {"rapidfuzz"},
     "check.site": {"zoneinfo"},
@@ -61,26 +63,50 @@ LAZY = {
     "cli.live.plain": {"zoneinfo"},
     "cli.live.start": {"teamkit.cli.live.screen"},
     "cli.sentences": {"shlex"},
-    "cli.session": {"datetime", "teamkit.cli.input", "teamkit.days", "teamkit.people.directory", "teamkit.team", "zoneinfo"},
+    "cli.session": {
+        "datetime",
+        "teamkit.cli.input",
+        "teamkit.days",
+        "teamkit.people.directory",
+        "teamkit.team",
+        "zoneinfo",
+    },
     "commands.check": {"teamkit.check"},
     "commands.now": {"teamkit", "teamkit.start", "teamkit.week"},
     "commands.people": {"teamkit.days"},
     "commands.proposals.pages": {"teamkit.commands.proposals"},
     "commands.skills.pages": {"teamkit", "teamkit.knowledge.skills"},
     "commands.sync": {"random"},
-    "dues": {"teamkit.knowledge.solutions.facts", "teamkit.meetings.facts", "teamkit.projects.advice.facts", "teamkit.projects.proposals.facts"},
-    "gather": {"teamkit.knowledge.commits.facts", "teamkit.knowledge.pages.facts", "teamkit.knowledge.solutions.facts", "teamkit.meetings.facts", "teamkit.meetings.objections", "teamkit.people.catalog"},
+    "dues": {
+        "teamkit.knowledge.solutions.facts",
+        "teamkit.meetings.facts",
+        "teamkit.projects.advice.facts",
+        "teamkit.projects.proposals.facts",
+    },
+    "gather": {
+        "teamkit.knowledge.commits.facts",
+        "teamkit.knowledge.pages.facts",
+        "teamkit.knowledge.solutions.facts",
+        "teamkit.meetings.facts",
+        "teamkit.meetings.objections",
+        "teamkit.people.catalog",
+    },
     "knowledge.skills.who_knows": {"teamkit.knowledge.skills", "teamkit.store"},
     "knowledge.solutions.match": {"rapidfuzz", "rapidfuzz.distance"},
     "markdown.blocks": {"hashlib"},
     "markdown.document": {"hashlib"},
-    "markdown.second_opinion": {"ruamel.yaml", "ruamel.yaml.error"},
+    "markdown.second_opinion": {"frontmatter.default_handlers", "ruamel.yaml", "ruamel.yaml.error"},
     "meetings.actions.agreements": {"hashlib"},
     "meetings.calendar": {"dateutil.rrule"},
     "meetings.live.rounds": {"hashlib"},
     "meetings.messages.forms": {"textwrap"},
     "meetings.messages.web": {"teamkit.repo"},
-    "output.console": {"teamkit.output", "teamkit.output.report", "teamkit.output.terminal", "textwrap"},
+    "output.console": {
+        "teamkit.output",
+        "teamkit.output.report",
+        "teamkit.output.terminal",
+        "textwrap",
+    },
     "output.programs": {"json"},
     "output.quiet": {"ctypes"},
     "people.catalog": {"rapidfuzz"},
@@ -100,7 +126,12 @@ LAZY = {
     "store.local": {"filelock"},
     "store.logs": {"filelock"},
     "store.search": {"sqlite3"},
-    "team": {"teamkit.markdown.front_matter", "teamkit.repo", "teamkit.store", "teamkit.store.apply"},
+    "team": {
+        "teamkit.markdown.front_matter",
+        "teamkit.repo",
+        "teamkit.store",
+        "teamkit.store.apply",
+    },
     "week.now": {"teamkit.meetings.live"},
 }
 
@@ -118,8 +149,13 @@ def room_of(module: str) -> str:
     return module.split(".", maxsplit=1)[0]
 
 
-def imports(tree: ast.AST) -> Iterator[tuple[str, ast.stmt]]:
+@cache
+def imports(tree: ast.Module) -> tuple[tuple[str, ast.stmt], ...]:
     """Every imported module, also under TYPE_CHECKING and inside functions."""
+    return tuple(_imports(tree))
+
+
+def _imports(tree: ast.Module) -> Iterator[tuple[str, ast.stmt]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from ((alias.name, node) for alias in node.names)
@@ -132,6 +168,7 @@ def imports(tree: ast.AST) -> Iterator[tuple[str, ast.stmt]]:
                 yield module, node
 
 
+@cache
 def trees() -> list[tuple[Path, ast.Module]]:
     return [(path, ast.parse(path.read_text(encoding="utf-8"))) for path in modules()]
 
@@ -241,6 +278,22 @@ def test_modules_of_a_room_form_no_circle() -> None:
             del graph[name]
 
     assert len(order) == len(names)
+
+
+def test_every_module_has_a_use() -> None:
+    """Another one imports it, or people type it; so no dependency serves dead code alone."""
+    used = {
+        f"{node.module}.{alias.name}".removeprefix("teamkit.")
+        for _, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    used |= {name.rpartition(".")[0] for name in used}
+
+    alone = [name_of(path) for path in modules() if path.stem != "__init__"]
+    alone = [name for name in alone if name not in used]
+    assert [name for name in alone if room_of(name) not in {"commands", "__main__"}] == []
 
 
 @pytest.mark.parametrize("library", LIBRARIES)

@@ -112,13 +112,26 @@ LINES: dict[str, tuple[str, ...]] = {
     "save": ("save",),
     "sync": ("sync",),
     "check": ("check",),
+    "schema": ("schema",),
 }
+#: Lines for the kinds that another flag, place or state of a command prints.
+FLAGS: dict[str, tuple[str, ...]] = {
+    "version": ("--version",),
+    "start": ("-C .. ",),
+    "check.additions": ("check --additions HEAD..HEAD",),
+}
+#: Rooms whose pages are not declared yet.
+LATER = ("skills", "solutions", "proposals", "allocation", "advice")
+#: Words whose page is not called after them.
+KINDS = {"": "now"}
+#: What writes a whole folder, or lines as they come, has no diff to show.
+WITHOUT_DIFF = {"demo", "meeting.run"}
 #: A meeting that runs speaks in lines, and refuses.
 WITHOUT = {"meeting run"}
 
 
-def has_json() -> Iterator[str]:
-    """The words of every command that takes `--json`, found behind the root's doors."""
+def has_json() -> Iterator[tuple[str, bool]]:
+    """The words of every command that takes `--json`, and whether it writes."""
     root = get_command(app)
     assert isinstance(root, Root)
     yield from _has_json("", root)
@@ -126,21 +139,77 @@ def has_json() -> Iterator[str]:
         yield from _has_json(name, root.open(name))
 
 
-def _has_json(words: str, command: Any) -> Iterator[str]:
+def _has_json(words: str, command: Any) -> Iterator[tuple[str, bool]]:
     if words and hasattr(command, "commands"):
         for name, inner in command.commands.items():
             yield from _has_json(f"{words} {name}", inner)
     elif any("--json" in param.opts for param in command.params):
-        yield words
+        yield words, any("--dry-run" in param.opts for param in command.params)
 
 
 def test_every_command_that_has_json_is_run_here() -> None:
-    assert set(has_json()) - WITHOUT == set(LINES)
+    assert dict(has_json()).keys() - WITHOUT == LINES.keys()
 
 
 @pytest.mark.parametrize("words", LINES)
 def test_a_program_reads_one_page(words: str, demo: Folder) -> None:
-    *first, line = (shlex.split(line) for line in LINES[words])
+    page = printed(demo, *LINES[words])
+
+    if words.startswith(LATER):
+        return
+    assert page["kind"] == KINDS.get(words, words.replace(" ", "."))
+    Draft202012Validator(schema(pages()[page["kind"]])).validate(page)
+
+
+@pytest.mark.parametrize("kind", FLAGS)
+def test_what_only_a_flag_or_another_place_prints_is_a_page_too(kind: str, demo: Folder) -> None:
+    page = printed(demo, *FLAGS[kind])
+
+    assert page["kind"] == kind
+    Draft202012Validator(schema(pages()[kind])).validate(page)
+
+
+def test_every_kind_is_printed_here() -> None:
+    kinds = {KINDS.get(words, words.replace(" ", ".")) for words in LINES}
+
+    assert pages().keys() - {"save.unfinished"} == {
+        kind for kind in kinds | FLAGS.keys() if not kind.startswith(LATER)
+    }
+
+
+def test_a_page_has_a_diff_where_its_command_can_rehearse() -> None:
+    writes = {KINDS.get(words, words.replace(" ", ".")): it for words, it in has_json() if words}
+    found = pages()
+
+    rehearsed = {kind for kind, it in writes.items() if it} - WITHOUT_DIFF
+    assert {kind for kind in rehearsed if not kind.startswith(LATER)} == {
+        kind for kind in writes if kind in found and found[kind].writes
+    }
+
+
+def test_with_dry_run_the_page_has_a_diff(demo: Folder) -> None:
+    page = printed(demo, "people leave goran --dry-run")
+
+    assert "+left: 2026-12-01\n" in page["diff"]
+    Draft202012Validator(schema(pages()["people.leave"])).validate(page)
+
+
+def test_a_change_that_is_undone_is_a_page_too(demo: Folder) -> None:
+    hook = demo.path / ".git/hooks/pre-commit"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\nexit 1\n")
+    hook.chmod(0o755)
+    assert demo.run("people", "leave", "goran").status != 0
+
+    page = printed(demo, "save --abort")
+
+    assert page["items"] == [{"path": "people/goran.md", "subject": "Goran leaves on 2026-12-01"}]
+    Draft202012Validator(schema(pages()["save.unfinished"])).validate(page)
+
+
+def printed(demo: Folder, *lines: str) -> dict[str, Any]:
+    """The page that the last of *lines* prints."""
+    *first, line = map(shlex.split, lines)
     for before in first:
         assert demo.run(*before).status == 0
     demo.write({"form.csv": FORM})
@@ -151,5 +220,5 @@ def test_a_program_reads_one_page(words: str, demo: Folder) -> None:
 
     assert "Traceback" not in done.stderr
     assert done.status == 0, done.stderr
-    page = json.loads(done.stdout)
-    Draft202012Validator(schema(pages()[page["kind"]])).validate(page)
+    page: dict[str, Any] = json.loads(done.stdout)
+    return page

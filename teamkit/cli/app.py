@@ -97,6 +97,9 @@ class Root(LazyGroup):
         "save": Door("teamkit.commands.save", "Check and commit what was edited by hand."),
         "sync": Door("teamkit.commands.sync", "Share with the team: fetch, merge, push."),
         "check": Door("teamkit.commands.check", "Look for mistakes in the team's files."),
+        "schema": Door(
+            "teamkit.commands.schema", "Print what the JSON of a command holds, as JSON Schema."
+        ),
     }
 
     def __init__(self, **kwargs: Any) -> None:

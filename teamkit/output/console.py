@@ -70,6 +70,10 @@ class Console:
 
             self._write(terminal.draw(shape, self._screen()))
 
+    def document(self, document: Mapping[str, object]) -> None:
+        """JSON that is no page of ours, such as a schema; with and without `json`."""
+        self._write(programs.as_document(document))
+
     def path(self, path: str) -> None:
         """The path of what was made, alone on its line; nothing with `json`."""
         if not self.json:

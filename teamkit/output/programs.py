@@ -19,11 +19,15 @@ def as_tabs(shape: Shape) -> str:
 
 def as_json(shape: Shape) -> str:
     """The page of *shape*: `schema`, `kind`, its facts and its items, in ASCII."""
+    head = {"schema": SCHEMA, "kind": shape.kind}
+    return as_document(head | dict(shape.facts) | head | {"items": shape.items})
+
+
+def as_document(document: Mapping[str, object]) -> str:
+    """*document* as JSON, in ASCII."""
     import json
 
-    head = {"schema": SCHEMA, "kind": shape.kind}
-    page = head | dict(shape.facts) | head | {"items": shape.items}
-    return json.dumps(page, indent=2, ensure_ascii=True, default=_plain) + "\n"
+    return json.dumps(document, indent=2, ensure_ascii=True, default=_plain) + "\n"
 
 
 def _records(shape: Shape) -> list[str]:

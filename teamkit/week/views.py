@@ -107,7 +107,9 @@ def page(found: Now, today: date) -> Stack:
 
 def _waiting(found: Now, today: date) -> Table | Lines:
     if found.me is None:
-        line = "Nobody on the team matches your git identity; add yourself: teamkit people add HANDLE"
+        line = (
+            "Nobody on the team matches your git identity; add yourself: teamkit people add HANDLE"
+        )
         return Lines("now.actions", (line,), ())
     return Table(
         kind="now.actions",

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from teamkit.errors import BadDocumentError, UnknownError
+from teamkit.kinds import KINDS
 from teamkit.markdown.handler import TeamPost, post
 from teamkit.store import files, layout
 from teamkit.team import Team
@@ -31,8 +32,8 @@ class Pages:
             UnknownError: there is no such kind.
             BadDocumentError: while iterating, at the first page that teamkit cannot read.
         """
-        if kind not in layout.KINDS:
-            raise UnknownError("kind", kind, get_close_matches(kind, layout.KINDS, n=3, cutoff=0.5))
+        if kind not in KINDS:
+            raise UnknownError("kind", kind, get_close_matches(kind, KINDS, n=3, cutoff=0.5))
         return self._read(layout.folder(self._config, kind))
 
     def _read(self, folder: str) -> Iterator[TeamPost]:

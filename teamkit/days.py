@@ -75,6 +75,27 @@ def interval(text: str, today: date) -> tuple[date, date]:
     return start, end
 
 
+def read_interval(text: str) -> tuple[date, date] | None:
+    """`2026-12-23/2027-01-06` or one day, as a closed interval; None when it is neither."""
+    first, _, last = text.partition("/")
+    try:
+        start = date.fromisoformat(first.strip())
+        end = date.fromisoformat(last.strip()) if last.strip() else start
+    except ValueError:
+        return None
+    return (start, end) if start <= end else None
+
+
+def spell_interval(start: date, end: date) -> str:
+    """The interval as people's files hold it."""
+    return start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
+
+
+def is_time(text: str) -> bool:
+    """Whether it is a time of day, HH:MM."""
+    return re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", text, re.ASCII) is not None
+
+
 def after(start: date, span: str) -> date | None:
     """The day `6 months`, `2 weeks`, `1 year` or `90 days` after *start*; None when it is no span.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from teamkit.errors import BadDocumentError
 from teamkit.facts import Evidence, Offer
+from teamkit.kinds import KINDS
 from teamkit.people.directory import Directory
 from teamkit.store import files, layout
 from teamkit.team import Team
@@ -16,9 +17,6 @@ from teamkit.team import Team
 if TYPE_CHECKING:
     from teamkit.meetings.objections import Raised
     from teamkit.store.search import Passage
-
-#: Kinds of files that can be found by free words.
-_FOUND_BY_WORDS = ("topics", "notes", "solutions", "talks")
 
 
 def evidence(
@@ -49,7 +47,7 @@ def passages(team: Team, people: Directory, words: Sequence[str]) -> "tuple[list
 
     rooms = (from_solutions, from_meetings, from_library)
     found = [one for room in rooms for one in room(team, people, words)]
-    return found, sum(_count(team, kind) for kind in _FOUND_BY_WORDS)
+    return found, sum(_count(team, one.noun) for one in KINDS.values() if one.is_searched)
 
 
 def _count(team: Team, kind: str) -> int:

@@ -17,6 +17,7 @@ from teamkit.errors import (
     UnknownError,
 )
 from teamkit.facts import Finding
+from teamkit.kinds import KINDS
 from teamkit.markdown.document import Document, Value, parse, parse_yaml, yaml_text
 from teamkit.store import clone, files, layout, local
 from teamkit.store.change import Change, Write, unified_diff
@@ -205,8 +206,8 @@ class Team:
         """The write of a new *kind* document, with the team's own front matter for that kind."""
         from teamkit.markdown.front_matter import new_text
 
-        noun = {"surveys": "skills", "sessions": "pairing"}.get(kind, kind)
-        own = self.config.front_matter.get(kind, self.config.front_matter.get(noun, {}))
+        outer = KINDS[kind].inside or kind
+        own = self.config.front_matter.get(kind, self.config.front_matter.get(outer, {}))
         return Write(self.path(kind, stem), new_text({**own, **meta}, body))
 
     def template(self, name: str, values: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 import teamkit
 from teamkit.errors import BadDocumentError, NoTeamError, TeamkitError, UnknownError
-from teamkit.store import layout
+from teamkit.kinds import KINDS
 from teamkit.team import Team
 from tests.conftest import ROOT, SETTINGS, Folder
 
@@ -43,10 +43,10 @@ def test_the_guide_names_every_kind() -> None:
     listed = re.search(r"The kinds are those of \S+: (.*?)\.", PAGE, re.DOTALL)
     assert listed
 
-    assert sorted(re.findall(r"`(\w+)`", listed[1])) == sorted(layout.KINDS)
+    assert sorted(re.findall(r"`(\w+)`", listed[1])) == sorted(KINDS)
 
 
-@pytest.mark.parametrize("kind", layout.KINDS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_page_is_the_same_to_a_script_that_uses_the_library_alone(
     kind: str, demo_once: Path
 ) -> None:

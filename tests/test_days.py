@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teamkit.days import after, day, interval, past_day
+from teamkit.days import after, day, interval, past_day, read_interval, spell_interval
 from teamkit.errors import UsageError
 
 TUESDAY = date(2026, 12, 1)
@@ -161,3 +161,15 @@ def test_what_is_no_span_gives_none(span: str) -> None:
 @pytest.mark.parametrize(("start", "span"), [(date(9999, 1, 1), "1 year"), (date.max, "1 day")])
 def test_the_end_of_the_calendar_gives_none(start: date, span: str) -> None:
     assert after(start, span) is None
+
+
+@pytest.mark.parametrize("text", ["", "soon", "/2026-12-24", "2026-12-24/2026-12-23", "2026-02-30"])
+def test_what_is_no_interval_is_none(text: str) -> None:
+    assert read_interval(text) is None
+
+
+@given(st.dates(), st.dates())
+def test_an_interval_is_read_as_it_was_spelt(one: date, other: date) -> None:
+    start, end = min(one, other), max(one, other)
+
+    assert read_interval(spell_interval(start, end)) == (start, end)

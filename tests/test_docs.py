@@ -10,7 +10,6 @@ import pytest
 from typer.main import get_command
 
 from teamkit import config
-from teamkit.check.schema import KEYS
 from teamkit.cli.app import Root, app
 from teamkit.errors import ExitStatus
 from tests.conftest import ROOT, Folder
@@ -19,12 +18,6 @@ from tests.evaluation import rotation, who_knows
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DOCS = sorted(page.relative_to(ROOT) for page in (ROOT / "docs").glob("*.md"))
 FORMATS = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
-#: Kind of file -> the section of docs/formats.md that is about it.
-SECTIONS = {
-    "skills": "skills/HANDLE",
-    "surveys": "skills/surveys/",
-    "sessions": "pairing/sessions/",
-}
 
 
 def block(name: str, page: str = README) -> list[str]:
@@ -52,13 +45,6 @@ def test_every_exit_status_is_documented_and_no_other() -> None:
     found = {int(number): name for number, name in rows}
 
     assert found == {int(s): s.name.lower().replace("_", " ") for s in ExitStatus}
-
-
-@pytest.mark.parametrize("kind", KEYS)
-def test_the_keys_of_each_kind_are_documented_and_no_others(kind: str) -> None:
-    found = keys_in(section(SECTIONS.get(kind, f"{kind}/")))
-
-    assert found == set(KEYS[kind])
 
 
 def test_the_settings_are_documented_and_no_others() -> None:

@@ -15,6 +15,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "teamkit"
 FLOORS = (
     {"errors", "choice", "facts"},
     {"days", "markdown", "output", "repo"},
+    {"kinds"},
     {"config"},
     {"store"},
     {"team"},

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from teamkit.check.schema import KEYS, REQUIRED, Type
 from teamkit.check.scope import Scope
 from teamkit.facts import Finding
+from teamkit.kinds import KINDS, PEOPLE
+from teamkit.kinds.keys import KeySpec
 from teamkit.markdown.document import Document, Value
 from teamkit.markdown.second_opinion import differs, overlooked
 
 
 def missing(reading: Scope) -> list[Finding]:
-    """The files without the one key that says what they are about."""
+    """The files without a key that says what they are about."""
     return [
         Finding(
             document.path,
@@ -20,8 +21,10 @@ def missing(reading: Scope) -> list[Finding]:
             rule="required",
             is_error=True,
         )
-        for kind, key in REQUIRED.items()
-        for document in reading.documents(kind)
+        for noun, kind in KINDS.items()
+        for key, spec in kind.keys.items()
+        if spec.is_required
+        for document in reading.documents(noun)
         if not document.text_of(key)
     ]
 
@@ -32,14 +35,14 @@ def wrong_types(reading: Scope) -> list[Finding]:
         Finding(
             document.path,
             document.line_of(key),
-            f"'{key}' should be {type_.name}{_instead(wrong)}",
+            f"'{key}' should be {spec.meaning}{_instead(wrong)}",
             "it counts as not written",
             rule="type",
         )
-        for kind, types in KEYS.items()
-        for document in reading.documents(kind)
-        for key, type_ in types.items()
-        if key in document.meta and (wrong := _wrong(document, key, type_)) is not None
+        for noun, kind in KINDS.items()
+        for document in reading.documents(noun)
+        for key, spec in kind.keys.items()
+        if key in document.meta and (wrong := _wrong(document, key, spec)) is not None
     ]
 
 
@@ -47,8 +50,8 @@ def dialects(reading: Scope) -> list[Finding]:
     """What site generators, editors and scripts read in another way than teamkit."""
     return [
         Finding(document.path, line, why, rule="dialect")
-        for kind in KEYS
-        for document in reading.documents(kind)
+        for noun in KINDS
+        for document in reading.documents(noun)
         for line, why in _other_readings(document)
     ]
 
@@ -60,22 +63,22 @@ def _other_readings(document: Document) -> list[tuple[int, str]]:
     return [(1, why)] if why else []
 
 
-def _wrong(document: Document, key: str, type_: Type) -> str | None:
+def _wrong(document: Document, key: str, spec: KeySpec) -> str | None:
     """The first value that does not fit, in words; empty for a value that has no words."""
-    if type_.is_people and not type_.is_list and document.handle(key):
+    if spec.names == PEOPLE and not spec.is_list and document.handle(key):
         return None
     value = document.meta[key]
-    if isinstance(value, tuple) and not type_.is_list:
+    if isinstance(value, tuple) and not spec.is_list:
         return ""
-    return next(_unfit(value if isinstance(value, tuple) else (value,), type_), None)
+    return next(_unfit(value if isinstance(value, tuple) else (value,), spec), None)
 
 
-def _unfit(items: tuple[Value, ...], type_: Type) -> Iterator[str]:
+def _unfit(items: tuple[Value, ...], spec: KeySpec) -> Iterator[str]:
     for item in items:
         if isinstance(item, str):
-            if item.strip() and not type_.fits(item.strip()):
+            if item.strip() and not spec.fits(item.strip()):
                 yield item.strip()
-        elif item is not None and not (type_.is_people and isinstance(item, tuple)):
+        elif item is not None and not (spec.names == PEOPLE and isinstance(item, tuple)):
             yield ""
 
 

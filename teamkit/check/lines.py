@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from teamkit.check.scope import Scope
 from teamkit.facts import Finding
+from teamkit.kinds import KINDS
 from teamkit.markdown.document import Document
 from teamkit.markdown.tasks import Task, parse_task
 from teamkit.meetings.bullets import parse
@@ -63,8 +64,8 @@ def days(reading: Scope) -> list[Finding]:
 
 
 def _open(reading: Scope) -> Iterator[tuple[Document, Task]]:
-    for kind in ("notes", "sessions"):
-        for document in reading.documents(kind):
+    for kind in KINDS.values():
+        for document in reading.documents(kind.noun) if kind.has_actions else ():
             for task in reading.body(document)[1]:
                 if task.is_open:
                     yield document, task

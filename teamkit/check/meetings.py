@@ -8,6 +8,7 @@ from teamkit.check.scope import Scope
 from teamkit.config import FILE
 from teamkit.errors import UsageError
 from teamkit.facts import Finding
+from teamkit.kinds import KINDS, with_key
 from teamkit.markdown.document import Document
 from teamkit.meetings import archive, calendar, objections
 from teamkit.meetings.bullets import folded
@@ -17,9 +18,8 @@ from teamkit.meetings.notes import conclusions
 from teamkit.meetings.topics.standing_items import is_readable
 
 _A_DAY = date(2026, 1, 2)
-_MEETINGS = ("agendas", "notes")
+_MEETINGS = tuple(noun for noun, kind in KINDS.items() if kind.stem == "DATE-SERIES")
 _WHEN = "every meeting, or for instance: first meeting of the month"
-_WITH_SERIES = ("topics", "agendas", "notes", "talks")
 
 
 def series(reading: Scope) -> list[Finding]:
@@ -27,9 +27,9 @@ def series(reading: Scope) -> list[Finding]:
     known = reading.team.config.series
     return [
         Finding(document.path, line, f"there is no series '{slug}'", _offer(slug, known), "series")
-        for kind in _WITH_SERIES
-        for document in reading.documents(kind)
-        for line, slug in _series_of(document, kind)
+        for kind in with_key("series")
+        for document in reading.documents(kind.noun)
+        for line, slug in _series_of(document, kind.noun)
         if slug not in known
     ]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from teamkit.check.scope import Scope
 from teamkit.facts import Finding
+from teamkit.kinds import KINDS
 from teamkit.people import handles
 from teamkit.store import layout
 
@@ -12,7 +13,7 @@ def portable(reading: Scope) -> list[Finding]:
     """The names that not every system can check out, and a person called as nobody can be."""
     return [
         Finding(path, 0, why, "rename the file", "name")
-        for kind in layout.KINDS
+        for kind in KINDS
         for path, name in _named(reading, kind)
         if (why := layout.problem(name) or (kind == "people" and _person(name)))
     ]
@@ -21,7 +22,7 @@ def portable(reading: Scope) -> list[Finding]:
 def twins(reading: Scope) -> list[Finding]:
     """The names in one folder that are one file where case or accents do not count."""
     found = []
-    for kind in layout.KINDS:
+    for kind in KINDS:
         known: dict[str, str] = {}
         for path, name in _named(reading, kind):
             first = known.setdefault(layout.twin_key(name), name)

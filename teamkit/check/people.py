@@ -3,19 +3,16 @@
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from teamkit.check.schema import KEYS
 from teamkit.check.scope import Scope
 from teamkit.config import FILE
 from teamkit.errors import AmbiguousError, BadDocumentError
 from teamkit.facts import Finding
+from teamkit.kinds import KINDS, PEOPLE
 from teamkit.markdown.document import Document
 from teamkit.meetings.bullets import bullets
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
 from teamkit.store import files
-
-#: Kinds whose task items are actions, and whose labelled lines name people.
-_WITH_ACTIONS = ("notes", "sessions")
 
 
 def unknown(reading: Scope) -> list[Finding]:
@@ -62,15 +59,14 @@ def _named(reading: Scope) -> Iterator[tuple[str, int, str]]:
     yield from _in_settings(reading)
     for document in reading.documents("skills"):
         yield document.path, 0, document.stem
-    for kind, types in KEYS.items():
-        keys = [key for key, type_ in types.items() if type_.is_people]
-        for document in reading.documents(kind) if keys else ():
+    for noun, kind in KINDS.items():
+        keys = kind.naming(PEOPLE)
+        for document in reading.documents(noun) if keys else ():
             for key in keys:
                 for name in document.handles(key):
                     yield document.path, document.line_of(key), name
-    for kind in _WITH_ACTIONS:
-        for document in reading.documents(kind):
-            yield from _in_body(reading, document)
+            if kind.has_actions:
+                yield from _in_body(reading, document)
 
 
 def _in_settings(reading: Scope) -> Iterator[tuple[str, int, str]]:

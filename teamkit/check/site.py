@@ -8,6 +8,7 @@ from teamkit.check.scope import Scope
 from teamkit.config import FILE
 from teamkit.errors import BadDocumentError
 from teamkit.facts import Finding
+from teamkit.kinds import KINDS
 from teamkit.markdown.liquid import found
 from teamkit.store import gaps, layout
 
@@ -43,7 +44,7 @@ def liquid(reading: Scope) -> list[Finding]:
     hint = "there write &#123; for its first brace; in a title use other words"
     return [
         Finding(document.path, line, f"'{begun}' {what}", hint, "liquid")
-        for kind in layout.KINDS
+        for kind in KINDS
         for document in reading.documents(kind)
         for line, begun in found(document.text)
     ]
@@ -68,7 +69,7 @@ def jekyll(reading: Scope) -> list[Finding]:
 def missing(reading: Scope) -> list[Finding]:
     """Tracked files that are not on disk, so that nothing in them counts."""
     team = reading.team
-    folders = [layout.folder(team.config, kind) for kind in layout.KINDS]
+    folders = [layout.folder(team.config, kind) for kind in KINDS]
     return gaps.missing(team.repo, dict.fromkeys(folders, False))
 
 

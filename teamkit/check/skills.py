@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from teamkit.check import similar
-from teamkit.check.schema import KEYS
 from teamkit.check.scope import Scope
 from teamkit.errors import AmbiguousError, BadDocumentError
 from teamkit.facts import Finding
+from teamkit.kinds import KINDS, SKILLS
 from teamkit.markdown.outline import Outline
-from teamkit.people.abilities import SKILLS
+from teamkit.people import abilities
 from teamkit.people.catalog import folded
 from teamkit.store import files, layout
 
@@ -18,8 +18,8 @@ def rows(reading: Scope) -> list[Finding]:
     found: list[Finding] = []
     for document in reading.documents("skills"):
         page = Outline(document)
-        found += SKILLS.check(page)
-        for line, word in SKILLS.cells(page, "Skill"):
+        found += abilities.SKILLS.check(page)
+        for line, word in abilities.SKILLS.cells(page, "Skill"):
             found += named(reading, document.path, line, word)
     return found
 
@@ -28,11 +28,11 @@ def unknown(reading: Scope) -> list[Finding]:
     """The skills that files name and the catalog does not have; nothing without a catalog."""
     return [
         finding
-        for kind, types in KEYS.items()
-        if "skills" in types
-        for document in reading.documents(kind)
-        for word in document.texts("skills")
-        for finding in named(reading, document.path, document.line_of("skills"), word)
+        for noun, kind in KINDS.items()
+        for key in kind.naming(SKILLS)
+        for document in reading.documents(noun)
+        for word in document.texts(key)
+        for finding in named(reading, document.path, document.line_of(key), word)
     ]
 
 

@@ -1,11 +1,9 @@
 """teamkit.yml: the team's settings as frozen values, and what could not be read of them."""
 
-from teamkit.config.reader import is_time
 from teamkit.config.settings import KEYS, SERIES_KEYS, read_config
 from teamkit.config.values import (
     FILE,
     FORMAT,
-    NOUNS,
     STALE_AFTER,
     Config,
     Round,
@@ -18,14 +16,12 @@ __all__ = [
     "FILE",
     "FORMAT",
     "KEYS",
-    "NOUNS",
     "SERIES_KEYS",
     "STALE_AFTER",
     "Config",
     "Round",
     "Series",
     "StandingItem",
-    "is_time",
     "read_config",
     "refuse_newer",
 ]

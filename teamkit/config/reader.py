@@ -1,12 +1,11 @@
 """Typed reading of one YAML mapping; what has another type becomes a finding."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 
 from teamkit.config.parts import LONGEST, is_part, is_slug
-from teamkit.days import after
+from teamkit.days import after, is_time
 from teamkit.facts import Finding
 from teamkit.markdown.document import Value
 from teamkit.markdown.scalars import one_line
@@ -158,8 +157,3 @@ class Reader:
             self.find(key, f"'{key}' must be a folder inside the team's folder, not '{text}'", "")
             return None
         return "/".join(parts)
-
-
-def is_time(text: str) -> bool:
-    """Whether it is a time of day, HH:MM."""
-    return re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", text, re.ASCII) is not None

@@ -8,7 +8,6 @@ from teamkit.config.values import (
     FILE,
     FORGES,
     FORMAT,
-    NOUNS,
     REVIEWS_A_WEEK,
     STALE_AFTER,
     Config,
@@ -16,6 +15,7 @@ from teamkit.config.values import (
     Series,
     StandingItem,
 )
+from teamkit.kinds import NOUNS
 from teamkit.markdown.document import Value, parse_yaml
 from teamkit.markdown.scalars import one_line
 

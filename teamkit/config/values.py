@@ -11,11 +11,6 @@ from teamkit.facts import Finding
 FILE = "teamkit.yml"
 #: The newest format this teamkit writes; a higher one is read only.
 FORMAT = 1
-#: The nouns people type, each a folder; `folders:` may rename it.
-NOUNS = (
-    "people", "topics", "agendas", "notes", "skills", "solutions", "proposals",
-    "pairing", "talks", "guidelines", "blog",
-)  # fmt: skip
 #: The kinds of forges whose web pages we can link to.
 FORGES = ("github", "gitlab", "gitea")
 #: After which an answer about a skill is asked for again, where the settings do not say.

@@ -5,11 +5,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple, Protocol
 
+from teamkit.kinds import KINDS
 from teamkit.markdown.document import Document
 
 _DATED = re.compile(r"(\d{4}-\d\d-\d\d)(?:-(.+))?")
-#: What a topic is brought for.
-AIMS = ("share", "feedback", "decide", "help")
 #: Handle of whoever is meant by a name in a file.
 Resolve = Callable[[str], str]
 
@@ -98,17 +97,18 @@ def dated(stem: str) -> tuple[date | None, str]:
 def read_topic(document: Document, resolve: Resolve) -> Topic:
     """The topic in a `topics/*.md`, whatever its name."""
     day, _ = dated(document.stem)
+    kind = KINDS["topics"]
     return Topic(
         stem=document.stem,
         title=document.title(_heading(document)),
         by=resolve(document.handle("by") or ""),
         day=day,
         series=document.text_of("series") or "",
-        aim=document.text_of("aim") or "",
-        minutes=document.number("minutes"),
+        aim=kind.word(document, "aim"),
+        minutes=kind.number(document, "minutes"),
         interest=tuple(map(resolve, document.handles("interest"))),
         meeting=document.text_of("meeting") or "",
-        status=document.text_of("status") or "open",
+        status=kind.word(document, "status"),
         because=document.text_of("because") or "",
         path=document.path,
     )
@@ -122,7 +122,7 @@ def read_agenda(document: Document, resolve: Resolve) -> Agenda | None:
         facilitator=resolve(document.handle("facilitator") or ""),
         note_takers=tuple(map(resolve, document.handles("note_takers"))),
         timekeeper=resolve(document.handle("timekeeper") or ""),
-        is_cancelled=document.text_of("status") == "cancelled",
+        is_cancelled=KINDS["agendas"].word(document, "status") == "cancelled",
         moved_from=document.day("moved_from"),
         path=document.path,
         document=document,

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from teamkit.days import read_interval, spell_interval
 from teamkit.errors import UsageError, did_you_mean
 from teamkit.markdown.document import Document
 from teamkit.markdown.front_matter import set_key
 from teamkit.people import handles
-from teamkit.people.person import Person, read_interval, spell_interval
+from teamkit.people.person import Person
 from teamkit.store.change import Change, edit
 from teamkit.team import Team
 

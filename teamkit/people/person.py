@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from teamkit.days import read_interval
+from teamkit.kinds import KINDS
 from teamkit.markdown.document import Document
 from teamkit.markdown.scalars import one_line
 
@@ -55,7 +57,6 @@ class Person(NamedTuple):
 
 def read_person(document: Document) -> Person:
     """The person a `people/HANDLE.md` describes; what has another type is left out."""
-    capacity = document.number("capacity")
     return Person(
         handle=document.stem,
         name=document.text_of("name") or one_line(document.stem),
@@ -66,25 +67,9 @@ def read_person(document: Document) -> Person:
         joined=document.day("joined"),
         left=document.day("left"),
         away=tuple(filter(None, map(read_interval, document.texts("away")))),
-        capacity=100 if capacity is None else capacity,
+        capacity=KINDS["people"].number(document, "capacity") or 0,
         path=document.path,
     )
-
-
-def read_interval(text: str) -> tuple[date, date] | None:
-    """`2026-12-23/2027-01-06` or one day, as a closed interval; None when it is neither."""
-    first, _, last = text.partition("/")
-    try:
-        start = date.fromisoformat(first.strip())
-        end = date.fromisoformat(last.strip()) if last.strip() else start
-    except ValueError:
-        return None
-    return (start, end) if start <= end else None
-
-
-def spell_interval(start: date, end: date) -> str:
-    """The interval as people's files hold it."""
-    return start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
 
 
 def listed(names: Sequence[str]) -> str:

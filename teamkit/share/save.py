@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from teamkit import kinds
 from teamkit.check import check, places
 from teamkit.check.scope import is_under, unreadable
-from teamkit.config import FILE, NOUNS
+from teamkit.config import FILE
 from teamkit.errors import (
     BadDocumentError,
     CommitFailedError,
@@ -154,7 +155,7 @@ def _has_block(team: Team, path: str) -> bool:
 
 
 def _folders(team: Team) -> list[str]:
-    return [layout.folder(team.config, noun) for noun in NOUNS]
+    return [layout.folder(team.config, noun) for noun in kinds.NOUNS]
 
 
 def _is_ours(team: Team, status: Status) -> bool:

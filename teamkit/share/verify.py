@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from teamkit import kinds
 from teamkit.check.scope import unreadable
-from teamkit.config import FILE, NOUNS, read_config
+from teamkit.config import FILE, read_config
 from teamkit.errors import BadDocumentError, ConflictError
 from teamkit.facts import Finding
 from teamkit.markdown.document import parse, parse_yaml, yaml_text
@@ -83,7 +84,7 @@ def _reads_settings(team: Team, rev: str) -> bool:
 
 
 def _is_ours(team: Team, path: str) -> bool:
-    folders = (layout.folder(team.config, noun) for noun in NOUNS)
+    folders = (layout.folder(team.config, noun) for noun in kinds.NOUNS)
     return path == FILE or any(path.startswith(f"{folder}/") for folder in folders)
 
 

@@ -8,7 +8,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
-from teamkit.config import FILE, NOUNS, Config, read_config
+from teamkit import kinds
+from teamkit.config import FILE, Config, read_config
 from teamkit.errors import ConflictError, GitError, NoTeamError, UsageError, did_you_mean
 from teamkit.markdown.scalars import spell
 from teamkit.repo import Repo
@@ -246,7 +247,7 @@ def _read(text: str) -> Config:
 
 def _page(config: Config, path: str) -> Write:
     """The page for people without teamkit; a repository's own `templates/README.md` is about it."""
-    values = {noun: config.folders.get(noun, noun) for noun in NOUNS}
+    values = {noun: config.folders.get(noun, noun) for noun in kinds.NOUNS}
     values |= {"name": config.name, "settings": layout.link(path, FILE)}
     return Write(path, templates.fill(templates.data("templates"), "README.md", values))
 

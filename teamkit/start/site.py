@@ -5,33 +5,15 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from teamkit.config import NOUNS
 from teamkit.errors import BadDocumentError, TeamkitError
+from teamkit.kinds import KINDS, NOUNS
 from teamkit.markdown.document import parse
 from teamkit.store import files
 
 _CONFIG = "_config.yml"
 _COLLECTION = "_docs"
-#: Folders that teams already have for one of our nouns; nothing else is guessed.
-_KNOWN_FOLDERS = {
-    "notes": ("meetings-notes", "meeting-notes"),
-    "guidelines": ("guides",),
-}
 #: What a forge or a site generator shows first of a folder, whatever its ending.
 _FIRST_PAGES = frozenset({"readme", "index"})
-_TITLES = {
-    "people": "People",
-    "topics": "Topics",
-    "agendas": "Agendas",
-    "notes": "Meeting notes",
-    "skills": "Skills",
-    "solutions": "Solutions",
-    "proposals": "Proposals",
-    "pairing": "Pairing",
-    "talks": "Talks",
-    "guidelines": "Guidelines",
-    "blog": "Blog",
-}
 
 
 class Site(NamedTuple):
@@ -72,10 +54,10 @@ def look(folder: Path, root: str | None = None) -> Site:
 def _folders(folder: Path, root: str) -> dict[str, str]:
     """The known names that stand, where the noun's own folder does not."""
     found = {}
-    for noun, names in _KNOWN_FOLDERS.items():
+    for noun, kind in KINDS.items():
         if (folder / root / noun).exists():
             continue
-        standing = [name for name in names if _is_folder(folder / root / name)]
+        standing = [name for name in kind.other_folders if _is_folder(folder / root / name)]
         if standing and root != ".":
             found[noun] = standing[0]
     return found
@@ -104,7 +86,7 @@ def _front_matter(
         found[noun] = {"layout": "default"}
         if has_parents:
             index = f"{root}/{folders.get(noun, noun)}/index.md".removeprefix("./")
-            found[noun]["parent"] = _title(folder, index) or _TITLES[noun]
+            found[noun]["parent"] = _title(folder, index) or KINDS[noun].heading
     return found
 
 

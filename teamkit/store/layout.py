@@ -4,14 +4,11 @@ import posixpath
 import re
 from datetime import date
 
-from teamkit.config import NOUNS, Config
+from teamkit.config import Config
 from teamkit.config.parts import DEVICES
 from teamkit.errors import UsageError
+from teamkit.kinds import KINDS
 
-#: Kinds that live in a folder below another noun's.
-_NESTED = {"surveys": ("skills", "surveys"), "sessions": ("pairing", "sessions")}
-#: Every kind that has a folder.
-KINDS = (*NOUNS, *_NESTED)
 #: Pages a site generator puts into every folder; never a record.
 _NOT_RECORDS = frozenset({"index", "README", "readme"})
 #: Characters of a name that is made of words, at most.
@@ -31,8 +28,9 @@ _COPY = (
 
 def folder(config: Config, kind: str) -> str:
     """The folder of *kind*, relative to the team's folder, without a trailing slash."""
-    noun, *below = _NESTED.get(kind, (kind,))
-    parts = [config.folders.get(noun, noun), *below]
+    outer = KINDS[kind].inside
+    top = config.folders.get(outer or kind, outer or kind)
+    parts = [top, kind] if outer else [top]
     return "/".join(parts if config.root == "." else [config.root, *parts])
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from teamkit.config import Config
 from teamkit.config.parts import is_part
 from teamkit.errors import AlreadyThereError, UsageError
+from teamkit.kinds import KINDS
 from teamkit.markdown import blocks
 from teamkit.markdown.document import Document
 from teamkit.markdown.front_matter import new_text
@@ -99,6 +100,6 @@ def _check_place(config: Config, path: str) -> None:
         raise UsageError(f"{path} cannot hold a Markdown page.", hint=hint)
     if folder == "templates":
         raise UsageError(f"{path} would be read as a template.", hint=hint)
-    for kind in layout.KINDS:
+    for kind in KINDS:
         if folder == layout.folder(config, kind) and layout.is_record(name):
             raise UsageError(f"{path} would be read as one of the {kind}.", hint=hint)

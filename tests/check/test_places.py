@@ -34,10 +34,3 @@ def test_a_path_outside_is_refused(small: Folder) -> None:
 def test_a_path_that_is_not_there_is_refused(small: Folder) -> None:
     with pytest.raises(NotFoundError, match="There is no file or folder nots"):
         existing(Team.open(small.path), small.path, ["nots"])
-
-
-def test_the_keys_of_formats_are_all_known() -> None:
-    from teamkit.check.schema import KEYS, REQUIRED
-
-    assert set(KEYS) - {"surveys", "sessions"} == set(__import__("teamkit.config").config.NOUNS)
-    assert all(key in KEYS[kind] for kind, key in REQUIRED.items())

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from teamkit.config import NOUNS, read_config
+from teamkit.config import read_config
+from teamkit.kinds import NOUNS
 from tests.conftest import ROOT, Folder, Result
 
 NOBODY = dict.fromkeys(

@@ -2,12 +2,8 @@
 
 from datetime import date
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from teamkit.markdown.document import parse
-from teamkit.people.person import Person, read_interval, read_person, spell_interval
+from teamkit.people.person import Person, read_person
 
 FULL = b"""\
 ---
@@ -88,15 +84,3 @@ def test_a_meeting_of_some_areas_expects_those_in_one_of_them() -> None:
     assert ana.is_expected(day("12-01"))
     assert ana.is_expected(day("12-01"), ("backend", "frontend"))
     assert not ana.is_expected(day("12-01"), ("frontend",))
-
-
-@pytest.mark.parametrize("text", ["", "soon", "/2026-12-24", "2026-12-24/2026-12-23", "2026-02-30"])
-def test_what_is_no_interval_is_none(text: str) -> None:
-    assert read_interval(text) is None
-
-
-@given(st.dates(), st.dates())
-def test_an_interval_is_read_as_it_was_spelt(one: date, other: date) -> None:
-    start, end = min(one, other), max(one, other)
-
-    assert read_interval(spell_interval(start, end)) == (start, end)

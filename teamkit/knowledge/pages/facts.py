@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from teamkit.facts import Evidence
+from teamkit.kinds import KINDS
 from teamkit.markdown import blocks
 from teamkit.markdown.document import Document
 from teamkit.people.catalog import Catalog, catalog
@@ -33,7 +34,7 @@ def given(
     document: Document, people: Directory, vocabulary: Catalog | None = None
 ) -> Iterator[Evidence]:
     """Who gave the talk, where it was given; its skills by slug where a vocabulary is given."""
-    if document.text_of("status") != "given":
+    if KINDS["talks"].word(document, "status") != "given":
         return
     slugs = {skill: vocabulary and vocabulary.slug_of(skill) for skill in document.texts("skills")}
     for speaker in document.handles("speakers"):
@@ -53,7 +54,8 @@ def passages(team: Team, people: Directory, words: Sequence[str]) -> list[Passag
     found = []
     for one in team.mentioning("talks", words):
         title, on = one.title(), one.day("date")
-        is_waited_for = one.text_of("status") in _WAITED_FOR
+        status = KINDS["talks"].word(one, "status")
+        is_waited_for = status in _WAITED_FOR
         line = one.line_of("asked_by")
         wanting = tuple(
             Evidence(people.resolve(who), "wants", title, frozenset(), on, one.path, line)

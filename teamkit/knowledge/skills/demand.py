@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from teamkit.errors import BadDocumentError
+from teamkit.kinds import KINDS, Kind, with_key
 from teamkit.markdown.columns import having
 from teamkit.markdown.document import Document
 from teamkit.markdown.outline import Outline
@@ -31,14 +32,12 @@ _NEEDED = {
     ("guideline", ""): "a guideline",
     ("guideline", "draft"): "a guideline",
     ("guideline", "accepted"): "a guideline",
-    ("proposal", ""): "a proposal",
     ("proposal", "lead"): "a proposal",
     ("proposal", "proposal"): "a proposal",
     ("proposal", "won"): "a project that was won",
     ("proposal", "running"): "a running project",
     ("catalog", ""): "marked in the catalog",
 }
-_KINDS = {"solutions": "solution", "talks": "talk", "guidelines": "guideline"}
 _BETWEEN = re.compile(r"\s*[,;]\s*")
 # Sections of a solution's page that every such page has.
 _TABLES = frozenset({"solutions", "track record"})
@@ -99,8 +98,8 @@ def reasons(named: Iterable[Naming], catalog: Catalog) -> dict[str, tuple[str, .
 def records(team: Team, catalog: Catalog, people: Directory) -> list[Naming]:
     """Every record that names skills, once per skill, by kind and then by path."""
     found = list(_marked(team, catalog))
-    for folder, kind in _KINDS.items():
-        for document in team.documents(folder):
+    for kind in with_key("skills"):
+        for document in team.documents(kind.noun) if "status" in kind.keys else ():
             found += _of(document, kind, catalog, people)
     for document in team.documents("proposals"):
         found += _needs(document, catalog, people)
@@ -133,16 +132,15 @@ def _marked(team: Team, catalog: Catalog) -> Iterator[Naming]:
             )
 
 
-def _of(document: Document, kind: str, catalog: Catalog, people: Directory) -> Iterator[Naming]:
+def _of(document: Document, kind: Kind, catalog: Catalog, people: Directory) -> Iterator[Naming]:
     skills = document.texts("skills")
     if not skills:
         return
-    is_solution = kind == "solution"
-    status = (document.text_of("status") or "").lower()
+    is_solution = kind.noun == "solutions"
     record = Naming(
         skill="",
-        kind=kind,
-        status=status or ("owned" if is_solution else ""),
+        kind=kind.singular,
+        status=kind.word(document, "status") or ("owned" if is_solution else ""),
         title=document.title(),
         owner=people.resolve(document.handle("owner") or ""),
         on=document.day("date"),
@@ -173,7 +171,7 @@ def _needs(document: Document, catalog: Catalog, people: Directory) -> Iterator[
             yield Naming(
                 skill=catalog.slug_of(word) or word,
                 kind="proposal",
-                status=(document.text_of("status") or "").lower(),
+                status=KINDS["proposals"].word(document, "status"),
                 title=f"{title}, {need}" if need else title,
                 owner=people.resolve(document.handle("owner") or ""),
                 on=None,

@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from teamkit.errors import BadDocumentError, EditRefusedError, UsageError
+from teamkit.kinds import with_key
 from teamkit.knowledge.skills import vocabulary
 from teamkit.knowledge.skills.set import skill_named
 from teamkit.markdown import tables
@@ -24,8 +25,6 @@ from teamkit.store import files, layout
 from teamkit.store.change import Change, edit
 from teamkit.team import Team, holds_any
 
-#: Kinds whose front matter names skills under `skills`.
-NAMING = ("solutions", "talks", "guidelines", "sessions", "surveys")
 #: Columns that are one answer; the words of all others are joined.
 _ANSWER = ("skill", "level", "want", "updated")
 _LEVELS = {str(level): level for level in range(TOP + 1)}
@@ -89,7 +88,7 @@ def merge(team: Team, catalog: Catalog, abilities: Sequence[Ability], old: str, 
     source = old if catalog.get(old) else skill_named(catalog, abilities, old)
     words = _words(catalog, source, old, skill)
     pages = team.mentioning("skills", _tokens(words.old))
-    lists = [page for kind in NAMING for page in team.mentioning(kind, _tokens(words.old))]
+    lists = [page for kind in _naming() for page in team.mentioning(kind, _tokens(words.old))]
     _refuse_unreadable(team, words.old)
     is_alias = source == skill.slug
     writes = () if is_alias else vocabulary.without(team, catalog, source, words.old, skill)
@@ -191,6 +190,11 @@ def _one_row(
     return page.with_body(body)
 
 
+def _naming() -> list[str]:
+    """The kinds whose front matter names skills under `skills`."""
+    return [kind.noun for kind in with_key("skills")]
+
+
 def _list(document: Document, words: _Words) -> str:
     """A page whose `skills` name the new one where they named the old one.
 
@@ -219,7 +223,7 @@ def _refuse_unreadable(team: Team, names: Iterable[str]) -> None:
     Raises:
         BadDocumentError: one or more are in the way; all of them are named.
     """
-    folders = {layout.folder(team.config, kind) for kind in ("skills", *NAMING)}
+    folders = {layout.folder(team.config, kind) for kind in ("skills", *_naming())}
     tokens = _tokens(names)
     bad = [
         finding

@@ -6,8 +6,9 @@ from datetime import date
 from typing import NamedTuple
 
 from teamkit.errors import AlreadyThereError, UsageError
+from teamkit.kinds import choices
 from teamkit.knowledge.solutions import estimate
-from teamkit.knowledge.solutions.model import SOLUTIONS, STATUSES, Need, read_need
+from teamkit.knowledge.solutions.model import SOLUTIONS, Need, read_need
 from teamkit.knowledge.solutions.read import needs, read_back
 from teamkit.markdown.front_matter import New
 from teamkit.people.catalog import Catalog, slug_named
@@ -154,8 +155,9 @@ def checked_status(status: str) -> str:
     Raises:
         UsageError: it is none of ours.
     """
-    if status and status not in STATUSES:
-        raise UsageError(f"'{status}' is no status.", hint=f"Say one of: {', '.join(STATUSES)}")
+    known = choices("solutions", "status")
+    if status and status not in known:
+        raise UsageError(f"'{status}' is no status.", hint=f"Say one of: {', '.join(known)}")
     return status
 
 

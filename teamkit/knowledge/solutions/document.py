@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from teamkit.errors import UnknownError, UsageError
 from teamkit.facts import Offer
-from teamkit.knowledge.solutions.model import STATUSES, Need
+from teamkit.kinds import KINDS, choices
+from teamkit.knowledge.solutions.model import Need
 from teamkit.store import outputs
 from teamkit.team import Team
 
 #: The generated block of the document's page.
 BLOCK = "solutions"
 #: What stands in the document when nobody says otherwise: all but what is retired.
-USUAL = ("owned", "trying", "missing")
+USUAL = tuple(s for s in choices("solutions", "status") if s not in KINDS["solutions"].over)
 
 
 class DocumentEntry(NamedTuple):
@@ -73,8 +74,9 @@ def page(
         UnknownError: no need has such a tag; says the closest.
     """
     for status in statuses:
-        if status not in STATUSES:
-            raise UsageError(f"'{status}' is no status.", hint=f"Say one of: {', '.join(STATUSES)}")
+        known = choices("solutions", "status")
+        if status not in known:
+            raise UsageError(f"'{status}' is no status.", hint=f"Say one of: {', '.join(known)}")
     asked = _asked(needs, tags)
     chosen = [
         need

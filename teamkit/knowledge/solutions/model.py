@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from teamkit.kinds import KINDS
 from teamkit.knowledge.solutions import estimate
 from teamkit.knowledge.solutions.estimate import Estimate
 from teamkit.knowledge.solutions.review_by import review_by
@@ -14,8 +15,6 @@ from teamkit.markdown.outline import Outline
 from teamkit.markdown.records import Records
 from teamkit.markdown.tables import PipeTable
 
-#: What a need may be: met by us, being tried, not met yet, no longer of use.
-STATUSES = ("owned", "trying", "missing", "retired")
 #: Handle of whoever is meant by a name in a file.
 Resolve = Callable[[str], str]
 
@@ -69,7 +68,7 @@ class Need(NamedTuple):
     Attributes:
         stem: the file's name without .md.
         title: the need, in the client's words.
-        status: one of `STATUSES`.
+        status: owned (met by us), trying, missing (not met yet) or retired.
         owner: handle; empty when nobody owns it.
         skills: as written, slugs of the catalog as a rule.
         review_by: the day of the next review; None when none is planned.
@@ -98,11 +97,11 @@ def read_need(document: Document, resolve: Resolve) -> Need:
         one._replace(who=tuple(dict.fromkeys(map(resolve, one.who))))
         for one in SOLUTIONS.read(page)
     )
-    status = (document.text_of("status") or "").lower()
+    status = KINDS["solutions"].word(document, "status")
     return Need(
         stem=document.stem,
         title=document.title(page.heading),
-        status=status if status in STATUSES else "owned" if solutions else "missing",
+        status=status or ("owned" if solutions else "missing"),
         owner=resolve(document.handle("owner") or ""),
         skills=document.texts("skills"),
         tags=tuple(tag.removeprefix("#") for tag in document.texts("tags")),

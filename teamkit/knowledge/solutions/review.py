@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from teamkit.days import after
 from teamkit.errors import ConflictError, UsageError
+from teamkit.kinds import with_key
 from teamkit.knowledge.solutions.add import REVIEW_IN, named, review_in
 from teamkit.knowledge.solutions.model import Need
 from teamkit.knowledge.solutions.review_by import review_by
@@ -82,9 +83,9 @@ def reviews(team: Team) -> Mapping[str, date]:
     """The day of the next review of each solution and guideline, by path; retired ones rest."""
     return {
         document.path: day
-        for kind in ("solutions", "guidelines")
-        for document in team.documents(kind)
-        if (document.text_of("status") or "").lower() != "retired"
+        for kind in with_key("review_by")
+        for document in team.documents(kind.noun)
+        if kind.word(document, "status") not in kind.over
         and (day := review_by(document)) is not None
     }
 

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from teamkit.config import FILE, Series, is_time
+from teamkit.config import FILE, Series
+from teamkit.days import is_time
 from teamkit.errors import ConflictError
+from teamkit.kinds import KINDS
 from teamkit.markdown.front_matter import set_key
 from teamkit.meetings import attendance
 from teamkit.meetings.agendas import new, prepare
@@ -156,7 +158,7 @@ def _prepared(meetings: Meetings, series: Series, day: date) -> Prepared:
             hint=f"Name another day: --date {day + timedelta(days=7)}",
         )
     start = agenda.document.text_of("start") or ""
-    minutes = agenda.document.number("minutes") or 0
+    minutes = KINDS["agendas"].number(agenda.document, "minutes") or 0
     start = start if is_time(start) else series.start
     here = series._replace(start=start, minutes=minutes if minutes > 0 else series.minutes)
     return prepare.prepare(meetings, here, day)

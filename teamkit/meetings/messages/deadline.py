@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from teamkit.config import is_time
+from teamkit.days import is_time
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DEADLINE = re.compile(r"([a-z]{3,})\.?,?\s+(\d{1,2}:\d{2})", re.IGNORECASE)

@@ -6,6 +6,7 @@ from datetime import date
 from posixpath import normpath
 from typing import NamedTuple
 
+from teamkit import kinds
 from teamkit.errors import AlreadyThereError, NotFoundError, UsageError
 from teamkit.markdown import links, tables, tasks
 from teamkit.markdown.document import Document
@@ -22,13 +23,10 @@ from teamkit.store import layout
 from teamkit.store.change import Change, Write, edit
 from teamkit.team import Team
 
-#: What a line may become, and the folder it goes into.
+#: What a line may become, as people type it, and the noun of its folder.
 KINDS: Mapping[str, str] = {
-    "topic": "topics",
-    "solution": "solutions",
-    "talk": "talks",
-    "guideline": "guidelines",
-    "post": "blog",
+    kinds.KINDS[noun].singular: noun
+    for noun in ("topics", "solutions", "talks", "guidelines", "blog")
 }
 #: The table of a need's page, while nobody has a solution.
 _COLUMNS = ("Solution", "Use it when", "Approx. time", "Risks", "Who")

@@ -13,11 +13,12 @@ from teamkit.errors import (
     UnknownError,
     UsageError,
 )
+from teamkit.kinds import choices
 from teamkit.markdown.document import Document
 from teamkit.meetings import archive, calendar
 from teamkit.meetings.archive import Meetings
 from teamkit.meetings.bullets import folded
-from teamkit.meetings.model import AIMS, Topic, read_topic
+from teamkit.meetings.model import Topic, read_topic
 from teamkit.meetings.topics import plan
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
@@ -178,8 +179,9 @@ def _file(
     series: str,
     body: str = "",
 ) -> Write:
-    if aim and aim not in AIMS:
-        raise UsageError(f"'{aim}' is no aim.", hint=f"Say one of: {', '.join(AIMS)}")
+    aims = choices("topics", "aim")
+    if aim and aim not in aims:
+        raise UsageError(f"'{aim}' is no aim.", hint=f"Say one of: {', '.join(aims)}")
     if minutes is not None and not 1 <= minutes <= 480:  # noqa: PLR2004  # a working day
         raise UsageError(f"A topic cannot take {minutes} minutes.", hint="Use 1 to 480")
     stem = layout.dated(today, by.handle, layout.slug(title))

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from teamkit.kinds import KINDS
 from teamkit.people.directory import Directory
 from teamkit.projects.proposals.model import AdviceRequest, Proposal
 
 #: How long an answer may take where the table does not say.
 USUAL = timedelta(weeks=1)
-#: Statuses in which nobody asks for advice any more.
-_OVER = ("lost", "done")
 
 
 class Request(NamedTuple):
@@ -84,7 +83,7 @@ def standing(proposal: Proposal, people: Directory, today: date) -> AdviceStatus
 
 def is_open(proposal: Proposal) -> bool:
     """Whether the proposal still waits for its decision."""
-    return proposal.decision.on is None and proposal.status not in _OVER
+    return proposal.decision.on is None and proposal.status not in KINDS["proposals"].over
 
 
 def all_open(proposals: Iterable[Proposal], people: Directory, today: date) -> list[AdviceStatus]:

@@ -7,12 +7,11 @@ Inside, time is counted in percent-days, whole numbers: half a week's work on 20
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
+from teamkit.kinds import KINDS
 from teamkit.people.person import Person
 from teamkit.projects.months import Month, between, workdays
 from teamkit.projects.proposals.model import Part, Proposal
 
-#: What is over: nobody works on it any more, or never will.
-OVER = frozenset(["done", "lost"])
 #: Percent with which a lead counts that does not say how likely it is.
 UNSAID = 50
 
@@ -67,7 +66,7 @@ def chance(proposal: Proposal) -> int:
 
 def is_alive(proposal: Proposal) -> bool:
     """Whether its parts still take somebody's time, or may."""
-    return proposal.status not in OVER
+    return proposal.status not in KINDS["proposals"].over
 
 
 def load(

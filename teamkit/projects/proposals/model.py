@@ -6,12 +6,8 @@ from typing import NamedTuple
 
 from teamkit.markdown.document import Document
 
-#: What a proposal may be, in the order in which things go well.
-STATUSES = ("lead", "proposal", "won", "running", "done", "lost")
 #: What somebody's part may be, from an offer to an answer.
 STATES = ("volunteered", "suggested", "agreed", "declined")
-#: How wide a proposal reaches, and how much may go wrong.
-SIZES = ("low", "medium", "high")
 #: The roles that are proposed; people write other words too.
 MAIN, SUPPORT = "main", "support"
 
@@ -126,11 +122,11 @@ class Proposal(NamedTuple):
 
     Attributes:
         stem: the file's name without .md.
-        status: one of `STATUSES`; proposal when the file does not say.
+        status: lead, proposal, won, running, done or lost; proposal when the file does not say.
         owner: handle; empty when nobody owns it; so for *decider*.
         probability: percent; 100 once it is won, 0 when it is lost, whatever the file says;
             None when a lead or proposal does not say.
-        scope: one of `SIZES`, or empty; so for *risk*.
+        scope: how wide it reaches: low, medium, high or empty; so for *risk*.
     """
 
     stem: str

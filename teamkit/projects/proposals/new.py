@@ -6,12 +6,13 @@ from datetime import date
 from typing import NamedTuple
 
 from teamkit.errors import AlreadyThereError, UsageError
+from teamkit.kinds import choices
 from teamkit.markdown.document import parse
 from teamkit.markdown.front_matter import New
 from teamkit.people.catalog import Catalog
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
-from teamkit.projects.proposals.model import SIZES, STATUSES, Proposal
+from teamkit.projects.proposals.model import Proposal
 from teamkit.projects.proposals.need import TypedNeed, in_order, one_line, one_of, row
 from teamkit.projects.proposals.read import read_proposal
 from teamkit.projects.proposals.tables import NEEDS
@@ -126,9 +127,9 @@ def start(
 def _checked(terms: Terms) -> Terms:
     in_order(terms.starts, terms.ends)
     return terms._replace(
-        status=one_of("status", terms.status, STATUSES),
-        scope=terms.scope and one_of("scope", terms.scope, SIZES),
-        risk=terms.risk and one_of("risk", terms.risk, SIZES),
+        status=one_of("status", terms.status, choices("proposals", "status")),
+        scope=terms.scope and one_of("scope", terms.scope, choices("proposals", "scope")),
+        risk=terms.risk and one_of("risk", terms.risk, choices("proposals", "risk")),
     )
 
 

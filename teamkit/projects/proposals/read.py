@@ -1,12 +1,11 @@
 """A proposal's file, read: what cannot be read is left out, never refused."""
 
+from teamkit.kinds import KINDS
 from teamkit.markdown.document import Document
 from teamkit.markdown.outline import Outline
 from teamkit.people.directory import Directory
 from teamkit.projects.proposals import cells, prose
 from teamkit.projects.proposals.model import (
-    SIZES,
-    STATUSES,
     AdviceRequest,
     Part,
     Proposal,
@@ -17,7 +16,7 @@ from teamkit.projects.proposals.tables import ADVICE, ALLOCATION, NEEDS
 from teamkit.team import Team
 
 _SURE = {"won": 100, "running": 100, "done": 100, "lost": 0}
-_WHOLE = 100
+_KIND = KINDS["proposals"]
 
 
 def proposals(team: Team, people: Directory) -> list[Proposal]:
@@ -28,7 +27,7 @@ def proposals(team: Team, people: Directory) -> list[Proposal]:
 def read_proposal(document: Document, resolve: Resolve) -> Proposal:
     """The proposal a `proposals/SLUG.md` describes; what cannot be read is left out."""
     page = Outline(document)
-    status = _one_of(document, "status", STATUSES) or "proposal"
+    status = _KIND.word(document, "status")
     starts, ends = cells.interval(document.day("starts"), document.day("ends"), (None, None))
     proposal = Proposal(
         stem=document.stem,
@@ -39,8 +38,8 @@ def read_proposal(document: Document, resolve: Resolve) -> Proposal:
         starts=starts,
         ends=ends,
         probability=_probability(document, status),
-        scope=_one_of(document, "scope", SIZES),
-        risk=_one_of(document, "risk", SIZES),
+        scope=_KIND.word(document, "scope"),
+        risk=_KIND.word(document, "risk"),
         needs=(),
         parts=(),
         asked=_asked(page, resolve),
@@ -53,16 +52,10 @@ def read_proposal(document: Document, resolve: Resolve) -> Proposal:
     return proposal._replace(parts=_parts(page, proposal, resolve))
 
 
-def _one_of(document: Document, key: str, known: tuple[str, ...]) -> str:
-    word = (document.text_of(key) or "").lower()
-    return word if word in known else ""
-
-
 def _probability(document: Document, status: str) -> int | None:
     if status in _SURE:
         return _SURE[status]
-    said = document.number("probability")
-    return said if said is not None and 0 <= said <= _WHOLE else None
+    return _KIND.number(document, "probability")
 
 
 def _needs(page: Outline, proposal: Proposal) -> tuple[ProposalNeed, ...]:

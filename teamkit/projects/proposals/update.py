@@ -3,21 +3,19 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from teamkit.kinds import KINDS, choices
 from teamkit.markdown import front_matter
 from teamkit.markdown.document import parse
 from teamkit.markdown.front_matter import New
 from teamkit.markdown.outline import Outline
 from teamkit.people.catalog import Catalog
 from teamkit.people.directory import Directory
-from teamkit.projects.proposals.model import STATUSES, Proposal, ProposalNeed
+from teamkit.projects.proposals.model import Proposal, ProposalNeed
 from teamkit.projects.proposals.need import TypedNeed, one_line, one_of, row
 from teamkit.projects.proposals.read import proposals, read_proposal
 from teamkit.projects.proposals.tables import NEEDS
 from teamkit.store.change import Change, Write, edit
 from teamkit.team import Team
-
-#: Statuses in which nothing is planned any more.
-OVER = ("done", "lost")
 
 
 class Changed(NamedTuple):
@@ -69,12 +67,12 @@ def set_status(
         UsageError: the status is none of ours.
         EditRefusedError: the front matter cannot be changed without touching the rest.
     """
-    status = one_of("status", status, STATUSES)
+    status = one_of("status", status, choices("proposals", "status"))
     values: dict[str, New] = {"status": status}
     if probability is not None:
         values["probability"] = probability
     text = front_matter.set_keys(proposal.document.text, values)
-    phrase = f"a {status}" if status in STATUSES[:2] else status
+    phrase = f"a {status}" if status in {"lead", "proposal"} else status
     subject = f"{proposal.title} is {phrase}"
     change = Change(subject, "proposals set-status", edit(proposal.document, text))
     return Changed(change, read_proposal(parse(proposal.path, text.encode()), people.resolve))
@@ -90,9 +88,11 @@ def listed(
     Raises:
         UsageError: the status is none of ours.
     """
-    wanted = (one_of("status", status, STATUSES),) if status else STATUSES
+    known = choices("proposals", "status")
+    wanted = (one_of("status", status, known),) if status else known
     every = [proposal for proposal in proposals(team, people) if proposal.status in wanted]
-    kept = [proposal for proposal in every if status or everything or proposal.status not in OVER]
+    over = KINDS["proposals"].over
+    kept = [one for one in every if status or everything or one.status not in over]
     return kept, len(every) - len(kept)
 
 

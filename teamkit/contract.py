@@ -34,7 +34,7 @@ _KIND = Record[Page[Any]](
     "json_kind",
     "A kind of JSON that a command prints.",
     (
-        Field("page", lambda page: page.kind, TEXT, "Its kind.", Column("Kind", style="bold")),
+        Field("name", lambda page: page.kind, TEXT, "Its kind.", Column("Kind", style="bold")),
         Field("about", lambda page: page.about, TEXT, "What it holds.", Column("What")),
     ),
 )

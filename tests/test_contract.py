@@ -39,6 +39,17 @@ def test_no_key_is_there_twice_or_is_one_that_every_page_has() -> None:
     assert [it.key for whole in wholes for it in whole.fields if it.key in OWN] == []
 
 
+def test_a_key_has_the_same_type_wherever_it_appears() -> None:
+    found: dict[str, set[tuple[str, bool]]] = {}
+    for record in all_records():
+        for it in record.fields:
+            plain = str(it.type.schema.get("type", "string")).replace("integer", "number")
+            name = it.type.record.name if it.type.record else plain
+            found.setdefault(it.key, set()).add((name, it.type.is_list))
+
+    assert {key: types for key, types in found.items() if key and len(types) > 1} == {}
+
+
 def test_every_key_and_every_kind_is_described_in_a_sentence() -> None:
     said = [it.about for record in all_records() for it in record.fields if it.key]
     said += [page.about for page in pages().values()]
@@ -57,7 +68,7 @@ def test_the_kinds_are_listed_outside_of_a_team(empty: Folder) -> None:
     listed = empty.run("schema", "--json")
 
     assert (listed.status, listed.stderr) == (0, "")
-    assert [item["page"] for item in json.loads(listed.stdout)["items"]] == list(pages())
+    assert [item["name"] for item in json.loads(listed.stdout)["items"]] == list(pages())
 
 
 @pytest.mark.parametrize("typed", [("people.list",), ("people", "list"), ("people.list", "--json")])

@@ -27,7 +27,7 @@ _FOLLOWS = Record[Rescheduled](
     "",
     (
         Field("topics", lambda it: it.topics, many(TOPIC), "The topics promised to it."),
-        Field("others", lambda it: it.others, many(_REPLACED), "What it means for other series."),
+        Field("other_meetings", lambda it: it.others, many(_REPLACED), "Of other series."),
     ),
 )
 _PAGES = {

@@ -83,7 +83,7 @@ _COMPILED = Record[Compiled](
     (
         Field("path", lambda c: c.path, PATH, "The agenda."),
         Field("plan", lambda c: c.page, a(PLAN), "The plan of the meeting."),
-        Field("kept", lambda c: c.kept, many(TEXT), "Blocks that were edited by hand and stay."),
+        Field("kept_blocks", lambda c: c.kept, many(TEXT), "Blocks edited by hand, which stay."),
         Field("left_out", lambda c: c.page.plan.left_out, many(_LEFT_OUT), "What does not fit."),
         Field("returning", lambda c: c.page.returning, many(_RETURNING), "What comes back."),
         Field(

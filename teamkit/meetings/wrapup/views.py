@@ -1,7 +1,7 @@
 """What people and programs see at the end of a meeting."""
 
 import shlex
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -55,6 +55,7 @@ class Wrapped(NamedTuple):
     decided: Mapping[str, Fate]
     created: tuple[str, ...]
     lost: Sequence[Lost]
+    people: Directory
 
 
 _LINE = Record[Bullet](
@@ -62,7 +63,7 @@ _LINE = Record[Bullet](
     "A labelled line of the notes.",
     (
         Field("text", lambda b: b.text, TEXT, "What was said."),
-        Field("people", lambda b: b.people, many(TEXT), "Who is named, as written."),
+        Field("people", lambda b: b.people, many(HANDLE), "Who is named."),
         Field("heading", lambda b: b.topic, TEXT, "The heading it is under."),
         Field("line", lambda b: b.line, COUNT, "The line in the notes."),
     ),
@@ -113,7 +114,7 @@ _WHOLE = Record[Wrapped](
     "wrapped",
     "",
     (
-        Field("decisions", lambda w: w.recap.decisions, many(_LINE), "What was decided."),
+        Field("decisions", lambda w: _known(w, w.recap.decisions), many(_LINE), "Decisions."),
         Field(
             "actions",
             lambda w: [Dated(one, w.recap.notes.day) for one in w.recap.actions],
@@ -127,14 +128,14 @@ _WHOLE = Record[Wrapped](
             "Its open commitments.",
         ),
         Field("objections", lambda w: w.recap.objections, many(OBJECTION), "Open objections."),
-        Field("questions", lambda w: w.recap.questions, many(_LINE), "Unanswered questions."),
+        Field("questions", lambda w: _known(w, w.recap.questions), many(_LINE), "Open questions."),
         Field(
             "without_conclusion",
             lambda w: w.recap.inconclusive,
             many(_SECTION),
             "What was discussed without a conclusion.",
         ),
-        Field("topics", lambda w: _settled(w.recap, w.decided), many(_FATE), "The topics."),
+        Field("fates", lambda w: _settled(w.recap, w.decided), many(_FATE), "Its topics."),
         Field(
             "not_reached",
             lambda w: w.recap.unfiled,
@@ -143,10 +144,16 @@ _WHOLE = Record[Wrapped](
         ),
         Field("created", lambda w: w.created, many(PATH), "Files that were started."),
         Field("lost", lambda w: w.lost, many(_LOST), "Lines that are no longer in the notes."),
-        Field("next", lambda w: _turns(w.recap), many(_NEXT), "Who has which role next."),
+        Field("next_turns", lambda w: _turns(w.recap), many(_NEXT), "Who has which role next."),
     ),
 )
 _WRAP = Page("notes.wrap", "The notes of the meeting.", NOTES, _WHOLE, writes=True)
+
+
+def _known(one: Wrapped, lines: Iterable[Bullet]) -> list[Bullet]:
+    """Lines that name people by handle, however they are written."""
+    resolve = one.people.resolve
+    return [line._replace(people=tuple(map(resolve, line.people))) for line in lines]
 
 
 def wrapped(
@@ -175,7 +182,7 @@ def wrapped(
         *(("begun", path, "") for path in begun),
         *_next(told),
     )
-    facts = _WRAP.facts(Wrapped(told, decided, begun, gone))
+    facts = _WRAP.facts(Wrapped(told, decided, begun, gone, people))
     return Stack(_WRAP.kind, (card, _table(rows)), _WRAP.items((Kept(one, is_taken=True),)), facts)
 
 

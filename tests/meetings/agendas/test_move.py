@@ -244,7 +244,8 @@ def test_what_a_move_means_for_the_series_it_replaces_is_said(small: Folder) -> 
     back = small.run("agenda", "move", "2026-12-18", "2026-12-25")
 
     assert [
-        (one["series"], one["date"], one["meets"]) for one in json.loads(moved.stdout)["others"]
+        (one["series"], one["date"], one["meets"])
+        for one in json.loads(moved.stdout)["other_meetings"]
     ] == [("friday", "2026-12-18", False), ("friday", "2026-12-25", True)]
     assert there == ["2026-12-04", "2026-12-11", "2026-12-25"]
     assert "The friday meeting of 2026-12-25 gives way.\n" in back.stderr

@@ -147,7 +147,7 @@ def test_programs_get_the_whole_plan(small: Folder) -> None:
     ]
     assert [a["what"] for a in page["actions"]] == ["Measure it", "Nobody's"]
     assert [o["person"] for o in page["objections"]] == ["ben", None]
-    assert (page["path"], page["kept"]) == ("agendas/2026-12-04-friday.md", [])
+    assert (page["path"], page["kept_blocks"]) == ("agendas/2026-12-04-friday.md", [])
 
 
 def test_run_again_only_its_own_blocks_change(small: Folder) -> None:

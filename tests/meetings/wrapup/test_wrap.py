@@ -538,7 +538,7 @@ def test_for_programs(talked: Folder) -> None:
     _, shown, _ = wrap(talked, "--json", "--park", "maps", "--because", "later")
 
     told = json.loads(shown)
-    assert {key: told[key] for key in told if key not in {"items", "next"}} == {
+    assert {key: told[key] for key in told if key not in {"items", "next_turns"}} == {
         "schema": 2,
         "kind": "notes.wrap",
         "decisions": [{"text": "here", "people": [], "heading": "Where files go", "line": 11}],
@@ -549,7 +549,7 @@ def test_for_programs(talked: Folder) -> None:
         "objections": [],
         "questions": [],
         "without_conclusion": [],
-        "topics": [
+        "fates": [
             {"topic": PurePath(FILES).stem, "title": "Where files go?", "fate": "discussed",
              "because": None, "path": FILES},
             {"topic": PurePath(MAPS).stem, "title": "Maps", "fate": "parked", "because": "later",
@@ -557,9 +557,8 @@ def test_for_programs(talked: Folder) -> None:
         ],
         "not_reached": [],
     }  # fmt: skip
-    assert [(one["date"], one["person"]) for one in told["next"] if one["role"] == "notes"] == [
-        ("2026-12-11", "ana")
-    ]
+    takers = [one for one in told["next_turns"] if one["role"] == "notes"]
+    assert [(one["date"], one["person"]) for one in takers] == [("2026-12-11", "ana")]
     assert [(one["meeting"], one["present"]) for one in told["items"]] == [
         ("2026-12-04-friday", ["ana", "ben", "carla"])
     ]

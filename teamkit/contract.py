@@ -21,13 +21,16 @@ from teamkit.output import fields
 from teamkit.output.fields import TEXT, Field, Page, Record
 from teamkit.output.shapes import Column, Table
 from teamkit.people import views as people
+from teamkit.projects.proposals import views as proposals
+from teamkit.projects.proposals import views_pack, views_show
 from teamkit.share import views as share
 from teamkit.start import views as start
 from teamkit.week import views as week
 
 _VIEWS = (
-    actions, agendas, check, live, meetings, messages, notes, people, share, start, topics, turns,
-    versions, views_digest, views_lines, views_move, views_prepared, week, wrapup,
+    actions, agendas, check, live, meetings, messages, notes, people, proposals, share, start,
+    topics, turns, versions, views_digest, views_lines, views_move, views_pack, views_prepared,
+    views_show, week, wrapup,
 )  # fmt: skip
 
 _KIND = Record[Page[Any]](

@@ -94,6 +94,8 @@ class Offer(NamedTuple):
         tags: sorted.
         path: relative to the team's folder.
         line: 1-based line of the solution's row, or of the title.
+        stated: the time as the solution's row has it; empty when it has none.
+        ratio: median of actual over estimated time of the jobs; None when none has both.
     """
 
     need: str
@@ -113,6 +115,8 @@ class Offer(NamedTuple):
     tags: tuple[str, ...]
     path: str
     line: int
+    stated: str = ""
+    ratio: float | None = None
 
 
 class Finding(NamedTuple):

@@ -146,7 +146,7 @@ def need(
     change = update.set_need(
         session.team, catalog(session.team), proposal, linked.needs[0], linked.writes
     )
-    shape = views.changed("proposals.need", proposal, linked.paths, need=words)
+    shape = views.needed(proposal, words, linked.paths)
     session.finish(change, shape, *linked.said(proposal.stem))
 
 
@@ -204,7 +204,7 @@ def set_status(
     session: Session = ctx.obj
     proposal = find.named(session.team, session.people, slug)
     changed = update.set_status(proposal, session.people, status, probability=probability)
-    shape = views.changed("proposals.set-status", changed.proposal, status=changed.proposal.status)
+    shape = views.status_set(changed.proposal)
     session.finish(changed.change, shape, *views.follows(changed.proposal, session.people))
 
 

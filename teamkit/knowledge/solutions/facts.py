@@ -164,6 +164,8 @@ def _offer(
         tags=tuple(sorted(need.tags)),
         path=need.path,
         line=solution.line if solution else need.document.line_of("title"),
+        stated=solution.time.spell() if solution and solution.time else "",
+        ratio=found.ratio if found else None,
     )
 
 

@@ -3,106 +3,73 @@
 import shlex
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
-from teamkit.output.shapes import Column, Lines, Table
+from teamkit.output import fields
+from teamkit.output.fields import COUNT, PATH, TEXT, Field, Page, Record, many
+from teamkit.output.shapes import Lines, Table
 from teamkit.people.directory import Directory
-from teamkit.projects.proposals.model import Decision, Part, Proposal, ProposalNeed
+from teamkit.projects.proposals.model import Proposal
 from teamkit.projects.proposals.new import Started
+from teamkit.projects.proposals.records import PROPOSAL, PROPOSAL_REF, percent
 
 _SURE_STATUSES = ("won", "running")
 
 
-def facts(proposal: Proposal) -> dict[str, object]:
-    """Everything a file says, for programs."""
-    return {
-        "proposal": proposal.stem,
-        "title": proposal.title,
-        "status": proposal.status,
-        "owner": proposal.owner or None,
-        "decider": proposal.decider or None,
-        "starts": proposal.starts,
-        "ends": proposal.ends,
-        "probability": proposal.probability,
-        "scope": proposal.scope or None,
-        "risk": proposal.risk or None,
-        "needs": [need_facts(need) for need in proposal.needs],
-        "allocation": [part_facts(part) for part in proposal.parts],
-        "asked": [one._asdict() for one in proposal.asked],
-        "advice": [one._asdict() for one in proposal.advice],
-        "decision": _decision_facts(proposal.decision),
-        "path": proposal.path,
-    }
+class NeedChanged(NamedTuple):
+    """Which need of a proposal was changed, and the files that were recorded with it."""
+
+    title: str
+    recorded: Sequence[str]
 
 
-def need_facts(need: ProposalNeed) -> dict[str, object]:
-    """One row under Needs, for programs."""
-    return {
-        "need": need.title,
-        "skill": need.skill or None,
-        "level": need.level,
-        "fte": need.fte,
-        "starts": need.starts,
-        "ends": need.ends,
-        "solution": need.solution or None,
-        "line": need.line,
-    }
+_RECORDED = Record[Sequence[str]](
+    "recorded",
+    "",
+    (Field("recorded", lambda it: it, many(PATH), "Needs that were recorded as missing."),),
+)
+_CHANGED_NEED = Record[NeedChanged](
+    "changed_need",
+    "",
+    (
+        Field("need_title", lambda it: it.title, TEXT, "The need, as it was typed."),
+        Field("recorded", lambda it: it.recorded, many(PATH), "Needs recorded as missing."),
+    ),
+)
+_LEFT_OUT = Record[int](
+    "left_out", "", (Field("left_out", lambda n: n, COUNT, "How many done or lost are not here."),)
+)
+_NEW = Page("proposals.new", "The new proposal.", PROPOSAL, _RECORDED, writes=True)
+_NEED = Page("proposals.need", "Whose need changed.", PROPOSAL_REF, _CHANGED_NEED, writes=True)
+_STATUS = Page("proposals.set-status", "The proposal as it is now.", PROPOSAL, writes=True)
+_LIST = Page("proposals.list", "Proposals, by name.", PROPOSAL, _LEFT_OUT)
 
 
-def part_facts(part: Part) -> dict[str, object]:
-    """One row under Allocation, for programs."""
-    return {
-        "need": part.need,
-        "person": part.person,
-        "role": part.role or None,
-        "percent": part.percent,
-        "starts": part.starts,
-        "ends": part.ends,
-        "state": part.state or None,
-        "line": part.line,
-    }
-
-
-def started(made: Started, beside: Sequence[str]) -> Lines:
+def started(made: Started, recorded: Sequence[str]) -> Lines:
     """The path of the new proposal, and of what was recorded with it."""
-    item = {**facts(made.proposal), "recorded": list(beside)}
-    return Lines("proposals.new", (made.proposal.path, *beside), (item,))
+    paths = (made.proposal.path, *recorded)
+    return fields.lines(_NEW, paths, (made.proposal,), whole=recorded)
 
 
-def changed(kind: str, proposal: Proposal, beside: Sequence[str] = (), **told: object) -> Lines:
-    """The path of the proposal that was changed, and of what was recorded with it."""
-    item = {"proposal": proposal.stem, **told, "path": proposal.path, "recorded": list(beside)}
-    return Lines(kind, (proposal.path, *beside), (item,))
+def needed(proposal: Proposal, title: str, recorded: Sequence[str]) -> Lines:
+    """The path of the proposal whose need was changed, and of what was recorded with it."""
+    paths = (proposal.path, *recorded)
+    return fields.lines(_NEED, paths, (proposal,), whole=NeedChanged(title, recorded))
+
+
+def status_set(proposal: Proposal) -> Lines:
+    """The path of the proposal whose status was set."""
+    return fields.lines(_STATUS, (proposal.path,), (proposal,))
 
 
 def proposals(proposals: Sequence[Proposal], left_out: int) -> Table:
     """Each proposal with its status, days, owner and how many needs, by file name."""
-    return Table(
-        kind="proposals.list",
-        columns=(
-            Column("Proposal", style="bold"),
-            Column("Title"),
-            Column("Status"),
-            Column("Likely", right=True),
-            Column("When"),
-            Column("Owner"),
-            Column("Needs", right=True),
-        ),
-        rows=tuple(
-            (
-                proposal.stem,
-                proposal.title,
-                proposal.status,
-                percent(proposal.probability),
-                when(proposal.starts, proposal.ends),
-                proposal.owner,
-                str(len(proposal.needs)),
-            )
-            for proposal in proposals
-        ),
-        items=tuple(facts(proposal) for proposal in proposals),
+    return fields.table(
+        _LIST,
+        proposals,
         notes=(f"And {left_out} done or lost: --all",) if left_out else (),
         empty='No proposals here. Record one: teamkit proposals new "What it is called"',
-        facts={"left_out": left_out},
+        whole=left_out,
     )
 
 
@@ -126,33 +93,6 @@ def follows(proposal: Proposal, people: Directory) -> list[str]:
     return []
 
 
-def percent(number: int | None) -> str:
-    """`60 %`; empty when nobody has said."""
-    return "" if number is None else f"{number} %"
-
-
 def day(one: date | None) -> str:
     """The day in a cell; empty when there is none."""
     return one.isoformat() if one else ""
-
-
-def when(starts: date | None, ends: date | None) -> str:
-    """`2027-01-11 to 2027-06-25`, as far as it is known."""
-    if starts and ends:
-        return f"{starts} to {ends}"
-    return f"from {starts}" if starts else f"to {ends}" if ends else ""
-
-
-def _decision_facts(decision: Decision) -> dict[str, object] | None:
-    """What was decided; None while nothing is."""
-    if decision.on is None:
-        return None
-    return {
-        "on": decision.on,
-        "by": decision.by or None,
-        "outcome": decision.outcome or None,
-        "review_on": decision.review_on,
-        "dissent": decision.dissent or None,
-        "text": decision.text,
-        "line": decision.line,
-    }

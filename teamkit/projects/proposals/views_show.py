@@ -1,39 +1,33 @@
 """One proposal on a page: what it says, what it needs, who takes part, what was advised."""
 
 from teamkit.markdown.outline import Outline
+from teamkit.output import fields
+from teamkit.output.common import BODY
+from teamkit.output.extend import part
+from teamkit.output.fields import Page
 from teamkit.output.shapes import Card, Column, Stack, Table
 from teamkit.people.catalog import Catalog
 from teamkit.projects.proposals.model import Proposal
+from teamkit.projects.proposals.records import PART, PROPOSAL, PROPOSAL_NEED
 from teamkit.projects.proposals.tables import SECTIONS
-from teamkit.projects.proposals.views import day, facts, percent, when
+from teamkit.projects.proposals.views import day
+
+_SHOW = Page("proposals.show", "One proposal.", PROPOSAL, BODY)
 
 
 def proposal(proposal: Proposal, catalog: Catalog) -> Stack:
     """The whole proposal; for programs its text as it stands, too."""
+    head = fields.card(
+        _SHOW, proposal, proposal.title, body=_preface(proposal), whole=proposal.document.body
+    )
     shapes: tuple[Card | Table, ...] = (
-        _head(proposal),
+        head,
         _needs(proposal, catalog),
         _parts(proposal),
         _asked(proposal),
         *_prose(proposal),
     )
-    item = {**facts(proposal), "body": proposal.document.body}
-    return Stack("proposals.show", shapes, (item,))
-
-
-def _head(proposal: Proposal) -> Card:
-    fields = (
-        ("Status", proposal.status),
-        ("Owner", proposal.owner),
-        ("Decider", proposal.decider),
-        ("When", when(proposal.starts, proposal.ends)),
-        ("Probability", percent(proposal.probability)),
-        ("Scope", proposal.scope),
-        ("Risk", proposal.risk),
-        ("File", proposal.path),
-    )
-    told = tuple(field for field in fields if field[1])
-    return Card("proposals.show", proposal.title, told, (), body=_preface(proposal))
+    return Stack(_SHOW.kind, shapes, head.items, head.facts)
 
 
 def _preface(proposal: Proposal) -> str:
@@ -50,69 +44,25 @@ def _preface(proposal: Proposal) -> str:
 
 
 def _needs(proposal: Proposal, catalog: Catalog) -> Table:
-    rows = (
-        (
-            need.title,
-            catalog.title(catalog.slug_of(need.skill) or need.skill),
-            "" if need.level is None else str(need.level),
-            "" if need.fte is None else f"{need.fte:g}",
-            when(need.starts, need.ends),
-            need.solution,
-        )
+    empty = "No needs yet. Add one: "
+    empty += f'teamkit proposals need {proposal.stem} "What the client wants"'
+    shown = (
+        need._replace(skill=catalog.title(catalog.slug_of(need.skill) or need.skill))
         for need in proposal.needs
     )
-    return Table(
-        kind="proposals.show",
-        title="Needs",
-        columns=(
-            Column("Need", style="bold"),
-            Column("Skill"),
-            Column("Level", right=True),
-            Column("FTE", right=True),
-            Column("When"),
-            Column("Solution"),
-        ),
-        rows=tuple(rows),
-        items=(),
-        empty="No needs yet. Add one: "
-        f'teamkit proposals need {proposal.stem} "What the client wants"',
-    )
+    return part(_SHOW.kind, PROPOSAL_NEED, shown, title="Needs", empty=empty)
 
 
 def _parts(proposal: Proposal) -> Table:
-    rows = (
-        (
-            part.need,
-            part.person,
-            part.role,
-            percent(part.percent),
-            when(part.starts, part.ends),
-            part.state,
-        )
-        for part in proposal.parts
-    )
-    return Table(
-        kind="proposals.show",
-        title="Allocation",
-        columns=(
-            Column("Need", style="bold"),
-            Column("Person"),
-            Column("Role"),
-            Column("Part", right=True),
-            Column("When"),
-            Column("State"),
-        ),
-        rows=tuple(rows),
-        items=(),
-        empty="Nobody has a part in it yet.",
-    )
+    empty = "Nobody has a part in it yet."
+    return part(_SHOW.kind, PART, proposal.parts, title="Allocation", empty=empty)
 
 
 def _asked(proposal: Proposal) -> Table:
     answered = {one.person: day(one.on) or "yes" for one in reversed(proposal.advice)}
     rows = ((it.person, it.why, day(it.by), answered.get(it.person, "")) for it in proposal.asked)
     return Table(
-        kind="proposals.show",
+        kind=_SHOW.kind,
         title="Advice",
         columns=(
             Column("Asked", style="bold"),
@@ -130,4 +80,4 @@ def _prose(proposal: Proposal) -> tuple[Card, ...]:
     """What was advised and decided, in the words of the file."""
     said = [f"{day(one.on)} @{one.person}".strip() + f"\n\n{one.text}" for one in proposal.advice]
     cards = (("What was advised", "\n\n".join(said)), ("Decision", proposal.decision.text))
-    return tuple(Card("proposals.show", title, (), (), body) for title, body in cards if body)
+    return tuple(Card(_SHOW.kind, title, (), (), body) for title, body in cards if body)

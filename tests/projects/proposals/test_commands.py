@@ -148,8 +148,8 @@ def test_programs_get_the_proposal(team: Folder) -> None:
     told = json.loads(team.run(*NEW, *STRANGE, "--missing", "--json").stdout)
 
     assert told["kind"] == "proposals.new"
-    assert told["items"][0]["needs"][0]["solution"] == "count-gulls"
-    assert told["items"][0]["recorded"] == [GULLS]
+    assert told["items"][0]["needs"][0]["need"] == "count-gulls"
+    assert told["recorded"] == [GULLS]
 
 
 def test_a_need_is_added_and_later_changed(team: Folder) -> None:
@@ -176,7 +176,7 @@ def test_a_need_is_linked_to_the_solution_that_is_named(team: Folder) -> None:
 
     told = json.loads(team.run("proposals", "show", "beacon", "--json").stdout)
     assert (result.status, result.stderr) == (0, "Committed: Beacon needs: Alarms\n")
-    assert told["items"][0]["needs"][-1]["solution"] == "sign-in"
+    assert told["items"][0]["needs"][-1]["need"] == "sign-in"
 
 
 @pytest.mark.parametrize(

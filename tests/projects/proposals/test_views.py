@@ -7,24 +7,25 @@ import pytest
 from teamkit.people.directory import directory
 from teamkit.projects.proposals import views
 from teamkit.projects.proposals.model import Proposal
+from teamkit.projects.proposals.records import PART, PROPOSAL, PROPOSAL_NEED, when
 from teamkit.team import Team
 from tests.conftest import Folder
 from tests.projects.proposals.made import WATCH, proposal
 
 
 def test_programs_get_everything_a_file_says() -> None:
-    told = views.facts(proposal(WATCH))
+    told = PROPOSAL.facts(proposal(WATCH))
 
     assert list(told) == [
-        "proposal", "title", "status", "owner", "decider", "starts", "ends", "probability",
+        "proposal", "title", "status", "probability", "owner", "decider", "since", "until",
         "scope", "risk", "needs", "allocation", "asked", "advice", "decision", "path",
     ]  # fmt: skip
     assert (told["proposal"], told["decider"], told["probability"]) == ("a-plan", "carla", 60)
     assert told["decision"] == {
-        "on": date(2026, 12, 4),
+        "date": date(2026, 12, 4),
         "by": "carla",
         "outcome": "divers are told within an hour",
-        "review_on": date(2027, 3, 1),
+        "due": date(2027, 3, 1),
         "dissent": "@ben thinks that nobody will look.",
         "text": proposal(WATCH).decision.text,
         "line": 58,
@@ -32,24 +33,24 @@ def test_programs_get_everything_a_file_says() -> None:
 
 
 def test_what_is_not_said_is_null() -> None:
-    told = views.facts(proposal("# A plan\n"))
+    told = PROPOSAL.facts(proposal("# A plan\n"))
 
     assert {key for key, value in told.items() if value is None} == {
-        "owner", "decider", "starts", "ends", "probability", "scope", "risk", "decision",
+        "owner", "decider", "since", "until", "probability", "scope", "risk", "decision",
     }  # fmt: skip
-    assert [told[key] for key in ("needs", "allocation", "asked", "advice")] == [[], [], [], []]
+    assert [told[key] for key in ("needs", "allocation", "asked", "advice")] == [(), (), (), ()]
 
 
 def test_a_row_is_told_with_its_line() -> None:
     known = proposal(WATCH)
 
-    assert views.need_facts(known.needs[2]) == {
-        "need": "Form", "skill": "offline", "level": None, "fte": None,
-        "starts": date(2027, 6, 1), "ends": None, "solution": None, "line": 23,
+    assert PROPOSAL_NEED.facts(known.needs[2]) == {
+        "title": "Form", "skill": "offline", "level": None, "fte": None,
+        "since": date(2027, 6, 1), "until": None, "need": None, "line": 23,
     }  # fmt: skip
-    assert views.part_facts(known.parts[1]) == {
-        "need": "alerts", "person": "ana", "role": "support", "percent": 10,
-        "starts": date(2027, 1, 11), "ends": date(2027, 6, 25), "state": None, "line": 31,
+    assert PART.facts(known.parts[1]) == {
+        "need_title": "alerts", "person": "ana", "role": "support", "percent": 10,
+        "since": date(2027, 1, 11), "until": date(2027, 6, 25), "state": None, "line": 31,
     }  # fmt: skip
 
 
@@ -75,7 +76,7 @@ def test_the_list_says_how_many_are_over() -> None:
 def test_days_are_told_as_far_as_they_are_known(
     starts: date | None, ends: date | None, words: str
 ) -> None:
-    assert views.when(starts, ends) == words
+    assert when(starts, ends) == words
 
 
 AGREED = WATCH.replace("| maybe |", "| agreed |").replace("| Wharf | Eli |", "| Wharf | @carla |")

@@ -52,6 +52,6 @@ def test_an_empty_proposal_says_what_is_not_there() -> None:
 
 
 def test_programs_get_the_text_too() -> None:
-    (item,) = views_show.proposal(proposal(WATCH), KNOWN).items
+    shown = views_show.proposal(proposal(WATCH), KNOWN)
 
-    assert item["body"] == proposal(WATCH).document.body
+    assert shown.facts["body"] == proposal(WATCH).document.body

@@ -15,6 +15,7 @@ from teamkit.projects.allocation import problem, views
 from teamkit.projects.allocation import suggest as suggesting
 from teamkit.projects.allocation import why as why_not
 from teamkit.projects.allocation import write as filling
+from teamkit.projects.allocation.records import PLANNING
 from teamkit.projects.allocation.suggest import Suggestion
 from teamkit.projects.proposals import find
 from teamkit.projects.proposals.model import Proposal
@@ -105,7 +106,7 @@ def why(
     one = session.person(person)
     found = _suggestion(session, slug, volunteers, lock, max_part)
     reasons = why_not.why(found, one)
-    session.show(views.why(reasons, one.handle, found.asked.proposal.stem), views.PLANNING)
+    session.show(views.why(reasons, one.handle, found.asked.proposal.stem), PLANNING)
 
 
 @app.command(cls=Writes)

@@ -2,25 +2,42 @@
 
 from collections.abc import Iterable, Iterator
 
+from teamkit.output.fields import Page
 from teamkit.output.shapes import Column, Table
-from teamkit.projects.allocation import reasons, score, suggest
+from teamkit.projects.allocation import reasons
 from teamkit.projects.allocation.agree import PartAnswer
-from teamkit.projects.allocation.question import Candidate, Fixed
-from teamkit.projects.allocation.score import Term
+from teamkit.projects.allocation.question import Candidate
+from teamkit.projects.allocation.records import (
+    ANSWERED,
+    PLANNING,
+    STAFFED,
+    SUGGESTION,
+    WHOSE,
+    WHY,
+    StaffedNeed,
+    WhyOf,
+    open_ends,
+    state_of,
+)
 from teamkit.projects.allocation.suggest import Staffed, Suggestion
 from teamkit.projects.allocation.why import Why
 from teamkit.projects.proposals.model import MAIN, SUPPORT
+from teamkit.projects.proposals.records import PART, percent
 
-#: Said wherever people are proposed.
-PLANNING = "Suggestions are for planning; people decide."
 #: The most others that a person reads; programs get all.
 _MOST = 2
+_SUGGEST = Page("allocation.suggest", "Who is proposed.", STAFFED, SUGGESTION, writes=True)
+_WHY = Page("allocation.why", "Why somebody is proposed or not, need by need.", WHY, WHOSE)
+_ANSWERED = {
+    state: Page(f"allocation.{word}", f"The parts that are {state}.", PART, ANSWERED, writes=True)
+    for state, word in (("agreed", "agree"), ("declined", "decline"))
+}
 
 
 def suggested(found: Suggestion) -> Table:
     """For each need who is proposed as main and support, who else could, and why."""
     return Table(
-        kind="allocation.suggest",
+        kind=_SUGGEST.kind,
         columns=(
             Column("Need", style="bold"),
             Column("Role", style="dim"),
@@ -28,25 +45,16 @@ def suggested(found: Suggestion) -> Table:
             Column("Why"),
         ),
         rows=tuple(row for staffed in found.staffed for row in _rows(found, staffed)),
-        items=tuple(_item(found, staffed) for staffed in found.staffed),
+        items=_SUGGEST.items(StaffedNeed(found, staffed) for staffed in found.staffed),
         notes=(*remarks(found), *_next_steps(found)),
         empty="The proposal names no needs yet.",
-        facts={
-            "proposal": found.asked.proposal.stem,
-            "able": found.able,
-            "fit": found.fit,
-            "people": [
-                {"person": person, **_term(term)} for person, term in suggest.of_people(found)
-            ],
-            "notes": list(_open(found)),
-            "about": PLANNING,
-        },
+        facts=_SUGGEST.facts(found),
     )
 
 
 def remarks(found: Suggestion) -> tuple[str, ...]:
     """What has to be said of a suggestion where its table has no place for it."""
-    return (*_open(found), PLANNING)
+    return (*open_ends(found), PLANNING)
 
 
 def written(found: Suggestion) -> Table:
@@ -58,7 +66,7 @@ def why(found: Iterable[Why], person: str, stem: str) -> Table:
     """Need by need what there is to say of one person."""
     every = list(found)
     return Table(
-        kind="allocation.why",
+        kind=_WHY.kind,
         columns=(Column("Need", style="bold"), Column("", style="dim"), Column("Why")),
         rows=tuple(
             (
@@ -68,48 +76,29 @@ def why(found: Iterable[Why], person: str, stem: str) -> Table:
             )
             for one in every
         ),
-        items=tuple(_why_item(one) for one in every),
+        items=_WHY.items(every),
         notes=(PLANNING,),
         empty="The proposal names no needs yet.",
-        facts={"proposal": stem, "person": person, "about": PLANNING},
+        facts=_WHY.facts(WhyOf(stem, person)),
     )
 
 
 def answered(found: PartAnswer, stem: str) -> Table:
     """The parts that were answered."""
-    return Table(
-        kind=f"allocation.{'agree' if found.state == 'agreed' else 'decline'}",
-        columns=(
-            Column("Need", style="bold"),
-            Column("Role"),
-            Column("Who"),
-            Column("Part", right=True),
-            Column("State"),
-        ),
-        rows=tuple(
-            (
-                part.need,
-                part.role,
-                part.person,
-                f"{part.percent} %" if part.percent else "",
-                part.state,
-            )
-            for part in found.parts
-        ),
-        items=tuple(
-            {
-                "proposal": stem,
-                "need": part.need,
-                "person": part.person,
-                "role": part.role or None,
-                "part": part.percent,
-                "from": part.starts,
-                "to": part.ends,
-                "state": part.state,
-            }
-            for part in found.parts
-        ),
+    page = _ANSWERED[found.state]
+    columns = (
+        Column("Need", style="bold"),
+        Column("Role"),
+        Column("Who"),
+        Column("Part", right=True),
+        Column("State"),
     )
+    rows = (
+        (part.need, part.role, part.person, percent(part.percent or None), part.state)
+        for part in found.parts
+    )
+    items, facts = page.items(found.parts), page.facts(stem)
+    return Table(page.kind, columns, tuple(rows), items, facts=facts)
 
 
 _ANSWERS = {
@@ -125,7 +114,7 @@ def _rows(found: Suggestion, staffed: Staffed) -> Iterator[tuple[str, str, str, 
     for role in (MAIN, SUPPORT):
         for one in staffed.fixed:
             if one.role == role:
-                yield title, role, _named(one.person, one.percent), _state(one)
+                yield title, role, _named(one.person, one.percent), state_of(one)
         picked = staffed.of(role)
         if picked:
             why = "; ".join(_why(found, staffed, picked))
@@ -134,17 +123,13 @@ def _rows(found: Suggestion, staffed: Staffed) -> Iterator[tuple[str, str, str, 
             yield title, role if is_ready else "", "nobody", reasons.nobody(found, staffed)
     for one in staffed.fixed:
         if one.role not in (MAIN, SUPPORT):
-            yield title, one.role, _named(one.person, one.percent), _state(one)
+            yield title, one.role, _named(one.person, one.percent), state_of(one)
     for other in staffed.alternates[:_MOST]:
         yield title, "next", other.person, "; ".join(reasons.of_other(other))
 
 
 def _named(person: str, percent: int | None) -> str:
     return f"{person}, {percent} %" if percent else person
-
-
-def _state(one: Fixed) -> str:
-    return "locked" if one.is_locked else "agreed"
 
 
 def _text(one: Why) -> str:
@@ -156,88 +141,7 @@ def _why(found: Suggestion, staffed: Staffed, picked: Candidate) -> list[str]:
     return [*reasons.of_pick(staffed, picked), *([traded] if traded else ())]
 
 
-def _open(found: Suggestion) -> Iterator[str]:
-    """What does not come out even, in whole sentences."""
-    for staffed in found.staffed:
-        left = reasons.uncovered(staffed)
-        if left and staffed.holders(MAIN):
-            whole = staffed.ask.percent
-            yield f"{staffed.ask.what.title}: {left} % of the {whole} % it takes are still open."
-    yield from reasons.overloads(found.asked)
-
-
 def _next_steps(found: Suggestion) -> Iterator[str]:
     stem = found.asked.proposal.stem
     yield f"To answer: teamkit allocation agree {stem} (or decline)"
     yield f"Why not somebody else: teamkit allocation why {stem} PERSON"
-
-
-def _item(found: Suggestion, staffed: Staffed) -> dict[str, object]:
-    need = staffed.ask.what
-    return {
-        "need": need.title,
-        "skill": need.skill or None,
-        "level": need.level,
-        "part": staffed.ask.percent,
-        "from": need.starts,
-        "to": need.ends,
-        "line": need.line,
-        "fixed": [_fixed(one) for one in staffed.fixed],
-        "main": _picked(found, staffed, staffed.main),
-        "support": _picked(found, staffed, staffed.support),
-        "nobody_because": reasons.nobody(found, staffed) if not staffed.holders(MAIN) else None,
-        "alternates": [_candidate(one) for one in staffed.alternates],
-        "support_alternates": [_candidate(one) for one in staffed.supports],
-        "open": reasons.uncovered(staffed),
-    }
-
-
-def _fixed(one: Fixed) -> dict[str, object]:
-    return {
-        "person": one.person,
-        "role": one.role,
-        "part": one.percent,
-        "state": _state(one),
-    }
-
-
-def _picked(
-    found: Suggestion, staffed: Staffed, picked: Candidate | None
-) -> dict[str, object] | None:
-    if picked is None:
-        return None
-    return {
-        **_candidate(picked._replace(terms=reasons.terms(staffed, picked))),
-        "because": list(reasons.of_pick(staffed, picked)),
-        "traded": reasons.traded(found, staffed, picked.role) or None,
-    }
-
-
-def _candidate(one: Candidate) -> dict[str, object]:
-    return {
-        "person": one.person,
-        "part": one.percent,
-        "able": one.standing.is_able,
-        "level": one.standing.level,
-        "points": score.total(one.terms),
-        "terms": [_term(term) for term in one.terms],
-        "free": one.free,
-        "fullest_month": str(one.month),
-        "because": list(reasons.of_other(one)),
-    }
-
-
-def _term(term: Term) -> dict[str, object]:
-    return {"name": term.name, "points": term.points}
-
-
-def _why_item(one: Why) -> dict[str, object]:
-    return {
-        "need": one.need,
-        "answer": one.answer,
-        "role": one.role,
-        "because": list(one.sentences),
-        "terms": [_term(term) for term in one.terms],
-        "difference": {"able": one.able, "fit": one.fit},
-        "changes": [change._asdict() for change in one.changes],
-    }

@@ -1,11 +1,29 @@
 """What people and programs see of who has promised how much: words first, then bars."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
+from teamkit.output.extend import plain, within
+from teamkit.output.fields import (
+    COUNT,
+    HANDLE,
+    MONTH,
+    NUMBER,
+    PATH,
+    SLUG,
+    TEXT,
+    YES,
+    Field,
+    Page,
+    Record,
+    many,
+    optional,
+)
 from teamkit.output.shapes import Card, Cell, Grid, GridRow, Stack
 from teamkit.projects.allocation.capacity import UNSAID, chance
-from teamkit.projects.allocation.load import Load, LoadRow, Share
+from teamkit.projects.allocation.load import Load, Share
 from teamkit.projects.proposals.model import Part, Proposal
+from teamkit.projects.proposals.records import PART, PROPOSAL_REF
 
 #: Said with every page about load.
 NO_COMPARING = "For planning, never to compare people."
@@ -20,10 +38,17 @@ _WEEK = 100
 _FULL = (0.0, 0.5, 0.85)
 
 
+class PersonMonth(NamedTuple):
+    """A month of somebody."""
+
+    person: str
+    share: Share
+
+
 def load(found: Load, *, bars: bool = True) -> Stack:
     """The sentences, the figures by person and month, and *bars* that say the same once more."""
     figures = Grid(
-        kind="allocation.load",
+        kind=_LOAD.kind,
         across=tuple(map(str, found.months)),
         rows=tuple(GridRow(row.person, tuple(map(_figures, row.shares))) for row in found.rows),
         items=(),
@@ -33,13 +58,15 @@ def load(found: Load, *, bars: bool = True) -> Stack:
         rows=tuple(GridRow(row.person, tuple(map(_bar, row.shares))) for row in found.rows),
         notes=(_BARS,),
     )
-    told = Card("allocation.load", "", (), (), body="\n".join(f"- {one}" for one in summary(found)))
+    told = Card(_LOAD.kind, "", (), (), body="\n".join(f"- {one}" for one in summary(found)))
     grids = (figures, drawn) if bars else (figures,)
     return Stack(
-        kind="allocation.load",
+        kind=_LOAD.kind,
         shapes=(told, *grids) if found.rows else (told,),
-        items=tuple(_item(row, share) for row in found.rows for share in row.shares),
-        facts=_facts(found),
+        items=_LOAD.items(
+            PersonMonth(row.person, share) for row in found.rows for share in row.shares
+        ),
+        facts=_LOAD.facts(found),
     )
 
 
@@ -133,47 +160,62 @@ def _tone(share: Share) -> int:
     return sum(full > limit for limit in _FULL)
 
 
-def _facts(found: Load) -> dict[str, object]:
-    return {
-        "months": list(map(str, found.months)),
-        "people": [row.person for row in found.rows],
-        "summary": summary(found),
-        "proposals": [_proposal(proposal) for proposal in found.unsure],
-        "not_counted": [_part(proposal, part) for proposal, part in found.uncounted],
-        "about": NO_COMPARING,
-    }
+def _figure(key: str, take: Callable[[Share], float], about: str) -> Field[PersonMonth]:
+    return Field(key, lambda it: round(take(it.share), 1), NUMBER, about)
 
 
-def _proposal(proposal: Proposal) -> dict[str, object]:
-    return {
-        "proposal": proposal.stem,
-        "status": proposal.status,
-        "probability": proposal.probability,
-        "counts": chance(proposal),
-        "path": proposal.path,
-    }
+_MONTH = Record[PersonMonth](
+    "person_month",
+    "A month of somebody, in percent of a full week.",
+    (
+        Field("person", lambda it: it.person, HANDLE, "Who."),
+        Field("month", lambda it: str(it.share.month), MONTH, "Which month."),
+        _figure("has", lambda s: s.has, "What they have for projects."),
+        _figure("agreed", lambda s: s.agreed, "What they agreed to."),
+        _figure("suggested", lambda s: s.suggested, "What is suggested."),
+        _figure("volunteered", lambda s: s.volunteered, "What they volunteered for."),
+        _figure("at_most", lambda s: s.at_most, "All of it, if every proposal comes true."),
+        _figure("free", lambda s: s.free, "What they have and did not agree to."),
+        _figure("left", lambda s: s.left, "What is left when all offers come true."),
+        Field("over", lambda it: it.share.is_over, YES, "Agreed to more than they have."),
+        Field("would_be_over", lambda it: it.share.would_be_over, YES, "So with all offers."),
+        Field("might_be_over", lambda it: it.share.might_be_over, YES, "So if all comes true."),
+    ),
+)
+_UNSURE = Record[Proposal](
+    "unsure_proposal",
+    "A proposal that counts in part.",
+    (
+        *PROPOSAL_REF.fields,
+        Field("probability", lambda p: p.probability, optional(COUNT), "As its file says it."),
+        Field("counts", chance, COUNT, "Percent of its parts that count."),
+    ),
+)
 
 
-def _part(proposal: Proposal, part: Part) -> dict[str, object]:
-    return {"person": part.person, "need": part.need, "path": proposal.path, "line": part.line}
+def _part(it: tuple[Proposal, Part]) -> Part:
+    return it[1]
 
 
-def _item(row: LoadRow, share: Share) -> dict[str, object]:
-    """A month of somebody, in percent of a full week."""
-    figures: Iterable[tuple[str, float]] = (
-        ("has", share.has),
-        ("agreed", share.agreed),
-        ("suggested", share.suggested),
-        ("volunteered", share.volunteered),
-        ("at_most", share.at_most),
-        ("free", share.free),
-        ("left", share.left),
-    )
-    return {
-        "person": row.person,
-        "month": str(share.month),
-        **{name: round(figure, 1) for name, figure in figures},
-        "over": share.is_over,
-        "would_be_over": share.would_be_over,
-        "might_be_over": share.might_be_over,
-    }
+_UNCOUNTED = Record[tuple[Proposal, Part]](
+    "uncounted_part",
+    "Somebody's part that cannot be counted.",
+    (
+        Field("proposal", lambda it: it[0].stem, SLUG, "Which proposal."),
+        *within(plain(PART.fields), _part),
+        Field("path", lambda it: it[0].path, PATH, "The proposal's file."),
+    ),
+)
+_WHOLE = Record[Load](
+    "load",
+    "",
+    (
+        Field("months", lambda f: list(map(str, f.months)), many(MONTH), "The months shown."),
+        Field("people", lambda f: [row.person for row in f.rows], many(HANDLE), "The people."),
+        Field("summary", summary, many(TEXT), "The same in sentences."),
+        Field("proposals", lambda f: f.unsure, many(_UNSURE), "Proposals that are not sure."),
+        Field("not_counted", lambda f: f.uncounted, many(_UNCOUNTED), "Parts not counted."),
+        Field("about", lambda _: NO_COMPARING, TEXT, "What the figures are for."),
+    ),
+)
+_LOAD = Page("allocation.load", "Who has promised how much.", _MONTH, _WHOLE)

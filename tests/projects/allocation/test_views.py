@@ -4,6 +4,7 @@ from teamkit.output import programs
 from teamkit.output.shapes import Table
 from teamkit.projects.allocation import views
 from teamkit.projects.allocation.agree import PartAnswer
+from teamkit.projects.allocation.records import PLANNING
 from teamkit.projects.allocation.score import LEARNS, OFFERED
 from teamkit.projects.allocation.suggest import suggestion
 from teamkit.projects.allocation.why import why
@@ -56,7 +57,7 @@ def test_for_each_need_who_and_who_else_and_why() -> None:
         ("Form", "", "nobody", "its FTE cannot be read"),
         ("Sign", "main", "nobody", "nobody knows it yet"),
     )
-    assert table.notes == (views.PLANNING, *STEPS)
+    assert table.notes == (PLANNING, *STEPS)
 
 
 def test_what_does_not_come_out_even_is_remarked() -> None:
@@ -69,11 +70,11 @@ def test_what_does_not_come_out_even_is_remarked() -> None:
         "Map: 10 % of the 100 % it takes are still open.",
         "ben has 10 % more agreed or locked than a week holds in 2027-02.",
     )
-    assert views.remarks(found) == (*told, views.PLANNING)
-    assert views.suggested(found).notes == (*told, views.PLANNING, *STEPS)
+    assert views.remarks(found) == (*told, PLANNING)
+    assert views.suggested(found).notes == (*told, PLANNING, *STEPS)
     assert (views.written(found).notes, views.suggested(found).facts["notes"]) == (
         STEPS,
-        list(told),
+        told,
     )
     assert views.suggested(found).rows == (
         ("Map", "main", "ben, 90 %", "agreed"),
@@ -104,35 +105,37 @@ def test_programs_get_every_term_by_its_name() -> None:
     first, second, _ = views.suggested(found).items
     assert first["support"] == {
         "person": "dani",
-        "part": 10,
+        "percent": 10,
         "able": False,
         "level": 1,
         "points": 2 + 3 + LEARNS + OFFERED[SUPPORT],
-        "terms": [
+        "terms": (
             {"name": "wants", "points": 2},
             {"name": "calm", "points": 3},
             {"name": "offered", "points": OFFERED[SUPPORT]},
             {"name": "learns", "points": LEARNS},
-        ],
+        ),
         "free": 90,
         "fullest_month": "2027-02",
-        "because": ["volunteered", "learns it from ana", "level 1 of 3"],
+        "because": ("volunteered", "learns it from ana", "level 1 of 3"),
         "traded": None,
     }
     assert {
-        key: first[key] for key in ("need", "skill", "level", "part", "from", "to", "open")
+        key: first[key] for key in ("title", "skill", "level", "percent", "since", "until", "open")
     } == {
-        "need": "Map",
+        "title": "Map",
         "skill": "maps",
         "level": 3,
-        "part": 50,
-        "from": STARTS,
-        "to": ENDS,
+        "percent": 50,
+        "since": STARTS,
+        "until": ENDS,
         "open": 0,
     }
-    assert first["fixed"] == [{"person": "carla", "role": "review", "part": 5, "state": "agreed"}]
+    assert first["fixed"] == (
+        {"person": "carla", "role": "review", "percent": 5, "state": "agreed"},
+    )
     assert (first["nobody_because"], second["nobody_because"]) == (None, "its FTE cannot be read")
-    assert isinstance(first["alternates"], list)
+    assert isinstance(first["alternates"], tuple)
     assert [one["person"] for one in first["alternates"]] == ["ben", "eli", "fay"]
 
 
@@ -142,7 +145,7 @@ def test_points_of_people_stand_beside_those_of_parts_and_all_is_json() -> None:
 
     table = views.suggested(suggestion(asked(own, told=[{"ana": ABLE, "carla": NEW}])))
 
-    assert table.facts["people"] == [{"person": "ana", "name": "again", "points": -3}]
+    assert table.facts["people"] == ({"person": "ana", "name": "again", "points": -3},)
     assert (table.facts["able"], table.facts["fit"]) == (2, 2 * (6 + 3) - 3)
     assert '"kind": "allocation.suggest"' in programs.as_json(table)
 
@@ -159,7 +162,9 @@ def test_why_is_told_in_sentences_and_as_facts() -> None:
     )
     (item,) = shown.items
     assert item["difference"] == {"able": -1, "fit": -2}
-    assert item["changes"] == [{"need": "Map", "role": "main", "before": "ana", "after": "ben"}]
+    assert item["changes"] == (
+        {"need_title": "Map", "role": "main", "before": "ana", "after": "ben"},
+    )
     assert (shown.facts["proposal"], shown.facts["person"]) == ("watch", "ben")
     assert '"kind": "allocation.why"' in programs.as_json(shown)
 
@@ -186,15 +191,16 @@ def test_answers_are_the_parts_as_they_stand_now() -> None:
         (("Map", "main", "ana", "40 %", "agreed"),),
     )
     assert (no.kind, no.rows) == ("allocation.decline", (("Map", "", "ben", "", "declined"),))
+    assert no.facts == {"proposal": "watch"}
     assert no.items == (
         {
-            "proposal": "watch",
-            "need": "Map",
+            "need_title": "Map",
             "person": "ben",
             "role": None,
-            "part": None,
-            "from": None,
-            "to": None,
+            "percent": None,
+            "since": None,
+            "until": None,
             "state": "declined",
+            "line": blank.line,
         },
     )

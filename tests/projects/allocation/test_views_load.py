@@ -132,15 +132,16 @@ def test_programs_get_a_month_of_somebody_each() -> None:
         "would_be_over": False,
         "might_be_over": False,
     }
-    assert shape.facts["proposals"] == [
+    assert shape.facts["proposals"] == (
         {
             "proposal": "a-plan",
+            "title": "Wreck watch",
             "status": "lead",
+            "path": "proposals/a-plan.md",
             "probability": 30,
             "counts": 30,
-            "path": "proposals/a-plan.md",
-        }
-    ]
+        },
+    )
 
 
 def test_without_anybody_it_says_so() -> None:

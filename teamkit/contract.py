@@ -21,6 +21,7 @@ from teamkit.output import fields
 from teamkit.output.fields import TEXT, Field, Page, Record
 from teamkit.output.shapes import Column, Table
 from teamkit.people import views as people
+from teamkit.projects.advice import views as advice
 from teamkit.projects.allocation import views as allocation
 from teamkit.projects.allocation import views_load
 from teamkit.projects.proposals import views as proposals
@@ -30,9 +31,9 @@ from teamkit.start import views as start
 from teamkit.week import views as week
 
 _VIEWS = (
-    actions, agendas, allocation, check, live, meetings, messages, notes, people, proposals,
-    share, start, topics, turns, versions, views_digest, views_lines, views_load, views_move,
-    views_pack, views_prepared, views_show, week, wrapup,
+    actions, advice, agendas, allocation, check, live, meetings, messages, notes, people,
+    proposals, share, start, topics, turns, versions, views_digest, views_lines, views_load,
+    views_move, views_pack, views_prepared, views_show, week, wrapup,
 )  # fmt: skip
 
 _KIND = Record[Page[Any]](

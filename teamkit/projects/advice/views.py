@@ -4,16 +4,34 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from teamkit.choice import Choice
+from teamkit.output import fields
+from teamkit.output.fields import Page
 from teamkit.output.shapes import Column, Lines, Stack, Table
 from teamkit.people.directory import Directory
 from teamkit.projects.advice.decide import ProposalDecided
 from teamkit.projects.advice.give import AdviceGiven
+from teamkit.projects.advice.records import (
+    ASKED,
+    ASKED_PERSON,
+    DECIDED,
+    GIVEN,
+    WAITING,
+    WAITS,
+    Asked,
+    AskedPerson,
+    Waiting,
+    Waits,
+)
 from teamkit.projects.advice.request import Asking
 from teamkit.projects.advice.status import AdviceStatus, Request, is_open
 from teamkit.projects.proposals.model import Proposal
 
 #: How many of those who could be asked besides are shown.
 _BESIDES = 3
+_ASK = Page("advice.ask", "Whom to ask, or who was asked.", ASKED_PERSON, ASKED, writes=True)
+_GIVE = Page("advice.give", "The advice that was given.", GIVEN, writes=True)
+_STATUS = Page("advice.status", "Who was asked, and who has answered.", WAITING, WAITS)
+_DECIDE = Page("advice.decide", "The decision that was made.", DECIDED, writes=True)
 
 
 def proposed(proposal: Proposal, choice: Choice, width: int) -> Table:
@@ -26,17 +44,15 @@ def proposed(proposal: Proposal, choice: Choice, width: int) -> Table:
         ("passed", choice.passed),
     )
     return Table(
-        kind="advice.ask",
+        kind=_ASK.kind,
         title=f"Whom to ask about {proposal.title}",
         columns=(Column("What"), Column("Who", style="bold"), Column("Why")),
         rows=tuple((what, one.name, one.because) for what, one in shown),
-        items=tuple(
-            {"what": what, "person": one.name, "because": one.because}
-            for what, picks in found
-            for one in picks
+        items=_ASK.items(
+            AskedPerson(what, one.name, one.because) for what, picks in found for one in picks
         ),
         empty="There is nobody to propose. Ask whom you like: teamkit advice ask SLUG PERSON",
-        facts={"proposal": proposal.stem, "path": proposal.path, "width": width, "written": False},
+        facts=_ASK.facts(Asked(proposal, width)),
     )
 
 
@@ -44,7 +60,7 @@ def choice(choice: Choice) -> Lines:
     """The same as sentences, to be read before choosing."""
     lines = [f"Ask {one.name}: {one.because}" for one in choice.picks]
     lines += [f"Or {one.name}: {one.because}" for one in choice.alternates[:_BESIDES]]
-    return Lines("advice.ask", tuple(lines), ())
+    return Lines(_ASK.kind, tuple(lines), ())
 
 
 def proposed_told(proposal: Proposal, choice: Choice, width: int) -> list[str]:
@@ -64,21 +80,9 @@ def how_to_ask(proposal: Proposal, choice: Choice) -> str:
 
 def asked(asking: Asking, message: str) -> Lines:
     """The message to send; who was asked, and why, as facts."""
-    return Lines(
-        kind="advice.ask",
-        lines=(message,) if asking.asked else (),
-        items=tuple(
-            {"what": "asked", "person": person, "because": why, "by": asking.by}
-            for person, why in asking.asked.items()
-        ),
-        facts={
-            "proposal": asking.proposal.stem,
-            "path": asking.proposal.path,
-            "asked_before": [one.person for one in asking.before],
-            "message": message if asking.asked else None,
-            "written": bool(asking.asked),
-        },
-    )
+    found = Asked(asking.proposal, len(asking.asked), asking, message)
+    items = (AskedPerson("asked", who, why, asking.by) for who, why in asking.asked.items())
+    return fields.lines(_ASK, (message,) if asking.asked else (), items, whole=found)
 
 
 def asked_told(asking: Asking, people: Directory) -> list[str]:
@@ -97,14 +101,7 @@ def asked_told(asking: Asking, people: Directory) -> list[str]:
 
 def given(advice: AdviceGiven) -> Lines:
     """The path of the file that holds the advice now."""
-    item = {
-        "proposal": advice.proposal.stem,
-        "person": advice.person,
-        "text": advice.text,
-        "was_asked": advice.was_asked,
-        "path": advice.proposal.path,
-    }
-    return Lines("advice.give", (advice.proposal.path,), (item,))
+    return fields.lines(_GIVE, (advice.proposal.path,), (advice,))
 
 
 def given_told(advice: AdviceGiven, people: Directory) -> list[str]:
@@ -137,38 +134,20 @@ def standings(
     ]
     about = (Column("Proposal"),) if shows_name else ()
     table = Table(
-        kind="advice.status",
+        kind=_STATUS.kind,
         columns=(*about, Column("Who", style="bold"), Column("Advice")),
         rows=tuple(rows),
         items=(),
         empty="Nobody waits for advice. Ask for some: teamkit advice ask SLUG",
     )
     sent = tuple(Lines("advice.reminder", (text,), ()) for text in reminders.values())
-    items = tuple(_item(known, one, today) for known in found for one in known.requests)
-    facts = {
-        "unasked": [
-            {"proposal": k.proposal.stem, "person": one} for k in found for one in k.unasked
-        ],
-        "reminders": [{"proposal": stem, "message": text} for stem, text in reminders.items()],
-    }
-    return Stack("advice.status", (table, *sent), items, facts)
+    items = _STATUS.items(Waiting(known, one, today) for known in found for one in known.requests)
+    return Stack(_STATUS.kind, (table, *sent), items, _STATUS.facts(Waits(found, reminders)))
 
 
 def decided(one: ProposalDecided) -> Lines:
     """The path of the file that holds the decision now."""
-    decision = one.decision
-    item = {
-        "proposal": one.proposal.stem,
-        "decided_on": decision.on,
-        "by": decision.by,
-        "text": decision.text,
-        "intended_outcome": decision.outcome or None,
-        "review_on": decision.review_on,
-        "dissent": decision.dissent or None,
-        "no_answer": [request.person for request in one.silent],
-        "path": one.proposal.path,
-    }
-    return Lines("advice.decide", (one.proposal.path,), (item,))
+    return fields.lines(_DECIDE, (one.proposal.path,), (one,))
 
 
 def decided_told(one: ProposalDecided, people: Directory) -> list[str]:
@@ -222,19 +201,3 @@ def _ago(today: date, on: date) -> str:
     if days < 1:
         return "asked today" if days == 0 else f"to be asked on {on}"
     return "asked yesterday" if days == 1 else f"asked {days} days ago"
-
-
-def _item(known: AdviceStatus, one: Request, today: date) -> Mapping[str, object]:
-    return {
-        "proposal": known.proposal.stem,
-        "person": one.person,
-        "why": one.why or None,
-        "asked_on": one.on,
-        "wanted_by": one.by,
-        "answered": one.is_answered,
-        "answered_on": one.answered_on,
-        "days_late": one.days_late(today),
-        "away_until": one.away_until,
-        "path": known.proposal.path,
-        "line": one.line,
-    }

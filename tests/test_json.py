@@ -121,7 +121,7 @@ FLAGS: dict[str, tuple[str, ...]] = {
     "check.additions": ("check --additions HEAD..HEAD",),
 }
 #: Rooms whose pages are not declared yet.
-LATER = ("skills", "solutions", "proposals", "allocation", "advice")
+LATER = ("skills", "solutions")
 #: Words whose page is not called after them.
 KINDS = {"": "now"}
 #: What writes a whole folder, or lines as they come, has no diff to show.

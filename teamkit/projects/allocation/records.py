@@ -125,16 +125,16 @@ _CANDIDATE = Record[Candidate](
         Field("terms", lambda c: c.terms, many(TERM), "What speaks for and against it."),
         Field("free", lambda c: c.free, COUNT, "Percent they have left in the fullest month."),
         Field("fullest_month", lambda c: str(c.month), MONTH, "In which they have least left."),
-        Field("because", reasons.of_other, many(TEXT), "The reasons in words."),
+        Field("reasons", reasons.of_other, many(TEXT), "The reasons in words."),
     ),
 )
 _PICKED = Record[Picked](
     "picked_candidate",
     "Somebody who is proposed for a role in a need.",
     (
-        *(it for it in within(_CANDIDATE.fields, _candidate) if it.key != "because"),
+        *(it for it in within(_CANDIDATE.fields, _candidate) if it.key != "reasons"),
         Field(
-            "because",
+            "reasons",
             lambda p: reasons.of_pick(p.staffed, p.picked),
             many(TEXT),
             "The reasons in words.",
@@ -177,9 +177,13 @@ SUGGESTION = Record[Suggestion](
     "",
     (
         Field("proposal", lambda f: f.asked.proposal.stem, SLUG, "Which proposal."),
-        Field("able", lambda f: f.able, COUNT, "How many needs get a main person who can do it."),
+        Field(
+            "able_mains", lambda f: f.able, COUNT, "How many needs get a main person who can do it."
+        ),
         Field("fit", lambda f: f.fit, COUNT, "The points of all that is proposed."),
-        Field("people", suggest.of_people, many(_PERSON_TERM), "Points that are of no one need."),
+        Field(
+            "person_terms", suggest.of_people, many(_PERSON_TERM), "Points that are of no one need."
+        ),
         Field("notes", lambda f: tuple(open_ends(f)), many(TEXT), "What does not come out even."),
         Field("about", lambda _: PLANNING, TEXT, "What a suggestion is for."),
     ),
@@ -198,7 +202,7 @@ _DIFFERENCE = Record[Why](
     "difference",
     "What locking this person would cost.",
     (
-        Field("able", lambda w: w.able, COUNT, "Needs with a main person who can do it."),
+        Field("able_mains", lambda w: w.able, COUNT, "Needs with a main person who can do it."),
         Field("fit", lambda w: w.fit, COUNT, "Points of all that is proposed."),
     ),
 )
@@ -214,7 +218,7 @@ WHY = Record[Why](
             "Whether they are proposed, or could be.",
         ),
         Field("role", lambda w: w.role, optional(TEXT), "In which role."),
-        Field("because", lambda w: w.sentences, many(TEXT), "The reasons in words."),
+        Field("reasons", lambda w: w.sentences, many(TEXT), "The reasons in words."),
         Field("terms", lambda w: w.terms, many(TERM), "The reasons in points."),
         Field("difference", lambda w: w, a(_DIFFERENCE), "What locking them would cost."),
         Field("changes", lambda w: w.changes, many(_CHANGE), "What else would change."),

@@ -176,7 +176,7 @@ _MONTH = Record[PersonMonth](
         _figure("volunteered", lambda s: s.volunteered, "What they volunteered for."),
         _figure("at_most", lambda s: s.at_most, "All of it, if every proposal comes true."),
         _figure("free", lambda s: s.free, "What they have and did not agree to."),
-        _figure("left", lambda s: s.left, "What is left when all offers come true."),
+        _figure("remaining", lambda s: s.left, "What is left when all offers come true."),
         Field("over", lambda it: it.share.is_over, YES, "Agreed to more than they have."),
         Field("would_be_over", lambda it: it.share.would_be_over, YES, "So with all offers."),
         Field("might_be_over", lambda it: it.share.might_be_over, YES, "So if all comes true."),
@@ -214,7 +214,7 @@ _WHOLE = Record[Load](
         Field("people", lambda f: [row.person for row in f.rows], many(HANDLE), "The people."),
         Field("summary", summary, many(TEXT), "The same in sentences."),
         Field("proposals", lambda f: f.unsure, many(_UNSURE), "Proposals that are not sure."),
-        Field("not_counted", lambda f: f.uncounted, many(_UNCOUNTED), "Parts not counted."),
+        Field("uncounted", lambda f: f.uncounted, many(_UNCOUNTED), "Parts not counted."),
         Field("about", lambda _: NO_COMPARING, TEXT, "What the figures are for."),
     ),
 )

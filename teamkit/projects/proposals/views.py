@@ -37,7 +37,7 @@ _CHANGED_NEED = Record[NeedChanged](
     ),
 )
 _LEFT_OUT = Record[int](
-    "left_out", "", (Field("left_out", lambda n: n, COUNT, "How many done or lost are not here."),)
+    "left_out", "", (Field("hidden", lambda n: n, COUNT, "How many done or lost are not here."),)
 )
 _NEW = Page("proposals.new", "The new proposal.", PROPOSAL, _RECORDED, writes=True)
 _NEED = Page("proposals.need", "Whose need changed.", PROPOSAL_REF, _CHANGED_NEED, writes=True)

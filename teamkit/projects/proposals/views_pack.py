@@ -62,7 +62,7 @@ _PACK_NEED = Record[Chosen](
     "A need of the proposal, and how it is met.",
     (
         *within(plain(PROPOSAL_NEED.fields), _need),
-        Field("solution", lambda c: c.offer, optional(SOLUTION), "The solution that is chosen."),
+        Field("chosen", lambda c: c.offer, optional(SOLUTION), "The solution that is chosen."),
         Field(
             "status",
             lambda c: c.offer.status if c.offer else None,
@@ -141,8 +141,10 @@ _SKILL = Record[SkillNeeded](
         Field("level", lambda s: s.level, COUNT, "From which level on."),
         Field("level_said", lambda s: s.is_level_said, YES, "Whether the needs say the level."),
         Field("need_titles", lambda s: [n.title for n in s.needs], many(TEXT), "Who takes it."),
-        Field("fte", lambda s: s.fte.items(), many(_MONTHLY), "Month by month."),
-        Field("able", lambda s: s.able, many(_ABLE), "Who can do it, the highest level first."),
+        Field("by_month", lambda s: s.fte.items(), many(_MONTHLY), "Month by month."),
+        Field(
+            "able_people", lambda s: s.able, many(_ABLE), "Who can do it, the highest level first."
+        ),
         Field("leaving", lambda s: departures(s.leaving), many(DEPARTURE), "Who leaves before."),
         Field("learners", lambda s: s.learners, many(HANDLE), "Who wants more of it."),
         Field("gap", lambda s: s.is_gap, YES, "Whether at most one person is there for it."),

@@ -117,7 +117,7 @@ def test_programs_get_every_term_by_its_name() -> None:
         ),
         "free": 90,
         "fullest_month": "2027-02",
-        "because": ("volunteered", "learns it from ana", "level 1 of 3"),
+        "reasons": ("volunteered", "learns it from ana", "level 1 of 3"),
         "traded": None,
     }
     assert {
@@ -145,8 +145,8 @@ def test_points_of_people_stand_beside_those_of_parts_and_all_is_json() -> None:
 
     table = views.suggested(suggestion(asked(own, told=[{"ana": ABLE, "carla": NEW}])))
 
-    assert table.facts["people"] == ({"person": "ana", "name": "again", "points": -3},)
-    assert (table.facts["able"], table.facts["fit"]) == (2, 2 * (6 + 3) - 3)
+    assert table.facts["person_terms"] == ({"person": "ana", "name": "again", "points": -3},)
+    assert (table.facts["able_mains"], table.facts["fit"]) == (2, 2 * (6 + 3) - 3)
     assert '"kind": "allocation.suggest"' in programs.as_json(table)
 
 
@@ -161,7 +161,7 @@ def test_why_is_told_in_sentences_and_as_facts() -> None:
         ("Map", "could be main", f"{told} fewer would have a main person who can do it."),
     )
     (item,) = shown.items
-    assert item["difference"] == {"able": -1, "fit": -2}
+    assert item["difference"] == {"able_mains": -1, "fit": -2}
     assert item["changes"] == (
         {"need_title": "Map", "role": "main", "before": "ana", "after": "ben"},
     )

@@ -127,7 +127,7 @@ def test_programs_get_a_month_of_somebody_each() -> None:
         "volunteered": 0.0,
         "at_most": 60.0,
         "free": 60.0,
-        "left": 40.0,
+        "remaining": 40.0,
         "over": False,
         "would_be_over": False,
         "might_be_over": False,

@@ -60,7 +60,7 @@ def test_the_list_says_how_many_are_over() -> None:
     assert table.rows == (
         ("a-plan", "Wreck watch", "lead", "60 %", "2027-01-11 to 2027-06-25", "ana", "3"),
     )
-    assert (table.notes, table.facts) == (("And 2 done or lost: --all",), {"left_out": 2})
+    assert (table.notes, table.facts) == (("And 2 done or lost: --all",), {"hidden": 2})
     assert views.proposals([], 0).notes == ()
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from teamkit.check import views as check
 from teamkit.cli import versions
+from teamkit.knowledge.solutions import views as solutions
+from teamkit.knowledge.solutions import views_document, views_missing, views_record
 from teamkit.meetings import views_shared as meetings
 from teamkit.meetings.actions import views as actions
 from teamkit.meetings.agendas import views as agendas
@@ -31,9 +33,10 @@ from teamkit.start import views as start
 from teamkit.week import views as week
 
 _VIEWS = (
-    actions, advice, agendas, allocation, check, live, meetings, messages, notes, people,
-    proposals, share, start, topics, turns, versions, views_digest, views_lines, views_load,
-    views_move, views_pack, views_prepared, views_show, week, wrapup,
+    actions, advice, agendas, allocation, check, live, meetings, messages, notes, people, proposals,
+    share, solutions, start, topics, turns, versions, views_digest, views_document, views_lines,
+    views_load, views_missing, views_move, views_pack, views_prepared, views_record, views_show,
+    week, wrapup,
 )  # fmt: skip
 
 _KIND = Record[Page[Any]](

@@ -9,7 +9,14 @@ from teamkit.check import places
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.session import Session
 from teamkit.errors import UsageError
-from teamkit.knowledge.solutions import document, read, views_document, views_missing
+from teamkit.knowledge.solutions import (
+    document,
+    ranges,
+    read,
+    records,
+    views_document,
+    views_missing,
+)
 from teamkit.knowledge.solutions import missing as lacking
 from teamkit.people.abilities import abilities
 from teamkit.people.catalog import catalog
@@ -68,7 +75,7 @@ def doc(
     (path,) = places.inside(session.team, session.start, [out])
     text = views_document.content(found, session.people, session.today, path)
     page = document.written(session.team, path, heading, text, regenerate=regenerate)
-    shape = views_document.written(found, session.people, page)
+    shape = views_document.written(found, session.people, session.today, page)
     session.finish(page.change, shape, *page.told, later=f"teamkit save {path}")
 
 
@@ -86,11 +93,14 @@ def missing(ctx: typer.Context) -> None:
     """
     session: Session = ctx.obj
     vocabulary = catalog(session.team)
+    needs = read.needs(session.team, session.people)
     found = lacking.lacks(
-        read.needs(session.team, session.people),
+        needs,
         session.people,
         vocabulary,
         abilities(session.team, vocabulary),
         session.today,
     )
-    session.show(views_missing.missing(found, vocabulary))
+    factor = ranges.overall_factor(needs)
+    seen = records.seen((one.need for one in found), vocabulary, factor, session.today)
+    session.show(views_missing.missing(found, seen, vocabulary))

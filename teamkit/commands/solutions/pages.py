@@ -1,5 +1,6 @@
 """`teamkit solutions`: keep needs, solutions, time and risks."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
@@ -8,8 +9,10 @@ from teamkit.cli import complete, editor, stdin
 from teamkit.cli.options import Reads, Writes
 from teamkit.cli.session import Session
 from teamkit.knowledge.solutions import add as actions
-from teamkit.knowledge.solutions import match, ranges, views
+from teamkit.knowledge.solutions import match, ranges, records, views
+from teamkit.knowledge.solutions.model import Need
 from teamkit.knowledge.solutions.read import needs
+from teamkit.knowledge.solutions.records import NeedSeen
 from teamkit.people.catalog import catalog
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -86,7 +89,8 @@ def list_(
     """
     session: Session = ctx.obj
     found = actions.listed(session.team, session.people, status=status, tags=tag or ())
-    session.show(views.solutions(found, session.today, _factor(session)))
+    factor = _factor(session)
+    session.show(views.solutions(_seen(session, found, factor), factor))
 
 
 @app.command(cls=Reads)
@@ -112,7 +116,9 @@ def show(
     """
     session: Session = ctx.obj
     found = actions.named(session.team, session.people, need)
-    session.show(views.solution(found, catalog(session.team), _factor(session)))
+    factor = _factor(session)
+    (seen,) = _seen(session, [found], factor)
+    session.show(views.solution(seen, factor))
 
 
 @app.command("for", cls=Reads)
@@ -132,12 +138,19 @@ def for_(
     session: Session = ctx.obj
     vocabulary = catalog(session.team)
     found = match.find(session.team, session.people, vocabulary, " ".join(words))
-    session.show(views.found(found, _factor(session)))
+    factor = _factor(session)
+    seen = _seen(session, (one.need for one in found), factor)
+    session.show(views.found(found, seen, factor))
 
 
 def _factor(session: Session) -> tuple[float, int]:
     """How the team's estimates turn out, and from how many jobs that is known."""
     return ranges.overall_factor(needs(session.team, session.people))
+
+
+def _seen(session: Session, found: Iterable[Need], factor: records.Factor) -> list[NeedSeen]:
+    """The needs with all that follows from their jobs."""
+    return records.seen(found, catalog(session.team), factor, session.today)
 
 
 def _typed(session: Session, need: str, text: list[str] | None, *, edit: bool) -> str:

@@ -115,11 +115,7 @@ def offers(team: Team, people: Directory, catalog: Catalog) -> list[Offer]:
     """
     every = needs(team, people)
     factor = ranges.overall_factor(every)
-    return [
-        _offer(need, solution, catalog, factor)
-        for need in every
-        for solution in need.solutions or (None,)
-    ]
+    return [offer for need in every for offer in offers_of(need, catalog, factor)]
 
 
 def matching(team: Team, people: Directory, catalog: Catalog, words: str) -> list[Offer]:
@@ -130,15 +126,20 @@ def matching(team: Team, people: Directory, catalog: Catalog, words: str) -> lis
     every = needs(team, people)
     factor = ranges.overall_factor(every)
     return [
-        _offer(one.need, solution, catalog, factor)
+        offer
         for one in match.fitting(team, every, catalog, words)
-        for solution in one.need.solutions or (None,)
+        for offer in offers_of(one.need, catalog, factor)
     ]
 
 
 def spread(team: Team, people: Directory) -> tuple[float, float] | None:
     """P20 and P80 of actual over estimate of all the team's jobs; None below five jobs."""
     return ranges.spread(needs(team, people))
+
+
+def offers_of(need: Need, catalog: Catalog, factor: tuple[float, int]) -> Iterator[Offer]:
+    """The ways to meet one need, in order of its table; one without a solution if it has none."""
+    return (_offer(need, solution, catalog, factor) for solution in need.solutions or (None,))
 
 
 def _offer(

@@ -3,15 +3,31 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from teamkit.facts import Offer, Risk
 from teamkit.knowledge.solutions import ranges
-from teamkit.knowledge.solutions.document import DocumentEntry, SolutionsDocument
+from teamkit.knowledge.solutions.document import DocumentEntry, Group, SolutionsDocument
+from teamkit.knowledge.solutions.records import NEED, NeedSeen
 from teamkit.markdown import tables
 from teamkit.markdown.links import link
 from teamkit.output import csv as spreadsheet
+from teamkit.output import fields
+from teamkit.output.fields import (
+    HANDLE,
+    PATH,
+    SLUG,
+    TEXT,
+    YES,
+    Field,
+    Page,
+    Record,
+    many,
+    optional,
+)
 from teamkit.output.shapes import Lines
 from teamkit.people.directory import Directory
+from teamkit.people.person import Person
 from teamkit.store import layout
 from teamkit.store.outputs import Written
 
@@ -34,6 +50,71 @@ What clients ask us for, how we meet it, how long that takes and what may go wro
 - A risk with "1 of 4": it happened in one of four jobs that are done.
 - A row without a need is another solution for the need above it."""
 _NONE = "No needs are recorded yet."
+
+
+class DocumentShown(NamedTuple):
+    """The document, whose names are in it, and the page that it was written into, if it was."""
+
+    found: SolutionsDocument
+    people: Directory
+    page: Written | None = None
+
+    @property
+    def named(self) -> list[Person]:
+        """The people who are named in it."""
+        handles = {
+            handle
+            for entry in _entries(self.found)
+            for offer in entry.offers
+            for handle in (offer.owner, *offer.who)
+        }
+        return [one for one in self.people if one.handle in handles]
+
+
+_GROUP = Record[Group](
+    "need_group",
+    "Needs that are under one tag.",
+    (
+        Field("tag", lambda g: g.tag, optional(TEXT), "The tag; null for those without."),
+        Field("needs", lambda g: [one.need.stem for one in g.entries], many(SLUG), "The needs."),
+    ),
+)
+_NAMED = Record[Person](
+    "named_person",
+    "Somebody who is named.",
+    (
+        Field("person", lambda p: p.handle, HANDLE, "Who."),
+        Field("name", lambda p: p.name, TEXT, "The full name."),
+    ),
+)
+_WHOLE = Record[DocumentShown](
+    "document",
+    "",
+    (
+        Field("tags", lambda d: d.found.tags, many(TEXT), "The tags that were asked for."),
+        Field("groups", lambda d: d.found.groups, many(_GROUP), "The needs by tag."),
+        Field(
+            "missing",
+            lambda d: [one.need.stem for one in d.found.missing],
+            many(SLUG),
+            "The needs that the team does not meet yet.",
+        ),
+        Field("people", lambda d: d.named, many(_NAMED), "Who is named."),
+        Field(
+            "page",
+            lambda d: d.page.path if d.page else None,
+            optional(PATH),
+            "The page it was written into.",
+        ),
+        Field(
+            "kept",
+            lambda d: bool(d.page and d.page.is_kept),
+            YES,
+            "Whether edits by hand stay there, so that nothing was written.",
+        ),
+    ),
+)
+_DOC = Page("solutions.doc", "All that the document says.", NEED, _WHOLE, writes=True)
 
 
 def title(team_name: str) -> str:
@@ -61,13 +142,13 @@ def document(
         lines = tuple(map(spreadsheet.line, (CSV_COLUMNS, *_records(found, people, today))))
     else:
         lines = (f"# {heading}", "", *content(found, people, today).split("\n"))
-    return Lines("solutions.doc", lines, _items(found), facts=_facts(found, people))
+    return fields.lines(_DOC, lines, _seen(found, today), whole=DocumentShown(found, people))
 
 
-def written(found: SolutionsDocument, people: Directory, page: Written) -> Lines:
+def written(found: SolutionsDocument, people: Directory, today: date, page: Written) -> Lines:
     """The path of the page that was written."""
-    facts = {**_facts(found, people), "path": page.path, "kept": page.is_kept}
-    return Lines("solutions.doc", (page.path,), _items(found), facts=facts)
+    shown = DocumentShown(found, people, page)
+    return fields.lines(_DOC, (page.path,), _seen(found, today), whole=shown)
 
 
 def _parts(found: SolutionsDocument, people: Directory, today: date, path: str) -> Iterator[str]:
@@ -180,54 +261,5 @@ def _entries(found: SolutionsDocument) -> Iterator[DocumentEntry]:
     yield from found.missing
 
 
-def _facts(found: SolutionsDocument, people: Directory) -> dict[str, object]:
-    groups = [
-        {"tag": group.tag or None, "needs": [entry.need.stem for entry in group.entries]}
-        for group in found.groups
-    ]
-    named = {
-        handle
-        for entry in _entries(found)
-        for offer in entry.offers
-        for handle in (offer.owner, *offer.who)
-    }
-    return {
-        "tags": found.tags,
-        "groups": groups,
-        "missing": [entry.need.stem for entry in found.missing],
-        "people": {one.handle: one.name for one in people if one.handle in named},
-    }
-
-
-def _items(found: SolutionsDocument) -> tuple[dict[str, object], ...]:
-    """A need each, with all figures of each solution."""
-    return tuple(
-        {
-            "need": entry.need.stem,
-            "title": entry.need.title,
-            "status": entry.need.status,
-            "owner": entry.need.owner or None,
-            "skills": entry.offers[0].skills if entry.offers else (),
-            "tags": entry.need.tags,
-            "last_reviewed_on": entry.need.last_reviewed_on,
-            "review_by": entry.need.review_by,
-            "solutions": [_way(offer) for offer in entry.offers if offer.solution],
-            "path": entry.need.path,
-        }
-        for entry in _entries(found)
-    )
-
-
-def _way(offer: Offer) -> dict[str, object]:
-    return {
-        "solution": offer.solution,
-        "use_it_when": offer.when or None,
-        "low_days": offer.low,
-        "high_days": offer.high,
-        "basis": offer.basis or None,
-        "jobs": offer.jobs,
-        "measured": offer.is_measured,
-        "risks": [risk._asdict() for risk in offer.risks],
-        "who": offer.who,
-        "line": offer.line,
-    }
+def _seen(found: SolutionsDocument, today: date) -> list[NeedSeen]:
+    return [NeedSeen(one.need, one.offers, today) for one in _entries(found)]

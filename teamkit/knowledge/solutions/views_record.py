@@ -3,14 +3,84 @@
 from teamkit.knowledge.solutions import ranges
 from teamkit.knowledge.solutions.edit import Revised
 from teamkit.knowledge.solutions.estimate import decimal
-from teamkit.knowledge.solutions.model import Need, Solution
+from teamkit.knowledge.solutions.model import Need, Solution, Use
 from teamkit.knowledge.solutions.ranges import Range
+from teamkit.knowledge.solutions.records import NEED_REF, USE, Factor, NeedRef, reference
 from teamkit.knowledge.solutions.review import Reviewed, planned, week_of
 from teamkit.knowledge.solutions.use import Used
+from teamkit.output import fields
+from teamkit.output.extend import within
+from teamkit.output.fields import (
+    DAY,
+    HANDLE,
+    SLUG,
+    TEXT,
+    YES,
+    Field,
+    Page,
+    Record,
+    many,
+    optional,
+)
+from teamkit.output.offers import RANGE, Span
 from teamkit.output.shapes import Lines
 
-#: The team's actual over estimate, and of how many jobs.
-Factor = tuple[float, int]
+
+def _used(done: Used) -> NeedRef:
+    return reference(done.need)
+
+
+def _use(done: Used) -> Use:
+    return done.use._replace(solution=done.solution.name)
+
+
+def _revised(done: Revised) -> NeedRef:
+    return reference(done.need)
+
+
+def _reviewed(done: Reviewed) -> NeedRef:
+    return reference(done.need)
+
+
+_USED = Record[Used](
+    "used_solution",
+    "A job that was put on record.",
+    (
+        *within(NEED_REF.fields, _used),
+        *within(USE.fields, _use),
+        Field(
+            "range",
+            lambda d: Span(*d.range) if d.range else None,
+            optional(RANGE),
+            "How long the solution takes, with this job.",
+        ),
+    ),
+)
+_REVISED = Record[Revised](
+    "edited_need",
+    "A need that was edited.",
+    (
+        *within(NEED_REF.fields, _revised),
+        Field("owner", lambda d: d.need.owner, optional(HANDLE), "Who keeps it."),
+        Field("skills", lambda d: d.need.skills, many(SLUG), "What it takes."),
+        Field("tags", lambda d: d.need.tags, many(TEXT), "Its tags."),
+        Field("solution", lambda d: d.solution, optional(TEXT), "The solution that changed."),
+        Field("added", lambda d: d.is_new, YES, "Whether that solution is new."),
+    ),
+)
+_REVIEWED = Record[Reviewed](
+    "reviewed_need",
+    "A need that was reviewed.",
+    (
+        *within(NEED_REF.fields, _reviewed),
+        Field("due", lambda d: d.on, DAY, "The day of the next review."),
+        Field("expected", lambda d: d.wanted, DAY, "The day it would be, were that week free."),
+        Field("others_that_week", lambda d: d.others, many(TEXT), "What else is reviewed then."),
+    ),
+)
+_USE = Page("solutions.use", "The job that was put on record.", _USED, writes=True)
+_EDIT = Page("solutions.edit", "The need as it is now.", _REVISED, writes=True)
+_REVIEW = Page("solutions.review", "The need that was reviewed.", _REVIEWED, writes=True)
 
 
 def on_record(need: Need, factor: Factor) -> str:
@@ -21,16 +91,7 @@ def on_record(need: Need, factor: Factor) -> str:
 
 def used(done: Used) -> Lines:
     """The path of the need whose track record has grown."""
-    item = {
-        "path": done.need.path,
-        "line": done.use.line,
-        "solution": done.solution.name,
-        "project": done.use.project,
-        "date": done.use.day,
-        "risks": done.use.risks,
-        "range": range_facts(done.range),
-    }
-    return Lines("solutions.use", (done.need.path,), (item,))
+    return fields.lines(_USE, (done.need.path,), (done,))
 
 
 def now(done: Used) -> str:
@@ -41,17 +102,7 @@ def now(done: Used) -> str:
 
 def revised(done: Revised) -> Lines:
     """The path of the need that has changed."""
-    item = {
-        "path": done.need.path,
-        "title": done.need.title,
-        "status": done.need.status,
-        "owner": done.need.owner or None,
-        "skills": done.need.skills,
-        "tags": done.need.tags,
-        "option": done.solution or None,
-        "is_new_option": done.is_new,
-    }
-    return Lines("solutions.edit", (done.need.path,), (item,))
+    return fields.lines(_EDIT, (done.need.path,), (done,))
 
 
 def what_changed(done: Revised) -> list[str]:
@@ -68,14 +119,7 @@ def what_changed(done: Revised) -> list[str]:
 
 def reviewed(done: Reviewed) -> Lines:
     """The path of the need that was looked at."""
-    item = {
-        "path": done.need.path,
-        "title": done.need.title,
-        "review_by": done.on,
-        "wanted": done.wanted,
-        "others_that_week": done.others,
-    }
-    return Lines("solutions.review", (done.need.path,), (item,))
+    return fields.lines(_REVIEW, (done.need.path,), (done,))
 
 
 def next_time(done: Reviewed) -> list[str]:
@@ -89,26 +133,6 @@ def next_time(done: Reviewed) -> list[str]:
             f"({', '.join(done.others)}), so it is {weeks} week{'s' if weeks > 1 else ''} {side}."
         )
     return said
-
-
-def range_facts(known: Range | None) -> dict[str, object] | None:
-    """The range for programs, in working days."""
-    if known is None:
-        return None
-    return {
-        "text": known.spell(),
-        "low_days": round(known.low, 2),
-        "high_days": round(known.high, 2),
-        "basis": known.basis,
-        "jobs": known.jobs,
-        "is_measured": known.is_measured,
-        "ratio": None if known.ratio is None else round(known.ratio, 2),
-    }
-
-
-def factor_facts(factor: Factor) -> dict[str, object]:
-    """How the team's estimates turn out, for programs."""
-    return {"team_ratio": {"ratio": round(factor[0], 2), "jobs": factor[1]}}
 
 
 def _record(need: Need, solution: Solution, factor: Factor) -> list[str]:

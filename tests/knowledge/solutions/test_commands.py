@@ -87,7 +87,7 @@ def test_a_rehearsal_of_a_missing_one_still_says_so(team: Folder) -> None:
 def test_programs_get_json(team: Folder) -> None:
     page = json.loads(team.run(*FULL, "--json").stdout)
 
-    item = {"path": PATH, "solution": Path(PATH).stem, "title": NEED, "status": "owned"}
+    item = {"need": Path(PATH).stem, "title": NEED, "status": "owned", "path": PATH}
     assert page == {"schema": 2, "kind": "solutions.add", "items": [item]}
 
 
@@ -227,7 +227,7 @@ def test_one_is_shown_to_programs_with_all_it_says(team: Folder) -> None:
 
     assert (page["schema"], page["kind"]) == (2, "solutions.show")
     (item,) = page["items"]
-    assert item["options"][0]["time"] == {"text": "3-6 d", "low_days": 3.0, "high_days": 6.0}
+    assert item["solutions"][0]["stated"] == "3-6 d"
     assert item["path"] == "solutions/large-uploads.md"
 
 

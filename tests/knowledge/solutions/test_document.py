@@ -155,7 +155,7 @@ def test_programs_get_every_figure(team: Folder) -> None:
 
     assert (shown["kind"], wrote["kind"]) == ("solutions.doc", "solutions.doc")
     assert shown["items"] == wrote["items"]
-    assert (wrote["path"], wrote["kept"]) == (PAGE, False)
+    assert (wrote["page"], wrote["kept"]) == (PAGE, False)
     assert [item["need"] for item in shown["items"]] == [
         "sign-in",
         "large-uploads",

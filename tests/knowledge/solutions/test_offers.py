@@ -30,6 +30,8 @@ UPLOAD = Offer(
     tags=("files", "storage"),
     path="solutions/large-uploads.md",
     line=23,
+    stated="3-6 d",
+    ratio=1.4,
 )
 LANGUAGES = Offer(
     need="several-languages",

@@ -42,13 +42,12 @@ def test_three_jobs_are_a_range_for_people_and_programs(team: Folder) -> None:
     assert result.stderr.startswith(told)
     assert team.run("solutions", "list").stdout.split("\n")[2].endswith("\tben\t4 d (3)")
     assert page["team_ratio"] == {"ratio": 1.33, "jobs": 4}
-    assert page["items"][0]["options"][0]["range"] == {
-        "text": "4 d",
+    assert page["items"][0]["solutions"][0]["range"] == {
         "low_days": 4.0,
         "high_days": 4.0,
         "basis": "3 jobs",
         "jobs": 3,
-        "is_measured": True,
+        "measured": True,
         "ratio": 1.33,
     }
 

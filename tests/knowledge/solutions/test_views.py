@@ -5,6 +5,8 @@ from datetime import date
 from teamkit.knowledge.solutions import views
 from teamkit.knowledge.solutions.add import Added, NeedDraft
 from teamkit.knowledge.solutions.match import NeedFound
+from teamkit.knowledge.solutions.model import Need
+from teamkit.knowledge.solutions.records import NEED, Factor, NeedSeen, seen
 from teamkit.knowledge.solutions.views_record import on_record
 from teamkit.output.shapes import Card, Lines, Table
 from teamkit.people.catalog import Catalog, Skill
@@ -22,38 +24,44 @@ UPLOADING, SIGNING, SPEAKING = (
     need(SIGN_IN, "sign-in"),
     need(LANGUAGES, "several-languages"),
 )
+CATALOG = Catalog({"s3": Skill("s3", "Object store")})
 SIGN_IN_FACTS: dict[str, object] = {
-    "solution": "sign-in",
+    "need": "sign-in",
     "title": "Sign in with the account they have",
     "status": "owned",
     "owner": "ben",
     "skills": (),
     "tags": ("accounts",),
-    "last_reviewed_on": None,
-    "review_by": date(2026, 10, 1),
-    "options": [
+    "updated": None,
+    "due": date(2026, 10, 1),
+    "overdue": True,
+    "solutions": (
         {
             "solution": "The client's own service",
-            "use_it_when": None,
-            "time": {"text": "3-5 d", "low_days": 3.0, "high_days": 5.0},
+            "need": "sign-in",
+            "when": None,
+            "stated": "3-5 d",
             "range": {
-                "text": "3.6-6 d",
                 "low_days": 3.6,
                 "high_days": 6.0,
                 "basis": "stated 3-5 d, times the team's 1.2; no job yet",
                 "jobs": 0,
-                "is_measured": False,
+                "measured": False,
                 "ratio": None,
             },
             "risks": (),
-            "risks_on_record": [],
-            "who": (),
+            "people": (),
+            "path": "solutions/sign-in.md",
             "line": 10,
-        }
-    ],
-    "uses": [],
+        },
+    ),
+    "uses": (),
     "path": "solutions/sign-in.md",
 }
+
+
+def see(*needs: Need, factor: Factor = FACTOR) -> list[NeedSeen]:
+    return seen(needs, CATALOG, factor, TODAY)
 
 
 def rows(shape: Table) -> list[tuple[str, ...]]:
@@ -61,7 +69,7 @@ def rows(shape: Table) -> list[tuple[str, ...]]:
 
 
 def test_the_list_shows_the_first_choice_and_what_is_to_be_reviewed() -> None:
-    shape = views.solutions([UPLOADING, SIGNING, SPEAKING], TODAY, FACTOR)
+    shape = views.solutions(see(UPLOADING, SIGNING, SPEAKING), FACTOR)
 
     assert rows(shape) == [
         ("large-uploads", UPLOADING.title, "owned", "ana", "~3.6-7.2 d (1)"),
@@ -70,21 +78,21 @@ def test_the_list_shows_the_first_choice_and_what_is_to_be_reviewed() -> None:
     ]
     assert shape.notes == (LEGEND, "To be reviewed: sign-in.")
     assert shape.facts == {"team_ratio": {"ratio": 1.2, "jobs": 4}}
-    assert shape.items[1] == {**SIGN_IN_FACTS, "review_is_due": True}
-    assert [item["review_is_due"] for item in shape.items] == [False, True, False]
+    assert shape.items[1] == SIGN_IN_FACTS
+    assert [item["overdue"] for item in shape.items] == [False, True, False]
 
 
 def test_an_empty_list_says_how_to_begin() -> None:
-    shape = views.solutions([], TODAY, FACTOR)
+    shape = views.solutions([], FACTOR)
 
     assert (shape.rows, shape.notes) == ((), ())
     assert shape.empty == 'No needs here. Record one: teamkit solutions add "What the client wants"'
 
 
 def test_a_need_is_shown_with_its_page_as_it_stands() -> None:
-    catalog = Catalog({"s3": Skill("s3", "Object store")})
+    (uploading,) = see(UPLOADING)
 
-    shape = views.solution(UPLOADING, catalog, FACTOR)
+    shape = views.solution(uploading, FACTOR)
 
     body = UPLOADING.document.body
     page = body.strip("\n")
@@ -100,14 +108,14 @@ def test_a_need_is_shown_with_its_page_as_it_stands() -> None:
             ("Review by", "2026-11-14"),
             ("File", "solutions/large-uploads.md"),
         ),
-        items=({**views.facts(UPLOADING, FACTOR), "body": body},),
+        items=(NEED.facts(uploading),),
         body=f"{on_record(UPLOADING, FACTOR)}\n\n{page}",
-        facts={"team_ratio": {"ratio": 1.2, "jobs": 4}},
+        facts={"team_ratio": {"ratio": 1.2, "jobs": 4}, "body": body},
     )
 
 
 def test_the_track_record_is_for_programs_too() -> None:
-    assert views.facts(UPLOADING, FACTOR)["uses"] == [
+    assert NEED.facts(see(UPLOADING)[0])["uses"] == (
         {
             "project": "Tidewatch",
             "date": date(2026, 2, 26),
@@ -128,7 +136,7 @@ def test_the_track_record_is_for_programs_too() -> None:
             "learnt": None,
             "line": 39,
         },
-    ]
+    )
 
 
 def test_what_was_found_shows_solution_time_risks_and_words() -> None:
@@ -139,7 +147,7 @@ def test_what_was_found_shows_solution_time_risks_and_words() -> None:
         NeedFound(SPEAKING, None, ("files",), "tags", 0.12345678),
     ]
 
-    shape = views.found(found, FACTOR)
+    shape = views.found(found, see(*(one.need for one in found)), FACTOR)
 
     assert rows(shape) == [
         (
@@ -153,7 +161,7 @@ def test_what_was_found_shows_solution_time_risks_and_words() -> None:
         ("several-languages", "missing", "", "", "files"),
     ]
     assert shape.items[2] == {
-        **views.facts(SPEAKING, FACTOR),
+        **NEED.facts(see(SPEAKING)[0]),
         "best": None,
         "words": ("files",),
         "found_in": "tags",
@@ -163,7 +171,9 @@ def test_what_was_found_shows_solution_time_risks_and_words() -> None:
 
 
 def test_people_read_the_best_few_and_programs_all() -> None:
-    shape = views.found([NeedFound(SIGNING, None, ("sign",), "title", 1.0)] * 10, FACTOR)
+    found = NeedFound(SIGNING, None, ("sign",), "title", 1.0)
+
+    shape = views.found([found] * 10, see(SIGNING) * 10, FACTOR)
 
     assert (len(shape.rows), len(shape.items)) == (views.MOST_FOUND, 10)
     assert shape.notes == ("And 2 that fit less; all of them: --json",)
@@ -173,14 +183,14 @@ def test_what_is_measured_is_not_marked() -> None:
     use = UPLOADING.uses[0]
     measured = UPLOADING._replace(uses=(use, use._replace(line=1), use._replace(line=2)))
 
-    shape = views.solutions([measured], TODAY, (1.0, 0))
+    shape = views.solutions(see(measured, factor=(1.0, 0)), (1.0, 0))
 
     assert rows(shape)[0][4] == "7 d (3)"
     assert shape.notes == ("In brackets the jobs on record, from 3 on the range is theirs.",)
 
 
 def test_a_page_without_solutions_stands_alone() -> None:
-    shape = views.solution(SPEAKING, Catalog({}), FACTOR)
+    shape = views.solution(see(SPEAKING)[0], FACTOR)
 
     assert shape.body == SPEAKING.document.body.strip("\n")
 
@@ -196,10 +206,10 @@ def test_what_was_made_is_a_path() -> None:
         lines=("solutions/a-need.md",),
         items=(
             {
-                "path": "solutions/a-need.md",
-                "solution": "a-need",
+                "need": "a-need",
                 "title": "A need",
                 "status": "missing",
+                "path": "solutions/a-need.md",
             },
         ),
     )

@@ -206,9 +206,15 @@ def test_people_read_it_line_by_line_and_programs_get_every_figure() -> None:
     assert "\n".join(shape.lines[2:]) == content(page(), PEOPLE, TODAY)
     assert shape.facts == {
         "tags": (),
-        "groups": [{"tag": "files", "needs": ["uploads"]}],
+        "groups": ({"tag": "files", "needs": ["uploads"]},),
         "missing": [],
-        "people": {"ana": "Ana Ferrándiz", "ben": "Ben Oakhurst", "eli": "Eli Mirabent"},
+        "people": (
+            {"person": "ana", "name": "Ana Ferrándiz"},
+            {"person": "ben", "name": "Ben Oakhurst"},
+            {"person": "eli", "name": "Eli Mirabent"},
+        ),
+        "page": None,
+        "kept": False,
     }
     assert shape.items == (
         {
@@ -218,38 +224,52 @@ def test_people_read_it_line_by_line_and_programs_get_every_figure() -> None:
             "owner": "ana",
             "skills": ("s3",),
             "tags": (),
-            "last_reviewed_on": date(2026, 9, 14),
-            "review_by": None,
-            "solutions": [
+            "updated": date(2026, 9, 14),
+            "due": None,
+            "overdue": False,
+            "solutions": (
                 {
                     "solution": "In parts",
-                    "use_it_when": "over 1 GB",
-                    "low_days": 3.0,
-                    "high_days": 7.0,
-                    "basis": "4 jobs",
-                    "jobs": 4,
-                    "measured": True,
-                    "risks": [
-                        {"phrase": "parts cost money", "happened": 1, "jobs": 4,
+                    "need": "uploads",
+                    "when": "over 1 GB",
+                    "stated": None,
+                    "range": {
+                        "low_days": 3.0,
+                        "high_days": 7.0,
+                        "basis": "4 jobs",
+                        "jobs": 4,
+                        "measured": True,
+                        "ratio": None,
+                    },
+                    "risks": (
+                        {"risk": "parts cost money", "happened": 1, "jobs": 4,
                          "learnt": ("ask first",)},
-                        {"phrase": "sleep", "happened": 0, "jobs": 4, "learnt": ()},
-                    ],
-                    "who": ("ben", "eli"),
+                        {"risk": "sleep", "happened": 0, "jobs": 4, "learnt": ()},
+                    ),
+                    "people": ("ben", "eli"),
+                    "path": "solutions/uploads.md",
                     "line": 9,
                 },
                 {
                     "solution": "By post",
-                    "use_it_when": None,
-                    "low_days": 1.0,
-                    "high_days": 1.0,
-                    "basis": "stated 1 d; no job yet",
-                    "jobs": 0,
-                    "measured": False,
-                    "risks": [{"phrase": "lost", "happened": 0, "jobs": 0, "learnt": ()}],
-                    "who": (),
+                    "need": "uploads",
+                    "when": None,
+                    "stated": None,
+                    "range": {
+                        "low_days": 1.0,
+                        "high_days": 1.0,
+                        "basis": "stated 1 d; no job yet",
+                        "jobs": 0,
+                        "measured": False,
+                        "ratio": None,
+                    },
+                    "risks": ({"risk": "lost", "happened": 0, "jobs": 0, "learnt": ()},),
+                    "people": (),
+                    "path": "solutions/uploads.md",
                     "line": 10,
                 },
-            ],
+            ),
+            "uses": (),
             "path": "solutions/uploads.md",
         },
     )  # fmt: skip
@@ -258,9 +278,9 @@ def test_people_read_it_line_by_line_and_programs_get_every_figure() -> None:
 def test_a_page_that_was_written_is_its_path() -> None:
     kept = Written(Change("m", "solutions doc"), "docs/all.md", "solutions", is_kept=True)
 
-    shape = written(page(), PEOPLE, kept)
+    shape = written(page(), PEOPLE, TODAY, kept)
 
-    assert (shape.lines, shape.facts["path"], shape.facts["kept"]) == (
+    assert (shape.lines, shape.facts["page"], shape.facts["kept"]) == (
         ("docs/all.md",),
         "docs/all.md",
         True,

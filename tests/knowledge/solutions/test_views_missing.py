@@ -3,7 +3,9 @@
 from datetime import date
 
 from teamkit.knowledge.solutions.missing import Lack, LackReason, SkillPart
+from teamkit.knowledge.solutions.records import NEED, seen
 from teamkit.knowledge.solutions.views_missing import NO_APPRAISAL, missing
+from teamkit.output.shapes import Table
 from teamkit.people.catalog import Catalog, Skill
 from tests.knowledge.solutions.needs import LANGUAGES, need
 
@@ -27,8 +29,13 @@ LACK = Lack(
 BEN, DANI = "ben (away until 2026-12-04)", "dani (leaves on 2026-12-31)"
 
 
+def shown(*lacks: Lack) -> Table:
+    needs = seen((lack.need for lack in lacks), CATALOG, (1.0, 0), date(2026, 10, 1))
+    return missing(lacks, needs, CATALOG)
+
+
 def test_words_come_first_then_who_then_what_would_help() -> None:
-    shape = missing([LACK], CATALOG)
+    shape = shown(LACK)
 
     assert [row[0] for row in shape.rows] == ["several-languages"] * 6
     assert [row[1:] for row in shape.rows] == [
@@ -51,47 +58,46 @@ def test_words_come_first_then_who_then_what_would_help() -> None:
 def test_where_nobody_could_teach_a_skill_those_named_are_said() -> None:
     nobody = LACK._replace(parts=(SkillPart("Go", (), ()),), reasons=REASONS[:1])
 
-    assert [row[1:] for row in missing([nobody], CATALOG).rows] == [
+    assert [row[1:] for row in shown(nobody).rows] == [
         ("one person", "Ana alone knows it"),
         ("is named", "ana"),
         ("would help", "Bring it up: teamkit agenda add"),
     ]
-    assert [row[1] for row in missing([nobody._replace(named=())], CATALOG).rows] == [
+    assert [row[1] for row in shown(nobody._replace(named=())).rows] == [
         "one person",
         "would help",
     ]
 
 
 def test_when_nothing_is_missing_it_says_so() -> None:
-    shape = missing([], CATALOG)
+    shape = shown()
 
-    assert (shape.rows, shape.notes, shape.facts) == ((), (), {"about": NO_APPRAISAL})
+    assert (shape.rows, shape.notes) == ((), ())
+    assert shape.facts == {"about": NO_APPRAISAL, "from_level": 3}
     assert shape.empty.startswith("Every need has an owned solution")
 
 
 def test_programs_get_everybody() -> None:
-    (item,) = missing([LACK], CATALOG).items
+    (item,) = shown(LACK).items
 
+    (need_seen,) = seen([LACK.need], CATALOG, (1.0, 0), date(2026, 10, 1))
     assert item == {
-        "need": "several-languages",
-        "title": "Publish pages in three languages",
-        "status": "missing",
-        "owner": None,
-        "reasons": [reason._asdict() for reason in REASONS],
-        "review_by": None,
+        **NEED.facts(need_seen),
+        "reasons": (
+            {"kind": "alone", "because": REASONS[0].words, "remedy": REASONS[0].remedy},
+            {"kind": "review", "because": REASONS[1].words, "remedy": REASONS[1].remedy},
+        ),
         "knowing": ("ana",),
         "named": ("ana",),
-        "skills": [
+        "people_by_skill": (
             {
                 "skill": "s3",
                 "title": "Object store",
-                "wants_more": ("ben", "dani"),
-                "can_teach": ("ana", "ben", "carla", "dani", "eli", "fay"),
+                "learners": ("ben", "dani"),
+                "teachers": ("ana", "ben", "carla", "dani", "eli", "fay"),
             },
-            {"skill": "Go", "title": "Go", "wants_more": (), "can_teach": ()},
-        ],
-        "from_level": 3,
-        "away": {"ben": date(2026, 12, 4)},
-        "leaving": {"dani": date(2026, 12, 31)},
-        "path": "solutions/several-languages.md",
+            {"skill": "Go", "title": "Go", "learners": (), "teachers": ()},
+        ),
+        "away": ({"person": "ben", "until": date(2026, 12, 4)},),
+        "leaving": ({"person": "dani", "date": date(2026, 12, 31)},),
     }

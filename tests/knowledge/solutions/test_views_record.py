@@ -51,19 +51,24 @@ def test_a_job_is_a_path_for_people_and_the_row_for_programs() -> None:
         lines=("solutions/large-uploads.md",),
         items=(
             {
+                "need": "large-uploads",
+                "title": "Let people upload very large files",
+                "status": "owned",
                 "path": "solutions/large-uploads.md",
-                "line": 38,
-                "solution": "Resumable upload",
                 "project": "Tidewatch",
                 "date": date(2026, 2, 26),
+                "solution": "Resumable upload",
+                "estimated": {"text": "4-6 d", "low_days": 4.0, "high_days": 6.0},
+                "actual": {"text": "7 d", "low_days": 7.0, "high_days": 7.0},
                 "risks": ("parts cost money",),
+                "learnt": "ask @carla first",
+                "line": 38,
                 "range": {
-                    "text": "3-7 d",
                     "low_days": 3,
                     "high_days": 7,
                     "basis": "3 jobs",
                     "jobs": 3,
-                    "is_measured": True,
+                    "measured": True,
                     "ratio": 1.23,
                 },
             },
@@ -93,14 +98,15 @@ def test_a_revised_need_is_a_path_and_what_it_says_now() -> None:
         lines=("solutions/sign-in.md",),
         items=(
             {
-                "path": "solutions/sign-in.md",
+                "need": "sign-in",
                 "title": "Sign in with the account they have",
                 "status": "owned",
+                "path": "solutions/sign-in.md",
                 "owner": "ben",
                 "skills": (),
                 "tags": ("accounts",),
-                "option": "A link",
-                "is_new_option": True,
+                "solution": "A link",
+                "added": True,
             },
         ),
     )
@@ -122,10 +128,12 @@ def test_the_next_review_is_named_and_why_it_moved() -> None:
     )
     assert views.reviewed(earlier).items == (
         {
-            "path": "solutions/sign-in.md",
+            "need": "sign-in",
             "title": "Sign in with the account they have",
-            "review_by": date(2027, 5, 25),
-            "wanted": wanted,
+            "status": "owned",
+            "path": "solutions/sign-in.md",
+            "due": date(2027, 5, 25),
+            "expected": wanted,
             "others_that_week": ("a", "b"),
         },
     )

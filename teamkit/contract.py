@@ -6,6 +6,8 @@ from typing import Any
 
 from teamkit.check import views as check
 from teamkit.cli import versions
+from teamkit.knowledge.skills import views as skills
+from teamkit.knowledge.skills import views_map, views_vocabulary
 from teamkit.knowledge.solutions import views as solutions
 from teamkit.knowledge.solutions import views_document, views_missing, views_record
 from teamkit.meetings import views_shared as meetings
@@ -34,9 +36,9 @@ from teamkit.week import views as week
 
 _VIEWS = (
     actions, advice, agendas, allocation, check, live, meetings, messages, notes, people, proposals,
-    share, solutions, start, topics, turns, versions, views_digest, views_document, views_lines,
-    views_load, views_missing, views_move, views_pack, views_prepared, views_record, views_show,
-    week, wrapup,
+    share, skills, solutions, start, topics, turns, versions, views_digest, views_document,
+    views_lines, views_load, views_map, views_missing, views_move, views_pack, views_prepared,
+    views_record, views_show, views_vocabulary, week, wrapup,
 )  # fmt: skip
 
 _KIND = Record[Page[Any]](

@@ -63,7 +63,7 @@ def matrix(
         skills=skill or (),
     )
     if csv and not session.json:
-        session.show(views_map.csv(found))
+        session.show(views_map.csv(found, vocabulary))
         session.tell([NO_APPRAISAL])
     else:
         session.show(views_map.matrix(found, vocabulary), NO_APPRAISAL)

@@ -9,7 +9,6 @@ from teamkit.cli.options import Reads, Writes
 from teamkit.cli.session import Session
 from teamkit.knowledge.skills import views
 from teamkit.knowledge.skills import who_knows as knowing
-from teamkit.output.shapes import Lines
 from teamkit.people.abilities import abilities, abilities_of, read_abilities
 from teamkit.people.catalog import catalog
 
@@ -94,7 +93,7 @@ def set_(
     names = vocabulary.names(slug)
     change = actions.set_skill(session.team, me, names, level, session.today, want=want, note=note)
     path = session.team.path("skills", me.handle)
-    shape = Lines("skills.set", (path,), ({"path": path, "skill": slug, "level": level},))
+    shape = views.was_set(path, slug, level)
     session.finish(change, shape, f"{vocabulary.title(slug)}: {level} {vocabulary.levels[level]}.")
 
 

@@ -54,7 +54,7 @@ def add(
     wanted = SkillWanted(name, slug, title, field, tuple(alias or ()), tuple(needs or ()))
     done = vocabulary.add(session.team, catalog(session.team), wanted, is_new=new)
     sentence = f"{done.skill.title} ({done.skill.slug})"
-    _finish(session, "skills.add", done, sentence)
+    _finish(session, "add", done, sentence)
 
 
 @app.command("alias", cls=Writes)
@@ -79,7 +79,7 @@ def alias_(
     session: Session = ctx.obj
     change = vocabulary.unalias if un else vocabulary.alias
     done = change(session.team, catalog(session.team), skill, aliases)
-    _finish(session, "skills.alias", done, done.skill.title)
+    _finish(session, "alias", done, done.skill.title)
 
 
 @app.command(cls=Writes)
@@ -115,6 +115,6 @@ def merge(
     session.finish(done.change, views_vocabulary.merged(done), *said)
 
 
-def _finish(session: Session, kind: str, done: Worded, sentence: str) -> None:
+def _finish(session: Session, word: str, done: Worded, sentence: str) -> None:
     path = layout.catalog(session.team.config)
-    session.finish(done.change, views_vocabulary.worded(kind, done, path), f"{sentence}.")
+    session.finish(done.change, views_vocabulary.worded(word, done, path), f"{sentence}.")

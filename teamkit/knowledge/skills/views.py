@@ -2,11 +2,27 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from teamkit.facts import Evidence
 from teamkit.knowledge.skills.rank import Knower
+from teamkit.knowledge.skills.records import ABILITY, ASKED_SKILL, KNOWER, SKILL, KnowerSeen
 from teamkit.knowledge.skills.who_knows import WhoKnows
-from teamkit.output.shapes import Card, Column, Table
+from teamkit.output import fields
+from teamkit.output.extend import plain, within
+from teamkit.output.fields import (
+    COUNT,
+    HANDLE,
+    PATH,
+    SLUG,
+    TEXT,
+    Field,
+    Page,
+    Record,
+    many,
+    words_only,
+)
+from teamkit.output.shapes import Card, Column, Lines, Table
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import ALONE, Catalog, Skill
 from teamkit.people.directory import Directory
@@ -22,25 +38,67 @@ OLD = 365
 _MONTH = 30.44
 
 
+class SkillAble(NamedTuple):
+    """A skill, and who can do it alone."""
+
+    skill: Skill
+    able: Sequence[str]
+
+
+class SkillSet(NamedTuple):
+    """What somebody has said of a skill."""
+
+    path: str
+    skill: str
+    level: int
+
+
+def _skill(it: SkillAble) -> Skill:
+    return it.skill
+
+
+_ABLE = Record[SkillAble](
+    "listed_skill",
+    "A skill, and who can do it alone.",
+    (
+        *within(plain(SKILL.fields), _skill),
+        words_only(lambda it: it.skill.title, Column("Skill", style="bold")),
+        words_only(lambda it: it.skill.field, Column("Field")),
+        words_only(lambda it: ", ".join(it.skill.aliases), Column("Also called")),
+        Field("alone", lambda it: it.able, many(HANDLE), "By handle.", Column("Can do it alone")),
+    ),
+)
+_SAID = Record[SkillSet](
+    "set_skill",
+    "What somebody has said of a skill.",
+    (
+        Field("skill", lambda it: it.skill, SLUG, "The skill."),
+        Field("level", lambda it: it.level, COUNT, "The level, 0 to 4."),
+        Field("path", lambda it: it.path, PATH, "Their file."),
+    ),
+)
+_LEVELS = Record[Catalog](
+    "levels",
+    "",
+    (Field("levels", lambda c: tuple(c.levels), many(TEXT), "Their names, from 0."),),
+)
+_WHO_KNOWS = Page("skills.who-knows", "Who to ask, best first.", KNOWER, ASKED_SKILL)
+_LIST = Page("skills.list", "The vocabulary.", _ABLE, _LEVELS)
+_SHOW = Page("skills.show", "One person's own table.", ABILITY)
+_SET = Page("skills.set", "What was said of a skill.", _SAID, writes=True)
+
+
 def who_knows(found: WhoKnows, catalog: Catalog, people: Directory) -> Table:
     """Who to ask, best first, with all that speaks for each; for free words, with those found."""
     words = _words_at(found)
-    first = found.first_here
     return Table(
-        kind="skills.who-knows",
+        kind=_WHO_KNOWS.kind,
         title=f"Who knows {found.title}",
         columns=(Column("Who", style="bold"), Column("Because"), Column("Where", style="dim")),
         rows=tuple(row for one in found.knowers for row in _rows(one, found, catalog, words)),
-        items=tuple(_item(knower, found) for knower in found.knowers),
+        items=_WHO_KNOWS.items(KnowerSeen(one, found) for one in found.knowers),
         notes=(*_advice(found, people), *_by_words(found), NO_APPRAISAL),
-        facts={
-            "skill": found.skill or None,
-            "ask": first.person if first else None,
-            "next": found.next_one.person if found.next_one else None,
-            "newest": first.last if first else None,
-            "learners": [_learner(one) for one in found.learners],
-            **_documents(found),
-        },
+        facts=_WHO_KNOWS.facts(found),
     )
 
 
@@ -51,58 +109,31 @@ def levels(catalog: Catalog, abilities: Sequence[Ability]) -> Table:
         able.setdefault(ability.skill, []).extend([ability.person] * (ability.level >= ALONE))
     own = sorted(slug for slug in able if catalog.get(slug) is None)
     skills = [*catalog, *(Skill(slug=slug, title=slug) for slug in own)]
-    rows = [
-        (s.title, s.field, ", ".join(s.aliases), ", ".join(sorted(able.get(s.slug, ()))))
-        for s in skills
-    ]
-    items = [
-        {
-            "skill": s.slug,
-            "title": s.title,
-            "field": s.field or None,
-            "aliases": s.aliases,
-            "needs": s.needs,
-            "alone": sorted(able.get(s.slug, ())),
-        }
-        for s in skills
-    ]
+    shown = [SkillAble(skill, sorted(able.get(skill.slug, ()))) for skill in skills]
     words = ", ".join(f"{number} {word}" for number, word in enumerate(catalog.levels))
-    return Table(
-        kind="skills.list",
-        columns=(
-            Column("Skill", style="bold"),
-            Column("Field"),
-            Column("Also called"),
-            Column("Can do it alone"),
-        ),
-        rows=tuple(rows),
-        items=tuple(items),
+    return fields.table(
+        _LIST,
+        shown,
         notes=(f"Levels: {words}.", NO_APPRAISAL),
-        facts={"levels": list(catalog.levels)},
         empty="No skills yet. Add what you know: teamkit skills set SKILL LEVEL",
+        whole=catalog,
     )
 
 
 def person(name: str, own: Sequence[Ability], catalog: Catalog) -> Card:
     """One person's own table."""
     return Card(
-        kind="skills.show",
+        kind=_SHOW.kind,
         title=f"{name}: skills",
         fields=tuple((catalog.title(a.skill), _row(a, catalog)) for a in own),
-        items=tuple(
-            {
-                "person": a.person,
-                "skill": a.skill,
-                "level": a.level,
-                "want": a.want or None,
-                "updated": a.updated,
-                "note": a.note or None,
-                **_place(a),
-            }
-            for a in own
-        ),
+        items=_SHOW.items(own),
         notes=(NO_APPRAISAL,) if own else ("Nothing yet. Say it: teamkit skills set SKILL LEVEL",),
     )
+
+
+def was_set(path: str, skill: str, level: int) -> Lines:
+    """The path of one's own file."""
+    return fields.lines(_SET, (path,), (SkillSet(path, skill, level),))
 
 
 def _rows(
@@ -186,64 +217,8 @@ def _words_at(found: WhoKnows) -> dict[str, str]:
     }
 
 
-def _documents(found: WhoKnows) -> dict[str, object]:
-    """What the free words were found in, for programs."""
-    if not found.found:
-        return {}
-    documents = [
-        {
-            "path": one.passage.path,
-            "line": one.passage.line,
-            "title": one.passage.title,
-            "on": one.passage.on,
-            "words": one.words,
-            "fit": round(one.fit, 3),
-        }
-        for one in found.found
-    ]
-    return {"asked": found.title, "near": found.near, "documents": documents}
-
-
-def _learner(one: Ability | Evidence) -> dict[str, object]:
-    level = one.level if isinstance(one, Ability) else None
-    return {"person": one.person, "level": level, "path": one.path, "line": one.line}
-
-
-def _item(knower: Knower, found: WhoKnows) -> dict[str, object]:
-    return {
-        "person": knower.person,
-        "score": round(knower.score, 3),
-        "away_until": found.away.get(knower.person),
-        "answers": [
-            {
-                "skill": a.ability.skill,
-                "level": a.ability.level,
-                "updated": a.ability.updated,
-                "worth": round(a.worth, 3),
-                **_place(a.ability),
-            }
-            for a in knower.answers
-        ],
-        "shown": [
-            {
-                "part": s.evidence.part,
-                "about": s.evidence.about,
-                "on": s.evidence.on,
-                "worth": round(s.worth, 3),
-                "path": s.evidence.path,
-                "line": s.evidence.line,
-            }
-            for s in knower.shown
-        ],
-    }
-
-
 def _row(ability: Ability, catalog: Catalog) -> str:
     want = f", wants {ability.want}" if ability.want else ""
     when = f", {ability.updated}" if ability.updated else ""
     note = f": {ability.note}" if ability.note else ""
     return f"{ability.level} {catalog.levels[ability.level]}{want}{when}{note}"
-
-
-def _place(ability: Ability) -> dict[str, object]:
-    return {"path": ability.path, "line": ability.line}

@@ -7,13 +7,30 @@ from teamkit.knowledge.skills.gaps import Gap, asking
 from teamkit.knowledge.skills.growth import Growth, GrowthStep
 from teamkit.knowledge.skills.learn import Lesson, ReadingTip
 from teamkit.knowledge.skills.matrix import Matrix, MatrixRow
+from teamkit.knowledge.skills.records_map import (
+    ABOUT,
+    GAP,
+    GROWTH,
+    LESSON,
+    MAP,
+    MATRIX_ROW,
+    STEP,
+    Map,
+    summary,
+)
 from teamkit.knowledge.skills.views import NO_APPRAISAL
 from teamkit.output import csv as spreadsheet
+from teamkit.output import fields
+from teamkit.output.fields import Page
 from teamkit.output.shapes import Cell, Column, Grid, GridRow, Lines, Table
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import ALONE, TOP, Catalog
 
 _MOST_NOTES = 3
+_MATRIX = Page("skills.matrix", "Who says what of which skill.", MATRIX_ROW, MAP)
+_GAPS = Page("skills.gaps", "The skills that are needed, and who covers them.", GAP, ABOUT)
+_LEARN = Page("skills.learn", "What helps to learn a skill.", LESSON, ABOUT)
+_GROWTH = Page("skills.growth", "One's own changes.", STEP, GROWTH)
 _SKILL, _WHAT = Column("Skill", style="bold"), Column("", style="dim")
 
 
@@ -24,46 +41,29 @@ def matrix(found: Matrix, catalog: Catalog) -> Grid:
     if found.away:
         notes.append(f"* away: {_until(found.away)}.")
     return Grid(
-        kind="skills.matrix",
+        kind=_MATRIX.kind,
         across=tuple(f"{who}*" if who in found.away else who for who in found.people),
         rows=tuple(
             GridRow(row.skill.title, tuple(_cell(row, who) for who in found.people), _group(row))
             for row in found.rows
         ),
-        items=tuple(_matrix_item(row) for row in found.rows),
+        items=_MATRIX.items(found.rows),
         notes=(*notes, NO_APPRAISAL),
         empty="No skills yet. Add what you know: teamkit skills set SKILL LEVEL",
         blank="nobody has answered",
-        facts={
-            "levels": list(catalog.levels),
-            "people": list(found.people),
-            "away": dict(found.away),
-            "summary": summary(found),
-            "about": NO_APPRAISAL,
-        },
+        facts=_MATRIX.facts(Map(found, catalog)),
     )
 
 
-def summary(found: Matrix) -> str:
-    """How many skills nobody, or only one person, can do alone."""
-    able = [len(row.alone) for row in found.rows]
-    none, one = able.count(0), able.count(1)
-    skills = "1 skill" if len(able) == 1 else f"{len(able)} skills"
-    return f"Of {skills}, {none} nobody here can do alone, {one} only one person can."
-
-
-def csv(found: Matrix) -> Lines:
+def csv(found: Matrix, catalog: Catalog) -> Lines:
     """The same cells for a spreadsheet: a line per skill, a column per person."""
     head = ("Skill", "Field", *found.people)
     rows = [
         (row.skill.title, row.skill.field, *(_cell(row, who).text for who in found.people))
         for row in found.rows
     ]
-    return Lines(
-        kind="skills.matrix",
-        lines=tuple(map(spreadsheet.line, (head, *rows))),
-        items=tuple(_matrix_item(row) for row in found.rows),
-    )
+    text = list(map(spreadsheet.line, (head, *rows)))
+    return fields.lines(_MATRIX, text, found.rows, whole=Map(found, catalog))
 
 
 def gaps(found: Iterable[Gap]) -> Table:
@@ -72,15 +72,15 @@ def gaps(found: Iterable[Gap]) -> Table:
     covered = [gap.title for gap in every if gap.is_covered]
     notes = [f"Two or more can do alone what else is needed: {', '.join(covered)}."]
     return Table(
-        kind="skills.gaps",
+        kind=_GAPS.kind,
         columns=(_SKILL, _WHAT, Column("What")),
         rows=tuple(row for gap in every if not gap.is_covered for row in _gap_rows(gap)),
-        items=tuple(_gap_item(gap) for gap in every),
+        items=_GAPS.items(every),
         notes=(*(notes if covered else ()), NO_APPRAISAL),
         empty="Two or more people can do alone each skill that is needed."
         if every
         else "No record says which skills are needed: give solutions, talks or proposals skills.",
-        facts={"about": NO_APPRAISAL},
+        facts=_GAPS.facts(None),
     )
 
 
@@ -88,13 +88,13 @@ def lessons(found: Iterable[Lesson], catalog: Catalog) -> Table:
     """For each skill who wants it, who can teach it, what there is to read."""
     every = list(found)
     return Table(
-        kind="skills.learn",
+        kind=_LEARN.kind,
         columns=(_SKILL, _WHAT, Column("What")),
         rows=tuple(row for lesson in every for row in _lesson_rows(lesson, catalog)),
-        items=tuple(_lesson_item(lesson) for lesson in every),
+        items=_LEARN.items(every),
         notes=(NO_APPRAISAL,) if every else (),
         empty="You want more of nothing yet. Say it: teamkit skills set SKILL LEVEL --want more",
-        facts={"about": NO_APPRAISAL},
+        facts=_LEARN.facts(None),
     )
 
 
@@ -104,16 +104,16 @@ def growth(found: Growth, catalog: Catalog) -> Table:
     if found.wanting:
         notes.append(f"You want more of: {', '.join(map(catalog.title, found.wanting))}.")
     return Table(
-        kind="skills.growth",
+        kind=_GROWTH.kind,
         columns=(Column("When", style="dim"), Column("Skill", style="bold"), Column("What")),
         rows=tuple(
             (step.on.isoformat(), catalog.title(step.skill), _change(step, catalog))
             for step in found.steps
         ),
-        items=tuple(_step_item(step) for step in found.steps),
+        items=_GROWTH.items(found.steps),
         notes=(*notes, NO_APPRAISAL),
         empty=_no_steps(found),
-        facts={"since": found.since, "wanting": list(found.wanting), "about": NO_APPRAISAL},
+        facts=_GROWTH.facts(found),
     )
 
 
@@ -130,27 +130,6 @@ def _until(away: Mapping[str, date]) -> str:
     return ", ".join(f"{who} until {until}" for who, until in away.items())
 
 
-def _matrix_item(row: MatrixRow) -> dict[str, object]:
-    return {
-        "skill": row.skill.slug,
-        "title": row.skill.title,
-        "field": row.skill.field or None,
-        "answers": [_answer(own) for _, own in sorted(row.answers.items())],
-        "alone": row.alone,
-    }
-
-
-def _answer(own: Ability) -> dict[str, object]:
-    return {
-        "person": own.person,
-        "level": own.level,
-        "want": own.want or None,
-        "updated": own.updated,
-        "path": own.path,
-        "line": own.line,
-    }
-
-
 def _gap_rows(gap: Gap) -> Iterator[tuple[str, str, str]]:
     alone = [_who_alone(own, gap) for own in gap.alone]
     yield gap.title, "alone", ", ".join(alone) or "nobody"
@@ -162,19 +141,6 @@ def _who_alone(own: Ability, gap: Gap) -> str:
     leaves, until = gap.leaving.get(own.person), gap.away.get(own.person)
     when = f", leaves on {leaves}" if leaves else f", away until {until}" if until else ""
     return f"{own.person}{when} ({own.path}:{own.line})"
-
-
-def _gap_item(gap: Gap) -> dict[str, object]:
-    return {
-        "skill": gap.skill,
-        "title": gap.title,
-        "covered": gap.is_covered,
-        "alone": [_answer(own) for own in gap.alone],
-        "leaving": dict(gap.leaving),
-        "away": dict(gap.away),
-        "needed": list(gap.reasons),
-        "remedies": list(gap.remedies),
-    }
 
 
 def _lesson_rows(lesson: Lesson, catalog: Catalog) -> Iterator[tuple[str, str, str]]:
@@ -205,18 +171,6 @@ def _read(one: ReadingTip) -> str:
     return f"{one.kind}{f', {when}' if when else ''}: {one.title} ({one.path}{line})"
 
 
-def _lesson_item(lesson: Lesson) -> dict[str, object]:
-    return {
-        "skill": lesson.skill,
-        "title": lesson.title,
-        "wants_more": list(lesson.wanting),
-        "can_teach": list(lesson.teaching),
-        "alone": list(lesson.alone),
-        "away": dict(lesson.away),
-        "read": [one._asdict() for one in lesson.reading],
-    }
-
-
 def _no_steps(found: Growth) -> str:
     if found.since is None:
         return "You have not said anything yet: teamkit skills set SKILL LEVEL"
@@ -232,7 +186,3 @@ def _change(step: GrowthStep, catalog: Catalog) -> str:
     if step.before is None:
         return f"new: {said}"
     return f"{step.before} -> {said}{'; you wanted more of it' if step.is_reached else ''}"
-
-
-def _step_item(step: GrowthStep) -> dict[str, object]:
-    return {**step._asdict(), "reached": step.is_reached}

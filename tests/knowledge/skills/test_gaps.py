@@ -157,7 +157,7 @@ def test_programs_get_what_is_covered_too(demo: Folder) -> None:
     )
     assert page["items"][0]["alone"] == []
     assert [item["away"] for item in page["items"] if item["skill"] == "offline"] == [
-        {"fay": "2026-12-11"}
+        [{"person": "fay", "until": "2026-12-11"}]
     ]
 
 

@@ -100,7 +100,7 @@ def test_from_the_first_answer_to_the_last(small: Folder, monkeypatch: pytest.Mo
     )
     assert (page["kind"], page["since"], page["wanting"]) == ("skills.growth", "2026-06-01", ["Go"])
     assert page["items"][0] == {
-        "on": "2026-12-01",
+        "date": "2026-12-01",
         "skill": "Rust",
         "before": 2,
         "after": 3,

@@ -98,8 +98,8 @@ def test_many_notes_are_counted_and_all_there_for_programs(small: Folder) -> Non
         "Go\tread\tnotes, 2026-11-12: Go (notes/2026-11-12-friday.md)\n"
         "Go\tread\tand 2 more notes: --json\n"
     )
-    assert len(page["items"][0]["read"]) == 5
-    assert page["items"][0]["read"][-1]["on"] == "2026-11-10"
+    assert len(page["items"][0]["reading"]) == 5
+    assert page["items"][0]["reading"][-1]["date"] == "2026-11-10"
 
 
 def test_who_wants_nothing_hears_how_to_say_it(small: Folder) -> None:

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from teamkit.errors import NotFoundError, UnknownError
 from teamkit.knowledge.skills.matrix import Matrix, matrix, members, only
+from teamkit.knowledge.skills.records_map import summary
 from teamkit.knowledge.skills.views import NO_APPRAISAL
 from teamkit.knowledge.skills.views_map import csv as as_csv
-from teamkit.knowledge.skills.views_map import summary
 from teamkit.output.programs import as_tabs
 from teamkit.people.abilities import Ability
 from teamkit.people.directory import Directory
@@ -101,16 +101,18 @@ def test_a_screen_reader_gets_the_same_words(demo: Folder) -> None:
     assert {key: page[key] for key in ("kind", "people", "away", "summary", "about")} == {
         "kind": "skills.matrix",
         "people": ["fay"],
-        "away": {"fay": "2026-12-11"},
+        "away": [{"person": "fay", "until": "2026-12-11"}],
         "summary": "Of 27 skills, 21 nobody here can do alone, 6 only one person can.",
         "about": NO_APPRAISAL,
     }
     assert page["items"][-9]["answers"] == [
         {
             "person": "fay",
+            "skill": page["items"][-9]["skill"],
             "level": 0,
             "want": "more",
             "updated": "2026-09-15",
+            "note": "curious, has anybody tried?",
             "path": "skills/fay.md",
             "line": 23,
         }
@@ -137,7 +139,7 @@ def test_csv_goes_to_stdout_alone_and_can_be_read_back(demo: Folder) -> None:
 def test_a_title_is_never_a_formula_or_a_second_cell() -> None:
     answers = [own("ana", '=HYPERLINK("x"); a, b', 2), own("ana", "two\nlines", 1)]
 
-    lines = as_csv(matrix(CATALOG, [ANA], answers, TODAY)).lines
+    lines = as_csv(matrix(CATALOG, [ANA], answers, TODAY), CATALOG).lines
 
     assert lines[-2:] == ('"\'=HYPERLINK(""x""); a, b",,2', "two lines,,1")
 
@@ -146,7 +148,7 @@ def test_csv_has_a_column_for_each_of_many_people() -> None:
     crowd = [Person(f"person-{number:04}", f"P {number}") for number in range(3000)]
     answers = [own(person.handle, "css", 3, "more") for person in crowd]
 
-    page = as_tabs(as_csv(matrix(CATALOG, crowd, answers, TODAY)))
+    page = as_tabs(as_csv(matrix(CATALOG, crowd, answers, TODAY), CATALOG))
 
     rows = {row[0]: row[1:] for row in csv.reader(page.split("\n")) if row}
     assert rows["Skill"] == ["Field", *(person.handle for person in crowd)]
@@ -154,6 +156,8 @@ def test_csv_has_a_column_for_each_of_many_people() -> None:
 
 
 def test_csv_shows_what_a_terminal_would_obey() -> None:
-    page = as_tabs(as_csv(matrix(CATALOG, [ANA], [own("ana", "a\x1b[2Jb\u202e", 1)], TODAY)))
+    page = as_tabs(
+        as_csv(matrix(CATALOG, [ANA], [own("ana", "a\x1b[2Jb\u202e", 1)], TODAY), CATALOG)
+    )
 
     assert page.endswith("a\u241b[2Jb\u2039U+202E\u203a,,1\n")

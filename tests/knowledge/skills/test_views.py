@@ -44,7 +44,7 @@ def test_every_part_stands_on_the_line_it_is_said_to_come_from(demo: Folder, ski
             assert re.search(SIGNS[piece["part"]], line), piece
             # Who was there, or gave a talk, stands in a list below its key.
             assert line.endswith(":") or any(name in line for name in names), piece
-            assert piece["on"] <= "2026-12-01"
+            assert piece["date"] <= "2026-12-01"
 
 
 def _line(folder: Folder, place: dict[str, object]) -> str:
@@ -146,7 +146,7 @@ def test_free_words_say_where_they_were_found(demo: Folder) -> None:
         "path": "notes/2026-06-05-friday.md",
         "line": 40,
         "title": "Backups: the restore exercise",
-        "on": "2026-06-05",
+        "date": "2026-06-05",
         "words": ["restore", "exercise"],
         "fit": page["documents"][0]["fit"],
     }
@@ -181,9 +181,12 @@ def test_programs_get_whom_to_ask_and_who_learns(demo: Folder) -> None:
     )
     assert [learner["person"] for learner in page["learners"]] == ["hana"]
     assert page["items"][0]["answers"][0] == {
+        "person": "ana",
         "skill": "postgis",
         "level": 4,
+        "want": "keep",
         "updated": "2026-10-06",
+        "note": "since before it was easy",
         "worth": page["items"][0]["answers"][0]["worth"],
         "path": "skills/ana.md",
         "line": 16,
@@ -195,7 +198,7 @@ def test_asked_a_year_earlier_nothing_that_came_later_counts(demo: Folder) -> No
 
     page = json.loads(demo.run("skills", "who-knows", "postgis", "--json", env=env).stdout)
 
-    assert all(p["on"] <= "2025-12-10" for item in page["items"] for p in item["shown"])
+    assert all(p["date"] <= "2025-12-10" for item in page["items"] for p in item["shown"])
 
 
 def test_the_same_on_every_machine(demo: Folder) -> None:

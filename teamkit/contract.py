@@ -10,6 +10,7 @@ from teamkit.knowledge.skills import views as skills
 from teamkit.knowledge.skills import views_map, views_vocabulary
 from teamkit.knowledge.solutions import views as solutions
 from teamkit.knowledge.solutions import views_document, views_missing, views_record
+from teamkit.knowledge.survey import views as survey
 from teamkit.meetings import views_shared as meetings
 from teamkit.meetings.actions import views as actions
 from teamkit.meetings.agendas import views as agendas
@@ -36,7 +37,7 @@ from teamkit.week import views as week
 
 _VIEWS = (
     actions, advice, agendas, allocation, check, live, meetings, messages, notes, people, proposals,
-    share, skills, solutions, start, topics, turns, versions, views_digest, views_document,
+    share, skills, solutions, start, survey, topics, turns, versions, views_digest, views_document,
     views_lines, views_load, views_map, views_missing, views_move, views_pack, views_prepared,
     views_record, views_show, views_vocabulary, week, wrapup,
 )  # fmt: skip

@@ -1,23 +1,47 @@
 """What people and programs see of the survey; each page of the map says that it is no appraisal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from teamkit.knowledge.skills.views import NO_APPRAISAL
 from teamkit.knowledge.survey import form as forms
 from teamkit.knowledge.survey.answer import SurveyAnswer, help_lines, skills
 from teamkit.knowledge.survey.csv_import import Imported
 from teamkit.knowledge.survey.model import Survey
+from teamkit.knowledge.survey.records import (
+    ANSWER,
+    ASKING,
+    CLOSED,
+    COUNTED,
+    FORM_ROW,
+    IMPORT,
+    IMPORTED,
+    SURVEY_PERSON,
+    ClosedSurvey,
+    CountedSkill,
+    FormRow,
+    SurveyAsking,
+    SurveyPerson,
+)
 from teamkit.knowledge.survey.results import Results
 from teamkit.knowledge.survey.turnout import Turnout, message
+from teamkit.output import fields
+from teamkit.output.common import FILE
+from teamkit.output.fields import Page
 from teamkit.output.shapes import Column, Lines, Stack, Table
 from teamkit.people.catalog import Catalog
 
 _LISTED = 4
+_OPEN = Page("skills.survey.open", "The page of the new round.", FILE, writes=True)
+_ANSWERED = Page("skills.survey.answer", "What one has answered.", ANSWER, writes=True)
+_FORM = Page("skills.survey.form", "The form, filled with what is known.", FORM_ROW)
+_IMPORT = Page("skills.survey.import", "Answers that are new.", IMPORTED, IMPORT, writes=True)
+_STATUS = Page("skills.survey.status", "Who has answered.", SURVEY_PERSON, ASKING)
+_CLOSE = Page("skills.survey.close", "The results, a skill each.", COUNTED, CLOSED, writes=True)
 
 
 def opened(path: str) -> Lines:
     """The page of a new round."""
-    return Lines("skills.survey.open", (path,), ({"path": path},))
+    return fields.lines(_OPEN, (path,), (path,))
 
 
 def opened_told() -> tuple[str, ...]:
@@ -37,7 +61,7 @@ def answered(path: str, answers: Sequence[SurveyAnswer]) -> Lines:
     """One's own page, and what changed on it as facts."""
     last = {answer.skill: answer for answer in answers}
     paths = (path,) if last else ()
-    return Lines("skills.survey.answer", paths, tuple(map(_answer, last.values())))
+    return fields.lines(_ANSWERED, paths, last.values())
 
 
 def answered_told(answers: Sequence[SurveyAnswer], left: int, waiting: str) -> tuple[str, ...]:
@@ -63,28 +87,19 @@ def kept(path: str, answers: Sequence[SurveyAnswer]) -> tuple[str, ...]:
 def form(cells: forms.Form, *, as_csv: bool) -> Table | Lines:
     """The form: lines of a CSV file, or a table to look at."""
     header, *rows = cells
-    items = tuple(dict(zip(header, row, strict=True)) for row in rows)
+    shown = [FormRow(header, row) for row in rows]
     if as_csv:
-        return Lines("skills.survey.form", forms.lines(cells), items)
+        return fields.lines(_FORM, forms.lines(cells), shown)
     columns = tuple(Column(title) for title in header)
     empty = "Nobody is expected to answer: no member has one of its areas."
     notes = (NO_APPRAISAL,)
-    return Table("skills.survey.form", columns, tuple(rows), items, notes=notes, empty=empty)
+    return Table(_FORM.kind, columns, tuple(rows), _FORM.items(shown), notes=notes, empty=empty)
 
 
 def imported(found: Imported) -> Lines:
     """The files that change; answers and findings as facts."""
     paths = tuple(write.path for write in found.change.writes)
-    items = tuple({"person": person, **_answer(answer)} for person, answer in found.answers)
-    facts = {
-        "paths": paths,
-        "same": found.same,
-        "findings": [
-            {"path": one.path, "line": one.line, "message": one.message, "hint": one.hint or None}
-            for one in found.findings
-        ],
-    }
-    return Lines("skills.survey.import", paths, items, facts=facts)
+    return fields.lines(_IMPORT, paths, found.answers, whole=found)
 
 
 def imported_told(found: Imported) -> tuple[str, ...]:
@@ -105,7 +120,7 @@ def status(survey: Survey, turnout: Turnout) -> Stack:
     rows = tuple(sorted(words))
     until = f", open until {survey.closes}" if survey.closes else ""
     table = Table(
-        kind="skills.survey.status",
+        kind=_STATUS.kind,
         columns=(Column("Who", style="bold"), Column("Answered")),
         rows=rows,
         items=(),
@@ -115,38 +130,17 @@ def status(survey: Survey, turnout: Turnout) -> Stack:
     )
     lines = message(survey, turnout)
     shapes = (table, Lines("skills.survey.message", lines, ())) if lines else (table,)
-    items: list[Mapping[str, object]] = [
-        {"person": p.handle, "state": "answered", "on": day} for p, day in turnout.answered
-    ]
-    items += [{"person": p.handle, "state": "settled", "on": None} for p in turnout.settled]
-    items += [{"person": p.handle, "state": "missing", "on": None} for p in turnout.missing]
-    facts = {**_round(survey), "message": "\n".join(lines) or None}
-    ordered = sorted(items, key=lambda item: str(item["person"]))
-    return Stack("skills.survey.status", shapes, tuple(ordered), facts=facts)
+    people = [SurveyPerson(p.handle, "answered", day) for p, day in turnout.answered]
+    people += [SurveyPerson(p.handle, "settled") for p in turnout.settled]
+    people += [SurveyPerson(p.handle, "missing") for p in turnout.missing]
+    items = _STATUS.items(sorted(people, key=lambda one: one.person))
+    return Stack(_STATUS.kind, shapes, items, _STATUS.facts(SurveyAsking(survey, "\n".join(lines))))
 
 
 def closed(survey: Survey, found: Results) -> Lines:
     """The round's page; its numbers as facts, a skill each, never a person."""
-    was = dict(found.was)
-    items = tuple(
-        {
-            "skill": one.skill,
-            "levels": list(one.levels),
-            "want_more": one.want,
-            "alone": one.alone,
-            "alone_before": was.get(one.skill, one.alone) if found.last else None,
-        }
-        for one in found.counts
-    )
-    facts = {
-        **_round(survey),
-        "expected": found.turnout.expected,
-        "answered": len(found.turnout.answered),
-        "settled": len(found.turnout.settled),
-        "singles": found.singles,
-        "before": found.last.name if found.last else None,
-    }
-    return Lines("skills.survey.close", (survey.path,), items, facts=facts)
+    counts = [CountedSkill(count, found) for count in found.counts]
+    return fields.lines(_CLOSE, (survey.path,), counts, whole=ClosedSurvey(survey, found))
 
 
 def closed_told(found: Results, catalog: Catalog, *, is_kept: bool) -> tuple[str, ...]:
@@ -169,20 +163,6 @@ def closed_told(found: Results, catalog: Catalog, *, is_kept: bool) -> tuple[str
 def skills_asked(count: int) -> str:
     """`one question`, `12 questions`."""
     return "one question." if count == 1 else f"{count} questions."
-
-
-def _answer(answer: SurveyAnswer) -> dict[str, object]:
-    return {"skill": answer.skill, "level": answer.level, "want": answer.want}
-
-
-def _round(survey: Survey) -> dict[str, object]:
-    return {
-        "survey": survey.name,
-        "title": survey.title,
-        "path": survey.path,
-        "opens": survey.opens,
-        "closes": survey.closes,
-    }
 
 
 def _times(count: int, noun: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from teamkit.check import views as check
 from teamkit.cli import versions
+from teamkit.knowledge.commits import views as commits
 from teamkit.knowledge.skills import views as skills
 from teamkit.knowledge.skills import views_map, views_vocabulary
 from teamkit.knowledge.solutions import views as solutions
@@ -36,10 +37,10 @@ from teamkit.start import views as start
 from teamkit.week import views as week
 
 _VIEWS = (
-    actions, advice, agendas, allocation, check, live, meetings, messages, notes, people, proposals,
-    share, skills, solutions, start, survey, topics, turns, versions, views_digest, views_document,
-    views_lines, views_load, views_map, views_missing, views_move, views_pack, views_prepared,
-    views_record, views_show, views_vocabulary, week, wrapup,
+    actions, advice, agendas, allocation, check, commits, live, meetings, messages, notes, people,
+    proposals, share, skills, solutions, start, survey, topics, turns, versions, views_digest,
+    views_document, views_lines, views_load, views_map, views_missing, views_move, views_pack,
+    views_prepared, views_record, views_show, views_vocabulary, week, wrapup,
 )  # fmt: skip
 
 _KIND = Record[Page[Any]](

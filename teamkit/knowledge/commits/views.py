@@ -1,10 +1,28 @@
 """What people see of code repositories: where somebody has been, never how much anybody did."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from teamkit.facts import Finding
 from teamkit.knowledge.commits.model import Summary
-from teamkit.knowledge.commits.summarize import MOST, YEARS, HistoryReading
+from teamkit.knowledge.commits.summarize import MOST, YEARS, HistoryReading, Left
+from teamkit.output import fields
+from teamkit.output.common import FINDING
+from teamkit.output.extend import within
+from teamkit.output.fields import (
+    COUNT,
+    DAY,
+    HANDLE,
+    SLUG,
+    TEXT,
+    YES,
+    Field,
+    Page,
+    Record,
+    a,
+    many,
+    optional,
+)
 from teamkit.output.shapes import Column, Lines, Table
 from teamkit.people.catalog import Catalog
 from teamkit.repo import Identity
@@ -14,31 +32,114 @@ NO_APPRAISAL = "Commits say where somebody has been, to be found and asked; it i
 _LISTED = 5
 
 
+class SkillShown:
+    """What a summary says of one skill."""
+
+    def __init__(self, summary: Summary, skill: str) -> None:
+        own = {who: months for (who, about), months in summary.shown.items() if about == skill}
+        months = [month for each in own.values() for month in each]
+        self.skill, self.people = skill, sorted(own)
+        self.places = sorted({month.place for month in months})
+        self.until = max(month.last for month in months)
+
+    def row(self, catalog: Catalog) -> tuple[str, str, str, str]:
+        """What people read of it."""
+        places = ", ".join(place.strip("/") for place in self.places)
+        title = catalog.title(self.skill)
+        return title, ", ".join(self.people), places, f"{self.until:%Y-%m}"
+
+
+class ReadHistory(NamedTuple):
+    """What one run has read, and what is wrong in the map of paths."""
+
+    found: HistoryReading
+    findings: Sequence[Finding]
+
+
+def _summary(it: ReadHistory) -> Summary:
+    return it.found.summary
+
+
+_SHOWN = Record[SkillShown](
+    "committed_skill",
+    "A skill that commits stand for.",
+    (
+        Field("skill", lambda s: s.skill, SLUG, "Which skill."),
+        Field("people", lambda s: s.people, many(HANDLE), "Who committed, by handle."),
+        Field("places", lambda s: s.places, many(TEXT), "Under which paths."),
+        Field("until", lambda s: s.until, DAY, "The day of the newest commit."),
+    ),
+)
+_LEFT = Record[Left](
+    "left_out",
+    "How many commits count nothing, and why.",
+    (
+        Field("ignored", lambda it: it.ignored, COUNT, "Named in .git-blame-ignore-revs."),
+        Field("mass", lambda it: it.mass, COUNT, f"Of more than {MOST} files."),
+        Field("bots", lambda it: it.bots, COUNT, "Written by programs."),
+        Field("nobody", lambda it: it.nobody, COUNT, "Written by nobody here."),
+    ),
+)
+_STRANGER = Record[Identity](
+    "stranger",
+    "An author who is nobody here.",
+    (
+        Field("name", lambda who: who.name, TEXT, "The name in git."),
+        Field("email", lambda who: who.email, TEXT, "The address in git."),
+    ),
+)
+_REPOSITORY = (
+    Field[Summary]("repository", lambda s: s.name, TEXT, "What it is called."),
+    Field[Summary]("updated", lambda s: s.read, DAY, "The day it was read."),
+    Field[Summary]("head", lambda s: s.head, TEXT, "The commit it was read at."),
+    Field[Summary]("until", lambda s: s.until, optional(DAY), "The day of the newest commit."),
+)
+_SUMMARY = Record[Summary](
+    "repository",
+    "A code repository that was read.",
+    (
+        *_REPOSITORY,
+        Field[Summary]("skills", lambda s: s.skills, many(SLUG), "What its commits stand for."),
+    ),
+)
+_WHOLE = Record[ReadHistory](
+    "read_history",
+    "",
+    (
+        *within(_REPOSITORY, _summary),
+        Field("about", lambda _: NO_APPRAISAL, TEXT, "What the page is not for."),
+        Field("commits", lambda it: it.found.commits, COUNT, "How many were read."),
+        Field("left_out", lambda it: it.found.left, a(_LEFT), "How many count nothing."),
+        Field("strangers", lambda it: it.found.strangers, many(_STRANGER), "Unknown authors."),
+        Field("unused", lambda it: it.found.unused, many(TEXT), "Patterns that nothing fits."),
+        Field("shallow", lambda it: it.found.is_shallow, YES, "Whether older commits are missing."),
+        Field("findings", lambda it: it.findings, many(FINDING), "What is wrong in the map."),
+    ),
+)
+_ABOUT = Record[None](
+    "about_commits", "", (Field("about", lambda _: NO_APPRAISAL, TEXT, "What it is not for."),)
+)
+_NAME = Record[str](
+    "repository_name", "A repository.", (Field("repository", lambda it: it, TEXT, "Its name."),)
+)
+_READ = Page("skills.evidence.read", "What commits show.", _SHOWN, _WHOLE, writes=True)
+_KEPT = Page("skills.evidence", "The repositories that were read.", _SUMMARY, _ABOUT)
+_FORGET = Page("skills.evidence.forget", "What is kept no longer.", _NAME, writes=True)
+
+
 def read(found: HistoryReading, catalog: Catalog, findings: Sequence[Finding]) -> Table:
     """Who was where, by skill; people by handle."""
     summary = found.summary
-    skills = [_Skill(summary, skill) for skill in summary.skills]
+    skills = [SkillShown(summary, skill) for skill in summary.skills]
     return Table(
-        kind="skills.evidence.read",
+        kind=_READ.kind,
         title=f"What {summary.name} shows",
         columns=(Column("Skill", style="bold"), Column("Who"), Column("Where"), Column("Until")),
         rows=tuple(one.row(catalog) for one in skills),
-        items=tuple(one.item() for one in skills),
+        items=_READ.items(skills),
         notes=(NO_APPRAISAL,),
         empty="No commit of anybody here stands for a skill.",
-        facts={
-            **_facts(summary),
-            "about": NO_APPRAISAL,
-            "commits": found.commits,
-            "left_out": found.left._asdict(),
-            "strangers": [who._asdict() for who in found.strangers],
-            "unused": list(found.unused),
-            "shallow": found.is_shallow,
-            "findings": [
-                {"path": one.path, "line": one.line, "message": one.message, "hint": one.hint}
-                for one in findings
-            ],
-        },
+        facts=_READ.facts(ReadHistory(found, findings)),
     )
 
 
@@ -63,7 +164,7 @@ def told(found: HistoryReading, findings: Sequence[Finding], *, is_kept: bool) -
 def kept(summaries: Sequence[Summary], catalog: Catalog) -> Table:
     """What is kept, and since when."""
     return Table(
-        kind="skills.evidence",
+        kind=_KEPT.kind,
         columns=(
             Column("Repository", style="bold"),
             Column("Read on"),
@@ -79,44 +180,16 @@ def kept(summaries: Sequence[Summary], catalog: Catalog) -> Table:
             )
             for one in summaries
         ),
-        items=tuple({**_facts(one), "skills": one.skills} for one in summaries),
+        items=_KEPT.items(summaries),
         notes=("Kept in this clone alone. To drop one: --forget NAME", NO_APPRAISAL),
         empty="No code repository was read yet: teamkit skills evidence --repo DIR --map paths.yml",
-        facts={"about": NO_APPRAISAL},
+        facts=_KEPT.facts(None),
     )
 
 
 def forgotten(name: str) -> Lines:
     """The repository that is kept no longer."""
-    return Lines("skills.evidence.forget", (name,), ({"repository": name},))
-
-
-class _Skill:
-    """What a summary says of one skill."""
-
-    def __init__(self, summary: Summary, skill: str) -> None:
-        own = {who: months for (who, about), months in summary.shown.items() if about == skill}
-        months = [month for each in own.values() for month in each]
-        self.skill, self.people = skill, sorted(own)
-        self.places = sorted({month.place for month in months})
-        self.until = max(month.last for month in months)
-
-    def row(self, catalog: Catalog) -> tuple[str, str, str, str]:
-        places = ", ".join(place.strip("/") for place in self.places)
-        title = catalog.title(self.skill)
-        return title, ", ".join(self.people), places, f"{self.until:%Y-%m}"
-
-    def item(self) -> dict[str, object]:
-        return vars(self)
-
-
-def _facts(summary: Summary) -> dict[str, object]:
-    return {
-        "repository": summary.name,
-        "read": summary.read,
-        "head": summary.head,
-        "until": summary.until,
-    }
+    return fields.lines(_FORGET, (name,), (name,))
 
 
 def _count(found: HistoryReading) -> str:

@@ -79,7 +79,7 @@ def test_programs_get_the_same_as_facts_and_no_counts_of_people(team: Folder, co
             }
         ],
         "repository": "tidewatch",
-        "read": TODAY,
+        "updated": TODAY,
         "head": code.git("rev-parse", "HEAD").strip(),
         "until": "2026-09-18",
         "about": NO_APPRAISAL,
@@ -92,8 +92,10 @@ def test_programs_get_the_same_as_facts_and_no_counts_of_people(team: Folder, co
             {
                 "path": "paths.yml",
                 "line": 2,
+                "rule": "paths",
                 "message": "There is no skill 'typscript'",
                 "hint": "See: teamkit skills list",
+                "error": False,
             }
         ],
     }
@@ -130,7 +132,7 @@ def test_who_knows_shows_it_with_its_month_and_where_from(team: Folder, code: Co
     assert page["items"][0]["shown"][0] == {
         "part": "committed",
         "about": "api/uploads in tidewatch, 2 commits",
-        "on": "2026-09-16",
+        "date": "2026-09-16",
         "worth": 0.034,
         "path": f"tidewatch@{head}",
         "line": 0,
@@ -162,7 +164,7 @@ def test_what_is_kept_is_listed_and_forgotten(team: Folder, code: Code) -> None:
     assert page["items"] == [
         {
             "repository": "Tides",
-            "read": TODAY,
+            "updated": TODAY,
             "head": head,
             "until": "2026-09-18",
             "skills": ["queues"],

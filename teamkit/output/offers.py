@@ -18,7 +18,7 @@ from teamkit.output.fields import (
 )
 
 
-class Span(NamedTuple):
+class TimeRange(NamedTuple):
     """How long a solution takes, as of the jobs on record; as the solutions give it."""
 
     low: float
@@ -29,13 +29,13 @@ class Span(NamedTuple):
     ratio: float | None
 
 
-def _span(offer: Offer) -> Span | None:
+def _range(offer: Offer) -> TimeRange | None:
     if offer.low is None or offer.high is None:
         return None
-    return Span(offer.low, offer.high, offer.basis, offer.jobs, offer.is_measured, offer.ratio)
+    return TimeRange(offer.low, offer.high, offer.basis, offer.jobs, offer.is_measured, offer.ratio)
 
 
-RANGE = Record[Span](
+RANGE = Record[TimeRange](
     "range",
     "How long a solution takes: three of five jobs fall within the range.",
     (
@@ -70,7 +70,7 @@ SOLUTION = Record[Offer](
         Field("need", lambda o: o.need, SLUG, "The need that it meets."),
         Field("when", lambda o: o.when, optional(TEXT), "In which case to use it."),
         Field("stated", lambda o: o.stated, optional(TEXT), "The time that its row states."),
-        Field("range", _span, optional(RANGE), "How long it takes."),
+        Field("range", _range, optional(RANGE), "How long it takes."),
         Field("risks", lambda o: o.risks, many(RISK), "What may go wrong."),
         Field("people", lambda o: o.who, many(HANDLE), "Who can say more, besides the owner."),
         Field("path", lambda o: o.path, PATH, "The need's file."),

@@ -22,7 +22,7 @@ from teamkit.output.fields import (
     many,
     optional,
 )
-from teamkit.output.offers import RANGE, Span
+from teamkit.output.offers import RANGE, TimeRange
 from teamkit.output.shapes import Lines
 
 
@@ -50,7 +50,7 @@ _USED = Record[Used](
         *within(USE.fields, _use),
         Field(
             "range",
-            lambda d: Span(*d.range) if d.range else None,
+            lambda d: TimeRange(*d.range) if d.range else None,
             optional(RANGE),
             "How long the solution takes, with this job.",
         ),

@@ -59,7 +59,7 @@ RISK = Record[Risk](
         Field("risk", lambda r: r.phrase, TEXT, "What may go wrong."),
         Field("happened", lambda r: r.happened, COUNT, "In how many jobs it happened."),
         Field("jobs", lambda r: r.jobs, COUNT, "The jobs of this solution on record."),
-        Field("learnt", lambda r: r.learnt, many(TEXT), "What those jobs taught, newest first."),
+        Field("lessons", lambda r: r.learnt, many(TEXT), "What those jobs taught, newest first."),
     ),
 )
 SOLUTION = Record[Offer](

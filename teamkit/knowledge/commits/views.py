@@ -71,7 +71,7 @@ _SHOWN = Record[SkillShown](
     ),
 )
 _LEFT = Record[Left](
-    "left_out",
+    "uncounted_commits",
     "How many commits count nothing, and why.",
     (
         Field("ignored", lambda it: it.ignored, COUNT, "Named in .git-blame-ignore-revs."),
@@ -109,7 +109,7 @@ _WHOLE = Record[ReadHistory](
         *within(_REPOSITORY, _summary),
         Field("about", lambda _: NO_APPRAISAL, TEXT, "What the page is not for."),
         Field("commits", lambda it: it.found.commits, COUNT, "How many were read."),
-        Field("left_out", lambda it: it.found.left, a(_LEFT), "How many count nothing."),
+        Field("commits_not_counted", lambda it: it.found.left, a(_LEFT), "How many count nothing."),
         Field("strangers", lambda it: it.found.strangers, many(_STRANGER), "Unknown authors."),
         Field("unused", lambda it: it.found.unused, many(TEXT), "Patterns that nothing fits."),
         Field("shallow", lambda it: it.found.is_shallow, YES, "Whether older commits are missing."),

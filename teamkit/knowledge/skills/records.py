@@ -47,7 +47,7 @@ SKILL = Record[Skill](
         *SKILL_REF.fields,
         Field("field", lambda s: s.field, optional(TEXT), "The group that it belongs to."),
         Field("aliases", lambda s: s.aliases, many(TEXT), "Its other names."),
-        Field("needs", lambda s: s.needs, many(SLUG), "What one has to know for it."),
+        Field("requires", lambda s: s.needs, many(SLUG), "What one has to know for it."),
     ),
 )
 ABILITY = Record[Ability](
@@ -149,7 +149,7 @@ ASKED_SKILL = Record[WhoKnows](
     "",
     (
         Field("skill", lambda f: f.skill, optional(SLUG), "The skill; null for free words."),
-        Field("asked", lambda f: f.title, TEXT, "The skill's title, or the words as typed."),
+        Field("question", lambda f: f.title, TEXT, "The skill's title, or the words as typed."),
         Field(
             "ask",
             lambda f: f.first_here.person if f.first_here else None,
@@ -157,7 +157,7 @@ ASKED_SKILL = Record[WhoKnows](
             "Who to ask today.",
         ),
         Field(
-            "next",
+            "ask_next",
             lambda f: f.next_one.person if f.next_one else None,
             optional(HANDLE),
             "Who is next.",
@@ -168,7 +168,7 @@ ASKED_SKILL = Record[WhoKnows](
             optional(DAY),
             "The day of the newest that speaks for whom to ask.",
         ),
-        Field("learners", lambda f: f.learners, many(_LEARNER), "Who wants to learn it."),
+        Field("learner_rows", lambda f: f.learners, many(_LEARNER), "Who wants to learn it."),
         Field("near", lambda f: f.near, many(SLUG), "Skills with a similar name."),
         Field("documents", lambda f: f.found, many(_DOCUMENT), "What free words were found in."),
     ),

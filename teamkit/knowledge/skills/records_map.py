@@ -55,7 +55,7 @@ MATRIX_ROW = Record[MatrixRow](
     "A skill, and what people say of it.",
     (
         *within(SKILL.fields, _skill),
-        Field("answers", _answers, many(ABILITY), "By handle."),
+        Field("abilities", _answers, many(ABILITY), "By handle."),
         Field("alone", lambda r: r.alone, many(HANDLE), "Who can do it alone."),
     ),
 )
@@ -65,8 +65,8 @@ MAP = Record[Map](
     (
         Field("levels", lambda m: tuple(m.catalog.levels), many(TEXT), "Their names, from 0."),
         Field("people", lambda m: m.found.people, many(HANDLE), "Who is on the map."),
-        Field("away", lambda m: absences(m.found.away), many(ABSENCE), "Who is away today."),
-        Field("summary", lambda m: summary(m.found), TEXT, "The map in a sentence."),
+        Field("absences", lambda m: absences(m.found.away), many(ABSENCE), "Who is away today."),
+        Field("sentence", lambda m: summary(m.found), TEXT, "The map in a sentence."),
         Field("about", lambda _: NO_APPRAISAL, TEXT, "What the map is not for."),
     ),
 )
@@ -80,9 +80,9 @@ GAP = Record[Gap](
         Field("skill", lambda g: g.skill, SLUG, "Its slug; words where there is no such skill."),
         Field("title", lambda g: g.title, TEXT, "Its title."),
         Field("covered", lambda g: g.is_covered, YES, "Whether two who stay can do it alone."),
-        Field("alone", lambda g: g.alone, many(ABILITY), "Rows of those who can do it alone."),
+        Field("alone_rows", lambda g: g.alone, many(ABILITY), "Rows of those who can do it alone."),
         Field("leaving", lambda g: departures(g.leaving), many(DEPARTURE), "Who of them leaves."),
-        Field("away", lambda g: absences(g.away), many(ABSENCE), "Who of them is away."),
+        Field("absences", lambda g: absences(g.away), many(ABSENCE), "Who of them is away."),
         Field("needed", lambda g: g.reasons, many(TEXT), "Why it is needed."),
         Field("remedies", lambda g: g.remedies, many(TEXT), "What would help."),
     ),
@@ -108,7 +108,7 @@ LESSON = Record[Lesson](
         Field("learners", lambda it: it.wanting, many(HANDLE), "Who wants more of it."),
         Field("teachers", lambda it: it.teaching, many(HANDLE), "Who can teach it."),
         Field("alone", lambda it: it.alone, many(HANDLE), "Who can do it alone."),
-        Field("away", lambda it: absences(it.away), many(ABSENCE), "Who is away today."),
+        Field("absences", lambda it: absences(it.away), many(ABSENCE), "Who is away today."),
         Field("reading", lambda it: it.reading, many(_TIP), "Pages, then notes."),
     ),
 )
@@ -118,8 +118,10 @@ STEP = Record[GrowthStep](
     (
         Field("date", lambda s: s.on, DAY, "When."),
         Field("skill", lambda s: s.skill, SLUG, "Of which skill."),
-        Field("before", lambda s: s.before, optional(COUNT), "The level before; null for none."),
-        Field("after", lambda s: s.after, optional(COUNT), "The level since; null for none."),
+        Field(
+            "level_before", lambda s: s.before, optional(COUNT), "The level before; null for none."
+        ),
+        Field("level_after", lambda s: s.after, optional(COUNT), "The level since; null for none."),
         Field("was_wanted", lambda s: s.was_wanted, YES, "Whether more of it was wanted."),
         Field("reached", lambda s: s.is_reached, YES, "Whether it was wanted, and has risen."),
     ),

@@ -56,7 +56,7 @@ _FILE = Record[MergedFile](
             "Whose rows change.",
         ),
         Field(
-            "kept",
+            "kept_line",
             lambda it: it.rows.kept if it.rows else None,
             optional(COUNT),
             "The line of the row that stays.",

@@ -111,7 +111,7 @@ USE = Record[Use](
         Field("solution", lambda u: u.solution, optional(TEXT), "With which solution."),
         Field("estimated", lambda u: u.estimated, optional(_ESTIMATE), "What was expected."),
         Field("actual", lambda u: u.actual, optional(_ESTIMATE), "What it took."),
-        Field("risks", lambda u: u.risks, many(TEXT), "What went wrong."),
+        Field("risks_happened", lambda u: u.risks, many(TEXT), "What went wrong."),
         Field("learnt", lambda u: u.learnt, optional(TEXT), "What it taught."),
         Field("line", lambda u: u.line, COUNT, "Its row in the need's file."),
     ),

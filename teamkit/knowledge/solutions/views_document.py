@@ -76,7 +76,9 @@ _GROUP = Record[Group](
     "Needs that are under one tag.",
     (
         Field("tag", lambda g: g.tag, optional(TEXT), "The tag; null for those without."),
-        Field("needs", lambda g: [one.need.stem for one in g.entries], many(SLUG), "The needs."),
+        Field(
+            "need_slugs", lambda g: [one.need.stem for one in g.entries], many(SLUG), "The needs."
+        ),
     ),
 )
 _NAMED = Record[Person](
@@ -99,7 +101,7 @@ _WHOLE = Record[DocumentShown](
             many(SLUG),
             "The needs that the team does not meet yet.",
         ),
-        Field("people", lambda d: d.named, many(_NAMED), "Who is named."),
+        Field("named_people", lambda d: d.named, many(_NAMED), "Who is named."),
         Field(
             "page",
             lambda d: d.page.path if d.page else None,

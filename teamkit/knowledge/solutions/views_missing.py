@@ -71,11 +71,11 @@ _LACK = Record[LackSeen](
     "A need that the team cannot safely meet.",
     (
         *within(plain(NEED.fields), _seen),
-        Field("reasons", lambda s: s.lack.reasons, many(_REASON), "The gravest first."),
+        Field("lack_reasons", lambda s: s.lack.reasons, many(_REASON), "The gravest first."),
         Field("knowing", lambda s: s.lack.knowing, many(HANDLE), "Who knows it."),
         Field("named", lambda s: s.lack.named, many(HANDLE), "Its owner and who is named in it."),
         Field("people_by_skill", _parts, many(_SKILL), "Who could learn and teach what it takes."),
-        Field("away", lambda s: absences(s.lack.away), many(ABSENCE), "Who of these is away."),
+        Field("absences", lambda s: absences(s.lack.away), many(ABSENCE), "Who of these is away."),
         Field("leaving", lambda s: departures(s.lack.leaving), many(DEPARTURE), "Who leaves."),
     ),
 )

@@ -129,7 +129,7 @@ FORM_ROW = Record[FormRow](
         Field("person", lambda it: it.cells[0], HANDLE, "Who."),
         Field("name", lambda it: it.cells[1], TEXT, "The full name."),
         Field("date", lambda it: it.cells[2], optional(DAY), "The day the form is of."),
-        Field("answers", _cells, many(_CELL), "In the order of the columns."),
+        Field("cells", _cells, many(_CELL), "In the order of the columns."),
     ),
 )
 SURVEY_PERSON = Record[SurveyPerson](
@@ -171,10 +171,13 @@ COUNTED = Record[CountedSkill](
     (
         Field("skill", lambda it: it.numbers.skill, SLUG, "Which skill."),
         Field(
-            "levels", lambda it: it.numbers.levels, many(COUNT), "People at level 0, 1, 2, 3, 4."
+            "level_counts",
+            lambda it: it.numbers.levels,
+            many(COUNT),
+            "People at level 0, 1, 2, 3, 4.",
         ),
         Field("want_more", lambda it: it.numbers.want, COUNT, "How many want more of it."),
-        Field("alone", lambda it: it.numbers.alone, COUNT, "How many can do it alone."),
+        Field("alone_count", lambda it: it.numbers.alone, COUNT, "How many can do it alone."),
         Field("alone_before", _before, optional(COUNT), "How many could after the last round."),
     ),
 )
@@ -183,12 +186,16 @@ CLOSED = Record[ClosedSurvey](
     "",
     (
         *within(_SURVEY.fields, _over),
-        Field("expected", lambda it: it.found.turnout.expected, COUNT, "How many were expected."),
-        Field("answered", lambda it: len(it.found.turnout.answered), COUNT, "How many answered."),
+        Field(
+            "expected_count", lambda it: it.found.turnout.expected, COUNT, "How many were expected."
+        ),
+        Field(
+            "answered_count", lambda it: len(it.found.turnout.answered), COUNT, "How many answered."
+        ),
         Field("settled", lambda it: len(it.found.turnout.settled), COUNT, "Nothing to be asked."),
         Field("singles", lambda it: it.found.singles, many(SLUG), "Skills of one person alone."),
         Field(
-            "before",
+            "previous",
             lambda it: it.found.last.name if it.found.last else None,
             optional(SLUG),
             "The round before.",

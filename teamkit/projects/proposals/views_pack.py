@@ -167,7 +167,7 @@ _WHOLE = Record[PackShown](
             optional(_FORECAST),
             "How long it takes; null when no need has a time.",
         ),
-        Field("skills", lambda it: it.pack.staffing.wanted, many(_SKILL), "What it takes."),
+        Field("skills_needed", lambda it: it.pack.staffing.wanted, many(_SKILL), "What it takes."),
         Field(
             "page",
             lambda it: it.page.path if it.page else None,

@@ -84,7 +84,7 @@ def test_programs_get_the_same_as_facts_and_no_counts_of_people(team: Folder, co
         "until": "2026-09-18",
         "about": NO_APPRAISAL,
         "commits": 4,
-        "left_out": {"ignored": 0, "mass": 0, "bots": 1, "nobody": 1},
+        "commits_not_counted": {"ignored": 0, "mass": 0, "bots": 1, "nobody": 1},
         "strangers": [{"name": "Pilot Boat", "email": "pilot@sea.example"}],
         "unused": ["web/"],
         "shallow": False,

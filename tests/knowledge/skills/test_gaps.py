@@ -155,8 +155,8 @@ def test_programs_get_what_is_covered_too(demo: Folder) -> None:
         (False, ["fay"]),
         (False, ["goran"]),
     )
-    assert page["items"][0]["alone"] == []
-    assert [item["away"] for item in page["items"] if item["skill"] == "offline"] == [
+    assert page["items"][0]["alone_rows"] == []
+    assert [item["absences"] for item in page["items"] if item["skill"] == "offline"] == [
         [{"person": "fay", "until": "2026-12-11"}]
     ]
 

@@ -102,8 +102,8 @@ def test_from_the_first_answer_to_the_last(small: Folder, monkeypatch: pytest.Mo
     assert page["items"][0] == {
         "date": "2026-12-01",
         "skill": "Rust",
-        "before": 2,
-        "after": 3,
+        "level_before": 2,
+        "level_after": 3,
         "was_wanted": True,
         "reached": True,
     }

@@ -98,14 +98,14 @@ def test_a_screen_reader_gets_the_same_words(demo: Folder) -> None:
     page = json.loads(demo.run("skills", "matrix", "--people", "fay", "--json").stdout)
 
     assert piped.stdout == "Caching\tana 3+, fay* 2+\n"
-    assert {key: page[key] for key in ("kind", "people", "away", "summary", "about")} == {
+    assert {key: page[key] for key in ("kind", "people", "absences", "sentence", "about")} == {
         "kind": "skills.matrix",
         "people": ["fay"],
-        "away": [{"person": "fay", "until": "2026-12-11"}],
-        "summary": "Of 27 skills, 21 nobody here can do alone, 6 only one person can.",
+        "absences": [{"person": "fay", "until": "2026-12-11"}],
+        "sentence": "Of 27 skills, 21 nobody here can do alone, 6 only one person can.",
         "about": NO_APPRAISAL,
     }
-    assert page["items"][-9]["answers"] == [
+    assert page["items"][-9]["abilities"] == [
         {
             "person": "fay",
             "skill": page["items"][-9]["skill"],

@@ -238,9 +238,9 @@ def test_nobodys_page_changes_unsaid(small: Folder) -> None:
         "skill": "terraform",
         "title": "Terraform",
         "items": [
-            {"path": "skills/catalog.yml", "person": None, "kept": None, "gone": []},
-            {"path": "skills/ana.md", "person": "ana", "kept": 8, "gone": [7]},
-            {"path": "skills/ben.md", "person": "ben", "kept": 7, "gone": []},
+            {"path": "skills/catalog.yml", "person": None, "kept_line": None, "gone": []},
+            {"path": "skills/ana.md", "person": "ana", "kept_line": 8, "gone": [7]},
+            {"path": "skills/ben.md", "person": "ben", "kept_line": 7, "gone": []},
         ],
     }
     assert result.stderr == (

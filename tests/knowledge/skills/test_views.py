@@ -141,7 +141,7 @@ def test_several_learners_are_joined_and_whoever_is_asked_is_none() -> None:
 def test_free_words_say_where_they_were_found(demo: Folder) -> None:
     page = json.loads(demo.run("skills", "who-knows", "restore exercise", "--json").stdout)
 
-    assert (page["skill"], page["asked"], page["ask"]) == (None, "restore exercise", "goran")
+    assert (page["skill"], page["question"], page["ask"]) == (None, "restore exercise", "goran")
     assert page["documents"][0] == {
         "path": "notes/2026-06-05-friday.md",
         "line": 40,
@@ -173,13 +173,13 @@ def test_the_words_found_stand_beside_what_somebody_did(small: Folder) -> None:
 def test_programs_get_whom_to_ask_and_who_learns(demo: Folder) -> None:
     page = json.loads(demo.run("skills", "who-knows", "geo postgres", "--json").stdout)
 
-    assert (page["kind"], page["skill"], page["ask"], page["next"]) == (
+    assert (page["kind"], page["skill"], page["ask"], page["ask_next"]) == (
         "skills.who-knows",
         "postgis",
         "ana",
         "dani",
     )
-    assert [learner["person"] for learner in page["learners"]] == ["hana"]
+    assert [learner["person"] for learner in page["learner_rows"]] == ["hana"]
     assert page["items"][0]["answers"][0] == {
         "person": "ana",
         "skill": "postgis",

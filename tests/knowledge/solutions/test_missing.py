@@ -235,7 +235,7 @@ def test_programs_read_why(team: Folder) -> None:
 
     assert page["kind"] == "solutions.missing"
     assert page["about"].endswith("no appraisal.")
-    assert [(one["need"], [r["kind"] for r in one["reasons"]]) for one in page["items"]] == [
+    assert [(one["need"], [r["kind"] for r in one["lack_reasons"]]) for one in page["items"]] == [
         ("several-languages", ["missing"]),
         ("sign-in", ["alone", "review"]),
         ("large-uploads", ["review"]),
@@ -247,7 +247,7 @@ def test_every_command_it_proposes_is_understood(demo: Folder) -> None:
     typed = {
         remedy.partition("teamkit ")[2]
         for item in page["items"]
-        for remedy in (reason["remedy"] for reason in item["reasons"])
+        for remedy in (reason["remedy"] for reason in item["lack_reasons"])
     }
 
     assert {demo.run(*shlex.split(command), "--dry-run").status for command in typed} == {0}

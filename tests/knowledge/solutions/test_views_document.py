@@ -206,9 +206,9 @@ def test_people_read_it_line_by_line_and_programs_get_every_figure() -> None:
     assert "\n".join(shape.lines[2:]) == content(page(), PEOPLE, TODAY)
     assert shape.facts == {
         "tags": (),
-        "groups": ({"tag": "files", "needs": ["uploads"]},),
+        "groups": ({"tag": "files", "need_slugs": ["uploads"]},),
         "missing": [],
-        "people": (
+        "named_people": (
             {"person": "ana", "name": "Ana Ferrándiz"},
             {"person": "ben", "name": "Ben Oakhurst"},
             {"person": "eli", "name": "Eli Mirabent"},
@@ -243,8 +243,8 @@ def test_people_read_it_line_by_line_and_programs_get_every_figure() -> None:
                     },
                     "risks": (
                         {"risk": "parts cost money", "happened": 1, "jobs": 4,
-                         "learnt": ("ask first",)},
-                        {"risk": "sleep", "happened": 0, "jobs": 4, "learnt": ()},
+                         "lessons": ("ask first",)},
+                        {"risk": "sleep", "happened": 0, "jobs": 4, "lessons": ()},
                     ),
                     "people": ("ben", "eli"),
                     "path": "solutions/uploads.md",
@@ -263,7 +263,7 @@ def test_people_read_it_line_by_line_and_programs_get_every_figure() -> None:
                         "measured": False,
                         "ratio": None,
                     },
-                    "risks": ({"risk": "lost", "happened": 0, "jobs": 0, "learnt": ()},),
+                    "risks": ({"risk": "lost", "happened": 0, "jobs": 0, "lessons": ()},),
                     "people": (),
                     "path": "solutions/uploads.md",
                     "line": 10,

@@ -83,7 +83,7 @@ def test_programs_get_everybody() -> None:
     (need_seen,) = seen([LACK.need], CATALOG, (1.0, 0), date(2026, 10, 1))
     assert item == {
         **NEED.facts(need_seen),
-        "reasons": (
+        "lack_reasons": (
             {"kind": "alone", "because": REASONS[0].words, "remedy": REASONS[0].remedy},
             {"kind": "review", "because": REASONS[1].words, "remedy": REASONS[1].remedy},
         ),
@@ -98,6 +98,6 @@ def test_programs_get_everybody() -> None:
             },
             {"skill": "Go", "title": "Go", "learners": (), "teachers": ()},
         ),
-        "away": ({"person": "ben", "until": date(2026, 12, 4)},),
+        "absences": ({"person": "ben", "until": date(2026, 12, 4)},),
         "leaving": ({"person": "dani", "date": date(2026, 12, 31)},),
     }

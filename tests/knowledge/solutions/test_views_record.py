@@ -60,7 +60,7 @@ def test_a_job_is_a_path_for_people_and_the_row_for_programs() -> None:
                 "solution": "Resumable upload",
                 "estimated": {"text": "4-6 d", "low_days": 4.0, "high_days": 6.0},
                 "actual": {"text": "7 d", "low_days": 7.0, "high_days": 7.0},
-                "risks": ("parts cost money",),
+                "risks_happened": ("parts cost money",),
                 "learnt": "ask @carla first",
                 "line": 38,
                 "range": {

@@ -131,5 +131,5 @@ def test_programs_get_numbers_a_skill_each(team: Folder) -> None:
     result = team.run(*CLOSE, "--json")
 
     assert '"singles": [\n    "postgis"\n  ]' in result.stdout
-    assert '"answered": 1' in result.stdout
+    assert '"answered_count": 1' in result.stdout
     assert "ana" not in result.stdout

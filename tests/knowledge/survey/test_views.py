@@ -22,7 +22,7 @@ def test_the_form_is_a_table_to_look_at_and_facts_for_programs(small: Folder) ->
 
     assert table.stdout.startswith("ana\tAna\t2026-12-01\t3k\t\t1\t\nben\tBen\t")
     assert csv.stdout.split("\n")[0] == "Person,Name,As of,PostgreSQL,PostGIS,Docker,CSS"
-    assert facts["items"][0]["answers"][0] == {"title": "PostgreSQL", "answer": "3k"}
+    assert facts["items"][0]["cells"][0] == {"title": "PostgreSQL", "answer": "3k"}
 
 
 def test_what_is_asked_is_greeted_once() -> None:

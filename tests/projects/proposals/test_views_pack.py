@@ -22,7 +22,7 @@ def test_a_pipe_gets_the_markdown_alone() -> None:
 def test_programs_get_every_figure() -> None:
     shape = pack(made(), READER)
 
-    forecast, skills = shape.facts["forecast"], shape.facts["skills"]
+    forecast, skills = shape.facts["forecast"], shape.facts["skills_needed"]
     assert forecast == {
         "p50_days": 7.33,
         "p80_days": 9.63,

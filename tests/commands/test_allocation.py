@@ -58,10 +58,14 @@ def test_a_suggestion_is_shown_and_nothing_is_written(watch: Folder) -> None:
 def test_programs_get_the_whole_suggestion(watch: Folder) -> None:
     page = json.loads(watch.run("allocation", "suggest", "watch", "--json").stdout)
 
-    assert (page["kind"], page["proposal"], page["able"]) == ("allocation.suggest", "watch", 2)
+    assert (page["kind"], page["proposal"], page["able_mains"]) == (
+        "allocation.suggest",
+        "watch",
+        2,
+    )
     held = [one[role] for one in page["items"] for role in ("main", "support") if one[role]]
     assert all(one["points"] == sum(it["points"] for it in one["terms"]) for one in held)
-    points = [one["points"] for one in (*held, *page["people"])]
+    points = [one["points"] for one in (*held, *page["person_terms"])]
     assert page["fit"] == sum(points)
 
 

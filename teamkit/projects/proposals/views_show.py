@@ -20,8 +20,9 @@ def proposal(proposal: Proposal, catalog: Catalog) -> Stack:
     head = fields.card(
         _SHOW, proposal, proposal.title, body=_preface(proposal), whole=proposal.document.body
     )
+    told = tuple(field for field in head.fields if field[1])
     shapes: tuple[Card | Table, ...] = (
-        head,
+        head._replace(fields=told),
         _needs(proposal, catalog),
         _parts(proposal),
         _asked(proposal),

@@ -5,10 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from teamkit.facts import Offer
+from teamkit.kinds import choices
 from teamkit.knowledge.solutions import ranges
 from teamkit.knowledge.solutions.estimate import Estimate
 from teamkit.knowledge.solutions.facts import offers_of, waits_since
-from teamkit.knowledge.solutions.model import STATUSES, Need, Use
+from teamkit.knowledge.solutions.model import Need, Use
 from teamkit.output.fields import (
     COUNT,
     DAY,
@@ -89,7 +90,12 @@ NEED_REF = Record[NeedRef](
     (
         Field("need", lambda n: n.need, SLUG, "The name of its file."),
         Field("title", lambda n: n.title, TEXT, "The need, in the client's words."),
-        Field("status", lambda n: n.status, one_of(*STATUSES), "Whether the team meets it."),
+        Field(
+            "status",
+            lambda n: n.status,
+            one_of(*choices("solutions", "status")),
+            "Whether the team meets it.",
+        ),
         Field("path", lambda n: n.path, PATH, "Its file."),
     ),
 )
@@ -137,7 +143,7 @@ NEED = Record[NeedSeen](
         Field(
             "status",
             lambda s: s.need.status,
-            one_of(*STATUSES),
+            one_of(*choices("solutions", "status")),
             "Whether the team meets it.",
             Column("Status"),
             "Status",

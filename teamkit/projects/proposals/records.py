@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from teamkit.kinds import choices
 from teamkit.output.fields import (
     COUNT,
     DAY,
@@ -20,7 +21,6 @@ from teamkit.output.fields import (
 from teamkit.output.shapes import Column
 from teamkit.projects.proposals.model import (
     STATES,
-    STATUSES,
     Advice,
     AdviceRequest,
     Decision,
@@ -156,7 +156,9 @@ PROPOSAL_REF = Record[Proposal](
     (
         Field("proposal", lambda p: p.stem, SLUG, "The name of its file."),
         Field("title", lambda p: p.title, TEXT, "Its title."),
-        Field("status", lambda p: p.status, one_of(*STATUSES), "How far it is."),
+        Field(
+            "status", lambda p: p.status, one_of(*choices("proposals", "status")), "How far it is."
+        ),
         Field("path", lambda p: p.path, PATH, "Its file."),
     ),
 )
@@ -175,7 +177,7 @@ PROPOSAL = Record[Proposal](
         Field(
             "status",
             lambda p: p.status,
-            one_of(*STATUSES),
+            one_of(*choices("proposals", "status")),
             "How far it is.",
             Column("Status"),
             "Status",

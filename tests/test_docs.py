@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
 
 from teamkit import config
-from teamkit.cli.app import Root, app
+from teamkit.commands import DOORS
 from teamkit.errors import ExitStatus
+from tests import typed
 from tests.conftest import ROOT, Folder
 from tests.evaluation import rotation, who_knows
 
@@ -52,7 +52,7 @@ def test_the_settings_are_documented_and_no_others() -> None:
 
 
 def test_every_command_is_in_the_readme() -> None:
-    missing = [name for name in Root.doors if f"teamkit {name}" not in README]
+    missing = [name for name in DOORS if f"teamkit {name}" not in README]
 
     assert missing == []
 
@@ -91,15 +91,7 @@ def test_the_line_to_try_it_does_its_main_job(tmp_path: Path) -> None:
 
 
 def test_every_command_says_what_it_does() -> None:
-    root = get_command(app)
-    assert isinstance(root, Root)
-    silent = []
-    for name in Root.doors:
-        command = root.open(name)
-        inner = getattr(command, "commands", {name: command})
-        silent += [f"{name} {word}" for word, one in inner.items() if not one.help]
-
-    assert silent == []
+    assert [words for words, command in typed.every() if not command.help] == []
 
 
 def test_the_table_about_turns_is_what_the_replay_gives() -> None:
@@ -119,12 +111,8 @@ def commands(page: Path) -> list[str]:
 @pytest.mark.parametrize("line", [line for page in DOCS for line in commands(page)])
 def test_the_guides_commands_exist(line: str) -> None:
     words = shlex.split(line, comments=True)
-    root = get_command(app)
-    assert isinstance(root, Root)
 
-    group = root.open(words[1])
-
-    assert words[2] in group.commands
+    assert words[2] in typed.root().commands[words[1]].commands
 
 
 def test_the_guide_has_the_measured_who_knows() -> None:

@@ -74,9 +74,6 @@ LAZY = {
     },
     "commands.check": {"teamkit.check"},
     "commands.now": {"teamkit", "teamkit.start", "teamkit.week"},
-    "commands.people": {"teamkit.days"},
-    "commands.proposals.pages": {"teamkit.commands.proposals"},
-    "commands.skills.pages": {"teamkit", "teamkit.knowledge.skills"},
     "commands.sync": {"random"},
     "dues": {
         "teamkit.knowledge.solutions.facts",

@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from typer.main import get_command
 
-from teamkit.cli.app import Root, app
 from teamkit.contract import pages
 from teamkit.output.schema import schema
+from tests import typed
 from tests.conftest import Folder
 
 AGENDA = "agenda new friday --date 2026-12-04"
@@ -132,19 +131,9 @@ WITHOUT = {"meeting run"}
 
 def has_json() -> Iterator[tuple[str, bool]]:
     """The words of every command that takes `--json`, and whether it writes."""
-    root = get_command(app)
-    assert isinstance(root, Root)
-    yield from _has_json("", root)
-    for name in root.doors:
-        yield from _has_json(name, root.open(name))
-
-
-def _has_json(words: str, command: Any) -> Iterator[tuple[str, bool]]:
-    if words and hasattr(command, "commands"):
-        for name, inner in command.commands.items():
-            yield from _has_json(f"{words} {name}", inner)
-    elif any("--json" in param.opts for param in command.params):
-        yield words, any("--dry-run" in param.opts for param in command.params)
+    for words, command in (("", typed.root()), *typed.every()):
+        if any("--json" in param.opts for param in command.params):
+            yield words, any("--dry-run" in param.opts for param in command.params)
 
 
 def test_every_command_that_has_json_is_run_here() -> None:

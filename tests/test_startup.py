@@ -4,12 +4,18 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.main import get_command
 
-from teamkit.cli.app import NOW, Root, app
-from tests.conftest import Folder
+from teamkit.cli.app import Root, app
+from teamkit.cli.lazy import module_name
+from teamkit.commands import now
+from tests import typed
+from tests.conftest import ROOT, Folder
+
+COMMANDS = ROOT / "teamkit/commands"
 
 HEAVY = {
     "git", "ruamel", "rich", "frontmatter", "textual", "networkx", "pydantic", "rapidfuzz",
@@ -66,17 +72,45 @@ def test_compiling_an_agenda_loads_no_git_library_and_no_rich(demo_once: Path) -
     assert found <= {"yaml", "difflib", "dateutil", "json"}
 
 
-@pytest.mark.parametrize("name", Root.doors)
-def test_behind_each_door_is_what_its_help_says(name: str) -> None:
-    door = Root.doors[name]
+def test_a_command_loads_no_file_of_another(demo_once: Path) -> None:
+    code = (
+        "import sys, atexit\n"
+        "ours = lambda: (name for name in sys.modules if name.startswith('teamkit.commands.'))\n"
+        "atexit.register(lambda: print(*ours()))\n"
+        "sys.argv = ['teamkit', 'agenda', 'add', '--help']\n"
+        "from teamkit.__main__ import main\n"
+        "main()\n"
+    )
 
-    command = get_command(import_module(door.module).app)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=demo_once, capture_output=True, text=True, check=False
+    )
 
-    assert (command.help or "").split("\n")[0].strip() == door.help
+    loaded = done.stdout.strip().split("\n")[-1].split()
+    assert loaded == ["teamkit.commands.agenda", "teamkit.commands.agenda.add"]
+
+
+@pytest.mark.parametrize(("words", "command"), [*typed.every()])
+def test_behind_each_door_is_what_its_help_says(words: str, command: Any) -> None:
+    *folders, word = words.split()
+    doors = import_module(".".join(["teamkit.commands", *folders])).DOORS
+
+    assert (command.help or "").split("\n")[0].strip() == doors[word]
+
+
+def test_every_file_has_a_door() -> None:
+    files = {
+        path.relative_to(COMMANDS).with_suffix("").as_posix()
+        for path in COMMANDS.rglob("*.py")
+        if path.name != "__init__.py"
+    }
+    found = {"/".join(module_name(word) for word in words.split()) for words, _ in typed.every()}
+
+    assert files - found == {"now", "proposals/link"}
 
 
 def test_the_page_without_a_command_is_there() -> None:
-    assert callable(import_module(NOW).now)
+    assert callable(now.command)
 
 
 def test_the_root_is_what_the_script_runs() -> None:

@@ -1,18 +1,18 @@
 """The root command: its doors, and the one place where an error becomes a status."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from importlib import import_module
-from typing import Any, ClassVar
+from typing import Any
 
 import typer
 from typer.core import TyperOption
 
 from teamkit import __version__
 from teamkit.cli import signals
-from teamkit.cli.lazy import Door, LazyGroup
+from teamkit.cli.lazy import LazyGroup
 from teamkit.cli.options import EVERYWHERE
 from teamkit.cli.session import Session
 from teamkit.errors import (
@@ -26,8 +26,8 @@ from teamkit.errors import (
 
 #: How often a command is planned before it is planned for the last time.
 _PLANS = 3
-#: What answers when nothing is typed; opened like a door, so that this floor imports none above.
-NOW = "teamkit.commands.now"
+#: Where the commands are, by name, because this floor imports none above.
+COMMANDS = "teamkit.commands"
 #: Where the root notes that its version was asked for.
 _VERSION = "teamkit.version"
 
@@ -35,75 +35,8 @@ _VERSION = "teamkit.version"
 class Root(LazyGroup):
     """Everything a person can type after `teamkit`."""
 
-    doors: ClassVar[Mapping[str, Door]] = {
-        "demo": Door(
-            "teamkit.commands.demo", "Write a team with a year of history to try things on."
-        ),
-        "init": Door("teamkit.commands.init", "Start a team repository here."),
-        "agenda": Door(
-            "teamkit.commands.agenda.page",
-            "Prepare the next meeting.",
-            more=(
-                "teamkit.commands.agenda.topics",
-                "teamkit.commands.agenda.days",
-                "teamkit.commands.agenda.messages",
-            ),
-        ),
-        "topics": Door("teamkit.commands.topics", "See what people want to talk about."),
-        "meeting": Door(
-            "teamkit.commands.meeting", "Run the meeting: rounds, time, notes as you go."
-        ),
-        "notes": Door(
-            "teamkit.commands.notes.pages",
-            "Take notes in turn, and find them again.",
-            more=(
-                "teamkit.commands.notes.turns",
-                "teamkit.commands.notes.lines",
-                "teamkit.commands.notes.digest",
-                "teamkit.commands.notes.wrap",
-            ),
-        ),
-        "actions": Door("teamkit.commands.actions", "See what was agreed, and close it."),
-        "people": Door("teamkit.commands.people", "Keep who is on the team, and who is away."),
-        "skills": Door(
-            "teamkit.commands.skills.pages",
-            "Find out who knows what; say what you know.",
-            more=(
-                "teamkit.commands.skills.map",
-                "teamkit.commands.skills.survey",
-                "teamkit.commands.skills.vocabulary",
-                "teamkit.commands.skills.evidence",
-            ),
-        ),
-        "solutions": Door(
-            "teamkit.commands.solutions.pages",
-            "Keep needs, solutions, time and risks.",
-            more=(
-                "teamkit.commands.solutions.records",
-                "teamkit.commands.solutions.document",
-            ),
-        ),
-        "proposals": Door(
-            "teamkit.commands.proposals.pages",
-            "Keep what projects need; send the pack.",
-            more=("teamkit.commands.proposals.pack",),
-        ),
-        "allocation": Door(
-            "teamkit.commands.allocation.parts",
-            "Suggest who could work on what.",
-            more=("teamkit.commands.allocation.load",),
-        ),
-        "advice": Door("teamkit.commands.advice", "Ask for advice, give it, decide with it."),
-        "save": Door("teamkit.commands.save", "Check and commit what was edited by hand."),
-        "sync": Door("teamkit.commands.sync", "Share with the team: fetch, merge, push."),
-        "check": Door("teamkit.commands.check", "Look for mistakes in the team's files."),
-        "schema": Door(
-            "teamkit.commands.schema", "Print what the JSON of a command holds, as JSON Schema."
-        ),
-    }
-
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+        super().__init__(COMMANDS, **kwargs)
         self.params.extend(make() for make in EVERYWHERE)
         self.params.append(_version())
 
@@ -228,7 +161,7 @@ def root(ctx: typer.Context) -> None:
     Without a command it says what now: the next meeting, your open actions, what is not shared.
     """
     if ctx.invoked_subcommand is None:
-        import_module(NOW).now(ctx.obj)
+        import_module(f"{COMMANDS}.now").command(ctx.obj)
 
 
 def _show_version(session: Session) -> None:

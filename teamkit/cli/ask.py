@@ -77,3 +77,8 @@ def end_line(session: Session) -> None:
     """Go on below the question after Ctrl-C and Ctrl-D; the terminal may be gone by now."""
     with suppress(OSError):
         session.console.say("")
+
+
+def reason(session: Session, because: str | None) -> str:
+    """Why, as `--because` says, or as somebody answers."""
+    return ask(session, "Why?", "--because") if because is None else because

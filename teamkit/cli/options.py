@@ -1,13 +1,17 @@
 """The options every command shares, each spelled once.
 
-A command says which kind it is by its class: `@app.command(cls=Reads)` or `cls=Writes`. Their
-values go straight to the session, so that no command has to carry them along.
+A command says which kind it is by its decorator: `@reads` or `@writes`. Their values go straight to
+the session, so that no command has to carry them along.
 """
 
+import inspect
 from collections.abc import Callable
-from typing import Any
+from functools import wraps
+from typing import Any, NamedTuple
 
+import typer
 from typer.core import TyperCommand, TyperOption
+from typer.main import get_command
 
 
 def _flag(
@@ -74,3 +78,45 @@ class Writes(TyperCommand):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.params.extend(make() for make in EVERYWHERE)
+
+
+class CommandFile(NamedTuple):
+    """What one file of `commands/` has: a function that takes the session, then what is typed.
+
+    Attributes:
+        text: the help, where it is not the function's docstring.
+    """
+
+    function: Callable[..., int | None]
+    kind: type[TyperCommand]
+    text: str | None = None
+
+    def build(self, word: str) -> Any:
+        """The command that Typer runs when *word* is typed."""
+        app = typer.Typer(rich_markup_mode=None, add_completion=False)
+        app.command(word, cls=self.kind, help=self.text)(_with_session(self.function))
+        return get_command(app)
+
+
+def reads(function: Callable[..., int | None]) -> CommandFile:
+    """A command that only reads."""
+    return CommandFile(function, Reads)
+
+
+def writes(function: Callable[..., int | None], *, text: str | None = None) -> CommandFile:
+    """A command that may write and commit."""
+    return CommandFile(function, Writes, text)
+
+
+def _with_session(function: Callable[..., int | None]) -> Callable[..., int | None]:
+    """*function* as Typer takes it: with the context in the place of the session."""
+
+    @wraps(function)
+    def run(ctx: typer.Context, **typed: Any) -> int | None:
+        return function(ctx.obj, **typed)
+
+    signature = inspect.signature(function)
+    context = inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
+    _, *typed = signature.parameters.values()
+    run.__dict__["__signature__"] = signature.replace(parameters=[*typed, context])
+    return run

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from teamkit.cli.ask import can_ask
+from teamkit.cli.ask import ask, can_ask
 from teamkit.cli.session import Session
 from teamkit.errors import UsageError
 
@@ -36,6 +36,13 @@ def text(session: Session, asked: str) -> str:
     if (at := data.find(b"\0")) >= 0:
         raise _refused("A NUL byte stands on stdin.", data, at)
     return text
+
+
+def given(session: Session, said: str | None, question: str, flag: str) -> str:
+    """What was said on the command line, comes in on stdin for `-`, or is typed at a terminal."""
+    if said == "-":
+        return text(session, question)
+    return ask(session, question, flag) if said is None else said
 
 
 def is_asked_for(

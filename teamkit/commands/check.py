@@ -1,20 +1,18 @@
-"""`teamkit check`: look for mistakes in the team's files."""
+"""`teamkit check`."""
 
 from typing import Annotated
 
 import typer
 
 from teamkit.check import check, places, views
-from teamkit.cli.options import Reads
+from teamkit.cli.options import reads
 from teamkit.cli.session import Session
 from teamkit.errors import ExitStatus, UsageError
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command("check", cls=Reads)
-def main(
-    ctx: typer.Context,
+@reads
+def command(
+    session: Session,
     paths: Annotated[
         list[str] | None,
         typer.Argument(metavar="[PATHS]...", help="Files or folders; without them, everything."),
@@ -41,7 +39,6 @@ def main(
       teamkit check notes people/ana.md
       teamkit check --additions origin/main..origin/a-topic
     """
-    session: Session = ctx.obj
     if span is not None:
         return _additions(session, span, alone=not paths)
     chosen = places.existing(session.team, session.start, paths) if paths else None

@@ -1,4 +1,4 @@
-"""`teamkit demo`: a team with a year of history, to try things on."""
+"""`teamkit demo`."""
 
 import os
 from collections.abc import Iterator
@@ -8,11 +8,9 @@ from typing import Annotated
 
 import typer
 
-from teamkit.cli.options import Reads
+from teamkit.cli.options import reads
 from teamkit.cli.session import Session
 from teamkit.start import demo, views
-
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 #: What of a person's git would change the demo: hooks, signing, line ends, the hash.
 _PLAIN_GIT = {
@@ -25,9 +23,9 @@ _PLAIN_GIT = {
 }
 
 
-@app.command("demo", cls=Reads)
-def main(
-    ctx: typer.Context,
+@reads
+def command(
+    session: Session,
     folder: Annotated[
         Path, typer.Argument(metavar="[DIR]", help="An empty folder, or one to be made.")
     ] = Path("teamkit-demo"),
@@ -42,7 +40,6 @@ def main(
       teamkit demo
       teamkit demo /tmp/harbour
     """
-    session: Session = ctx.obj
     if session.dry_run:
         demo.refuse_full(session.start / folder)
         session.console.say(f"Would write the team into {folder}; nothing was written.")

@@ -1,4 +1,4 @@
-"""`teamkit init`: start a team repository here."""
+"""`teamkit init`."""
 
 import os
 import re
@@ -10,24 +10,35 @@ from typing import Annotated, NamedTuple, TypeVar
 import typer
 
 from teamkit.cli.ask import agree, ask, can_ask
-from teamkit.cli.options import Writes
+from teamkit.cli.options import writes
 from teamkit.cli.session import Session
 from teamkit.config import FILE
 from teamkit.errors import UsageError
 from teamkit.repo import Repo
-from teamkit.start import init as start
-from teamkit.start import newcomers, site, views
+from teamkit.start import init, newcomers, site, views
 from teamkit.start.newcomers import Newcomer
 
 _Given = TypeVar("_Given")
+
 _Meant = TypeVar("_Meant")
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+class _Known(NamedTuple):
+    """What the flags answer already."""
+
+    root: str | None
+    name: str | None
+    timezone: str | None
+    areas: tuple[str, ...] | None
+    day: str | None
+    start: str | None
+    minutes: int | None
+    people: Sequence[Newcomer] | None
 
 
-@app.command("init", cls=Writes)
-def main(
-    ctx: typer.Context,
+@writes
+def command(
+    session: Session,
     folder: Annotated[
         Path,
         typer.Argument(metavar="[DIR]", help="An empty folder or a git repository."),
@@ -66,9 +77,8 @@ def main(
       teamkit init
       teamkit init --no-input --name "Backend team" --person ana="Ana Costa" --person ben
     """
-    session: Session = ctx.obj
     place = Path(os.path.normpath(session.start / folder))
-    standing = start.standing(place)
+    standing = init.standing(place)
     if standing is not None:
         settings = os.path.relpath(standing.folder / FILE, session.start)
         session.show(views.started(settings))
@@ -76,44 +86,31 @@ def main(
         session.team = standing
         return
     known = _Known(
-        root=_flag(root, start.root),
-        name=_flag(name, start.name),
-        timezone=_flag(timezone, start.timezone),
-        areas=_flag(area, start.areas),
-        day=_flag(day, start.day),
-        start=_flag(start_, start.time),
-        minutes=_flag(minutes, lambda number: start.minutes(str(number))),
+        root=_flag(root, init.root),
+        name=_flag(name, init.name),
+        timezone=_flag(timezone, init.timezone),
+        areas=_flag(area, init.areas),
+        day=_flag(day, init.day),
+        start=_flag(start_, init.time),
+        minutes=_flag(minutes, lambda number: init.minutes(str(number))),
         people=_flag(person, newcomers.typed),
     )
     if not session.dry_run:
-        start.refuse(place, committing=session.commit)
+        init.refuse(place, committing=session.commit)
     here = site.look(place, _root(session, place, known.root))
     answers = _answers(session, place, known)
-    if people_from_git and start.is_in_git(place):
+    if people_from_git and init.is_in_git(place):
         people = _of_history(session, place, known.people or (), with_emails=with_emails)
     else:
         people = _people(session, place, known.people)
-    team, change = start.plan(place, answers._replace(people=people), here)
+    team, change = init.plan(place, answers._replace(people=people), here)
     if not session.dry_run:
-        start.prepare(place)
+        init.prepare(place)
     session.team = team
     path = os.path.relpath(place / FILE, session.start)
     shown = os.path.relpath(place, session.start)
-    following = start.next_commands(shown, people, is_shared=start.is_shared(place))
+    following = init.next_commands(shown, people, is_shared=init.is_shared(place))
     session.finish(change, views.started(path), *following)
-
-
-class _Known(NamedTuple):
-    """What the flags answer already."""
-
-    root: str | None
-    name: str | None
-    timezone: str | None
-    areas: tuple[str, ...] | None
-    day: str | None
-    start: str | None
-    minutes: int | None
-    people: Sequence[Newcomer] | None
 
 
 def _flag(given: _Given | None, meant: Callable[[_Given], _Meant]) -> _Meant | None:
@@ -125,25 +122,25 @@ def _root(session: Session, place: Path, known: str | None) -> str | None:
     found = site.look(place).root
     if known is not None or found == "." or not can_ask(session):
         return known
-    return _answer(session, "--root", "In which folder of the site?", found, start.root)
+    return _answer(session, "--root", "In which folder of the site?", found, init.root)
 
 
-def _answers(session: Session, place: Path, known: _Known) -> start.Setup:
+def _answers(session: Session, place: Path, known: _Known) -> init.Setup:
     """What the flags say, and for the rest what is asked; the people come later."""
     asked = partial(_answer, session)
     which = "Which areas does it have? (with commas between; none: Enter)"
     day = "On which day is the weekly meeting?"
     lasts = "How many minutes does it take?"
-    return start.Setup(
-        name=known.name or asked("--name", "What is the team called?", _titled(place), start.name),
+    return init.Setup(
+        name=known.name or asked("--name", "What is the team called?", _titled(place), init.name),
         timezone=known.timezone
-        or asked("--timezone", "Which time zone?", _time_zone(session), start.timezone),
+        or asked("--timezone", "Which time zone?", _time_zone(session), init.timezone),
         areas=known.areas
         if known.areas is not None
-        else asked("--area", which, "", lambda words: start.areas(words.split(","))),
-        day=known.day or asked("--day", day, "friday", start.day),
-        start=known.start or asked("--start", "When does it start?", "13:00", start.time),
-        minutes=known.minutes or asked("--minutes", lasts, "60", start.minutes),
+        else asked("--area", which, "", lambda words: init.areas(words.split(","))),
+        day=known.day or asked("--day", day, "friday", init.day),
+        start=known.start or asked("--start", "When does it start?", "13:00", init.time),
+        minutes=known.minutes or asked("--minutes", lasts, "60", init.minutes),
     )
 
 
@@ -190,7 +187,7 @@ def _of_history(
 ) -> tuple[Newcomer, ...]:
     """Who gets a file: as typed, and whom of the history's people somebody agrees to."""
     taken = [one.handle for one in known]
-    authors = Repo(start.standing_folder(place)).people()
+    authors = Repo(init.standing_folder(place)).people()
     found = newcomers.of_history(authors, taken=taken, with_emails=with_emails)
     return (*known, *_agreed(session, found))
 
@@ -206,7 +203,7 @@ def _agreed(session: Session, found: list[Newcomer]) -> list[Newcomer]:
 
 def _me(place: Path) -> str:
     """Who is running this, as `handle=Name`; empty when git does not know."""
-    me = Repo(start.standing_folder(place)).identity()
+    me = Repo(init.standing_folder(place)).identity()
     found = newcomers.of_history([me] if me else [])
     # A comma would end the name: people are asked for with commas between.
     return f"{found[0].handle}={found[0].name.replace(',', ' ')}" if found else ""

@@ -4,7 +4,7 @@ from teamkit.cli.session import Session
 from teamkit.errors import NoTeamError
 
 
-def now(session: Session) -> None:
+def command(session: Session) -> None:
     """Say what now, or the three commands to start with."""
     try:
         team = session.team
@@ -14,10 +14,9 @@ def now(session: Session) -> None:
         session.show(start.outside())
         return
     from teamkit import dues
-    from teamkit.week import now as week
-    from teamkit.week import views
+    from teamkit.week import now, views
 
-    found = week.now(
+    found = now.now(
         team,
         session.people,
         session.me,

@@ -1,20 +1,18 @@
-"""`teamkit save`: check and commit what was edited by hand."""
+"""`teamkit save`."""
 
 from typing import Annotated
 
 import typer
 
-from teamkit.cli.options import Writes
+from teamkit.cli.options import writes
 from teamkit.cli.session import Session
 from teamkit.errors import ExitStatus, UsageError
 from teamkit.share import save, views
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command("save", cls=Writes)
-def main(
-    ctx: typer.Context,
+@writes
+def command(
+    session: Session,
     paths: Annotated[
         list[str] | None,
         typer.Argument(metavar="[PATHS]...", help="Files or folders; without them, all of it."),
@@ -44,7 +42,6 @@ def main(
       teamkit save notes -m "Notes of Friday"
       teamkit save --continue
     """
-    session: Session = ctx.obj
     if continue_ or abort:
         _settle(session, paths, message, continue_=continue_, abort=abort)
         return ExitStatus.DONE

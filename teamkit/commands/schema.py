@@ -4,22 +4,20 @@ from typing import Annotated
 
 import typer
 
-from teamkit.cli.options import Reads
+from teamkit.cli.options import reads
 from teamkit.cli.session import Session
 from teamkit.contract import listed, pages
 from teamkit.errors import UnknownError
 from teamkit.output.schema import schema
-
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 def _kinds(incomplete: str) -> list[str]:
     return [kind for kind in pages() if kind.startswith(incomplete)]
 
 
-@app.command("schema", cls=Reads)
-def main(
-    ctx: typer.Context,
+@reads
+def command(
+    session: Session,
     kind: Annotated[
         list[str] | None,
         typer.Argument(
@@ -39,7 +37,6 @@ def main(
       teamkit schema people.list
       teamkit schema agenda new
     """
-    session: Session = ctx.obj
     if not kind:
         session.show(listed())
         return

@@ -1,10 +1,8 @@
-"""`teamkit sync`: share with the team."""
+"""`teamkit sync`."""
 
 import time
 
-import typer
-
-from teamkit.cli.options import Writes
+from teamkit.cli.options import writes
 from teamkit.cli.session import Session
 from teamkit.share import sync, views
 from teamkit.team import Team
@@ -12,11 +10,9 @@ from teamkit.team import Team
 #: Seconds: at most so long before the second try, and before any.
 _FIRST, _LONGEST = 0.1, 1.0
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command("sync", cls=Writes)
-def main(ctx: typer.Context) -> None:
+@writes
+def command(session: Session) -> None:
     """Share with the team: fetch, merge, push.
 
     Only what is committed, and only when it fits together; anything else stops with nothing
@@ -27,7 +23,6 @@ def main(ctx: typer.Context) -> None:
       teamkit sync
       teamkit sync --dry-run
     """
-    session: Session = ctx.obj
     # Settings that cannot be read may have been fixed by somebody: they arrive by this very way.
     session.team = Team.open(session.start, whole=False)
     done = sync.outlook(session.team) if session.dry_run else sync.sync(session.team, _pause)

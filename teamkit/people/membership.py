@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from teamkit.days import read_interval, spell_interval
-from teamkit.errors import UsageError, did_you_mean
+from teamkit.errors import UnknownError, UsageError, did_you_mean
 from teamkit.markdown.document import Document
 from teamkit.markdown.front_matter import set_key
 from teamkit.people import handles
@@ -46,6 +46,18 @@ def add(
     }
     body = team.template("person.md", {"name": name, "body": ""})
     return Change(f"Welcome {name}", "people add", (team.new("people", handle, meta, body),))
+
+
+def file(team: Team, person: Person) -> Document:
+    """The file of *person*.
+
+    Raises:
+        UnknownError: it has gone since everybody was read.
+    """
+    document = team.read(person.path)
+    if document is None:
+        raise UnknownError("person", person.handle)
+    return document
 
 
 def away(document: Document, person: Person, start: date, end: date) -> Change:

@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 from teamkit import __version__
 from teamkit.cli.app import Root, app
 from teamkit.cli.session import Session
+from teamkit.commands import DOORS
 from teamkit.errors import ConflictError, ExitStatus, NotFoundError
 from teamkit.output.console import Console
 from tests.conftest import ROOT, Folder, Result
@@ -111,7 +112,7 @@ def test_help_names_every_door(empty: Folder, option: str) -> None:
     result = empty.run(option)
 
     assert (result.status, result.stderr) == (0, "")
-    assert [word for word in Root.doors if f"\n  {word} " not in result.stdout] == []
+    assert [word for word in DOORS if f"\n  {word} " not in result.stdout] == []
 
 
 def test_the_version_is_told(empty: Folder) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from teamkit.cli.ask import agree, ask, can_ask
 from teamkit.cli.editor import edit
-from teamkit.cli.lazy import Door, LazyGroup
+from teamkit.cli.lazy import LazyGroup
 from teamkit.cli.session import Session
 from teamkit.errors import NotFoundError, UsageError, WouldAskError
 from teamkit.output.console import Console
@@ -227,23 +227,16 @@ def test_without_an_editor_nobody_can_be_asked(tmp_path: Path) -> None:
 
 
 def test_a_door_opens_when_somebody_types_it() -> None:
-    class House(LazyGroup):
-        doors = {"topics": Door("teamkit.commands.topics", "See.")}  # noqa: RUF012  # as in Root
+    house = LazyGroup("teamkit.commands.topics", name="topics")
 
-    house = House(name="house")
-
-    assert house.get_command(None, "topics").help == "See."  # type: ignore[arg-type, union-attr]  # no context is needed
-    assert "list" in house.open("topics").commands
+    assert house.commands["list"].help == "List the open topics, in the order they would be taken."
+    assert house.commands["list"].params == []
+    assert house.open("list").params[0].name == "everything"
 
 
-def test_only_the_command_that_was_typed_is_built() -> None:
-    from typer.main import get_command
+def test_a_folder_of_commands_is_a_group() -> None:
+    skills = LazyGroup("teamkit.commands").open("skills")
 
-    from teamkit.cli.app import Root, app
-
-    root = get_command(app)
-    assert isinstance(root, Root)
-
-    assert list(root.open("skills", "who-knows").commands) == ["who-knows"]
-    assert list(root.open("topics", "lisst").commands) == ["list", "show"]
-    assert list(root.open("skills", "survey").commands) == ["survey"]
+    assert list(skills.open("survey").commands) == [
+        "open", "answer", "form", "import", "status", "close",
+    ]  # fmt: skip

@@ -1,13 +1,11 @@
 """The manual page, from the commands' own help: python -m tests.data.make_man writes it anew."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import typer
-from typer.main import get_command
 
-from teamkit.cli.app import Root, app
+from tests import typed
 from tests.conftest import ROOT
 
 PAGE = ROOT / "docs/man/teamkit.1"
@@ -16,8 +14,7 @@ STATUSES = ROOT / "docs/exit-statuses.md"
 
 def page() -> str:
     """The page as roff."""
-    root = get_command(app)
-    assert isinstance(root, Root)
+    root = typed.root()
     about, _, more = (root.help or "").partition("\n\n")
     lines = [
         ".TH TEAMKIT 1",
@@ -35,19 +32,10 @@ def page() -> str:
         ".SH COMMANDS",
     ]
     shared = {option for param in root.params for option in param.opts}
-    for name in root.doors:
-        for words, command in _commands(f"teamkit {name}", root.open(name)):
-            lines += [f".SS {_said(words)}{_arguments(command)}", *_text(command.help or "")]
-            lines += _options(command, shared)
+    for words, command in typed.every(root):
+        lines += [f".SS teamkit {_said(words)}{_arguments(command)}", *_text(command.help or "")]
+        lines += _options(command, shared)
     return "\n".join([*lines, ".SH EXIT STATUS", *_statuses()]) + "\n"
-
-
-def _commands(words: str, command: Any) -> Iterator[tuple[str, Any]]:
-    if hasattr(command, "commands"):
-        for name, inner in command.commands.items():
-            yield from _commands(f"{words} {name}", inner)
-    else:
-        yield words, command
 
 
 def _arguments(command: Any) -> str:

@@ -7,9 +7,8 @@ from functools import cache
 from typing import Any
 
 import pytest
-from typer.main import get_command
 
-from teamkit.cli.app import app
+from tests import typed
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "teamkit"
@@ -28,28 +27,22 @@ class Root:
     """The real commands, with all their words."""
 
     def __init__(self) -> None:
-        self.root: Any = get_command(app)
-        self.known: dict[str, Any] = {}
+        self.root: Any = typed.root()
 
     def command(self, words: list[str]) -> Any:
         """The command that these words name; None when there is none."""
         found = self.root
-        for depth, word in enumerate(words):
+        for word in words:
             if not hasattr(found, "commands"):
                 return found  # the rest are its arguments
-            if depth == 0 and word in self.root.doors:
-                self.known[word] = self.known.get(word) or self.root.open(word)
-            found = (self.known if depth == 0 and word in self.known else found.commands).get(word)
+            found = found.commands.get(word)
             if found is None:
                 return None
         return found
 
     def options(self) -> set[str]:
         """Every option of every command."""
-        found: set[str] = set()
-        for word in self.root.doors:
-            found |= _all_options(self.command([word]))
-        return found
+        return set().union(*map(_all_options, self.root.commands.values()))
 
 
 def _all_options(command: Any) -> set[str]:

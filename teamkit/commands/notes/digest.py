@@ -1,47 +1,20 @@
-"""`teamkit notes objections|digest`: what the notes say, across meetings."""
+"""`teamkit notes digest`."""
 
 from typing import Annotated
 
 import typer
 
 from teamkit.cli import complete
-from teamkit.cli.options import Reads
+from teamkit.cli.options import reads
+from teamkit.cli.parameters import OnlySeries
 from teamkit.cli.session import Session
-from teamkit.meetings import objections as objections_module
 from teamkit.meetings.archive import Meetings
-from teamkit.meetings.notes import digest as digests
-from teamkit.meetings.notes import views_digest as digest_views
-from teamkit.meetings.notes import views_lines as views
-
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
-Series = Annotated[
-    str | None,
-    typer.Option(metavar="SERIES", help="Only of that meeting.", autocompletion=complete.series),
-]
+from teamkit.meetings.notes import digest, views_digest
 
 
-@app.command(cls=Reads)
-def objections(ctx: typer.Context, series: Series = None) -> None:
-    """List the objections that nobody has answered, the oldest first.
-
-    One is closed by a line `- Answered @ben: ...` or `- Withdrawn @ben` under its topic.
-
-    \b
-    Examples:
-      teamkit notes objections
-      teamkit notes objections --series friday --json
-    """
-    session: Session = ctx.obj
-    meetings = Meetings(session.team, session.people)
-    found = objections_module.waiting(meetings, series, session.today)
-    session.show(views.objections(found, session.people, session.today))
-    session.tell(views.closing_told(found))
-
-
-@app.command(cls=Reads)
-def digest(
-    ctx: typer.Context,
+@reads
+def command(
+    session: Session,
     since: Annotated[
         str | None,
         typer.Option(
@@ -52,7 +25,7 @@ def digest(
     until: Annotated[
         str | None, typer.Option(metavar="DAY", help="The last day; without it, today.")
     ] = None,
-    series: Series = None,
+    series: OnlySeries = None,
     for_: Annotated[
         str | None,
         typer.Option(
@@ -73,11 +46,10 @@ def digest(
       teamkit notes digest --since 2026-11-01
       teamkit notes digest --for fay
     """
-    session: Session = ctx.obj
     meetings = Meetings(session.team, session.people)
     person = session.person(for_).handle if for_ else ""
     first, last = session.past_day(since), session.past_day(until) or session.today
     if person and first is None:
-        first = digests.unseen(meetings, person, last, series)
-    found = digests.digest(meetings, digests.window(first, last), name=series, person=person)
-    session.show(digest_views.digest(found, session.people))
+        first = digest.unseen(meetings, person, last, series)
+    found = digest.digest(meetings, digest.window(first, last), name=series, person=person)
+    session.show(views_digest.digest(found, session.people))

@@ -1,4 +1,4 @@
-"""`teamkit notes wrap`: close a meeting."""
+"""`teamkit notes wrap`."""
 
 from typing import Annotated
 
@@ -6,27 +6,24 @@ import typer
 
 from teamkit.cli import complete
 from teamkit.cli.ask import ask, can_ask
-from teamkit.cli.options import Writes
+from teamkit.cli.options import writes
 from teamkit.cli.session import Session
 from teamkit.meetings import archive, calendar
-from teamkit.meetings.live import logbook
-from teamkit.meetings.live.outcome import outcome as of_run
-from teamkit.meetings.wrapup import from_run, recap, views
-from teamkit.meetings.wrapup import wrap as wrapping
+from teamkit.meetings.live import logbook, outcome
+from teamkit.meetings.wrapup import from_run, recap, views, wrap
 from teamkit.meetings.wrapup.recap import Recap
 from teamkit.meetings.wrapup.wrap import Fate
 from teamkit.people.person import Person
 from teamkit.store import layout
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
 Titles = list[str] | None
+
 _KEYS = {"c": "carry", "p": "park", "a": "async", "d": "drop"}
 
 
-@app.command(cls=Writes)
-def wrap(
-    ctx: typer.Context,
+@writes
+def command(
+    session: Session,
     series: Annotated[
         str | None,
         typer.Argument(
@@ -90,29 +87,28 @@ def wrap(
       teamkit notes wrap --notes-by ben
       teamkit notes wrap --park "storage limits" --because "waits for the price"
     """
-    session: Session = ctx.obj
     meetings = archive.Meetings(session.team, session.people)
-    one = wrapping.choose(meetings, series, session.day(date), session.today)
+    one = wrap.choose(meetings, series, session.day(date), session.today)
     from_run.refuse_running(session.team.repo.common_dir(), one)
     found = calendar.series_named(session.team.config, one.series)
     events = logbook.events(session.team.repo.common_dir(), layout.dated(one.day, found.slug))
-    outcome = of_run(events)
-    one = wrapping.filled(
+    ran = outcome.outcome(events)
+    one = wrap.filled(
         meetings,
         one,
         present=_people(session, present),
         regrets=_people(session, regrets) or (),
         notes_by=_people(session, notes_by) or (),
-        outcome=outcome,
+        outcome=ran,
     )
     told = recap.recap(meetings, found, one)
     asked = {"carry": carry or (), "park": park or (), "async": async_ or (), "drop": drop or ()}
-    decided = wrapping.put_off(told, outcome) | wrapping.fates(told, asked, because)
+    decided = wrap.put_off(told, ran) | wrap.fates(told, asked, because)
     decided |= _asked(session, told, decided, because)
-    change = wrapping.wrap(meetings, told, decided, outcome)
-    gone = from_run.lost(one, outcome)
+    change = wrap.wrap(meetings, told, decided, ran)
+    gone = from_run.lost(one, ran)
     shape = views.wrapped(told, decided, session.people, change, gone)
-    session.finish(change, shape, *views.wrapped_told(told, outcome, gone), whole=(one.path,))
+    session.finish(change, shape, *views.wrapped_told(told, ran, gone), whole=(one.path,))
 
 
 def _people(session: Session, typed: Titles) -> list[Person] | None:
@@ -140,5 +136,5 @@ def _asked(
         reason = because
         if key != "c" and not because:
             reason = ask(session, "Because", "--because REASON", default="")
-        found[topic.path] = wrapping.fate(told, _KEYS[key], reason)
+        found[topic.path] = wrap.fate(told, _KEYS[key], reason)
     return found

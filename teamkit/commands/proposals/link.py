@@ -8,9 +8,9 @@ from teamkit.cli.ask import agree, can_ask
 from teamkit.cli.session import Session
 from teamkit.errors import WouldAskError
 from teamkit.facts import Offer
-from teamkit.knowledge.solutions import add as solutions
+from teamkit.knowledge.solutions import add
 from teamkit.people.catalog import catalog
-from teamkit.projects.proposals import views_link as views
+from teamkit.projects.proposals import views_link
 from teamkit.projects.proposals.match import Match, match
 from teamkit.projects.proposals.need import TypedNeed, row
 from teamkit.store.change import Write
@@ -40,7 +40,7 @@ class Linked(NamedTuple):
         return [
             sentence
             for need, one in zip(self.needs, self.matches, strict=False)
-            for sentence in views.matched(
+            for sentence in views_link.matched(
                 one, stem, is_recorded=one.words in self.recorded, takes_skill=not need.skill
             )
         ]
@@ -76,7 +76,7 @@ def with_solution(session: Session, need: TypedNeed, name: str) -> Linked:
         UnknownError: there is none; says the closest.
         AmbiguousError: there are several.
     """
-    one = solutions.named(session.team, session.people, name)
+    one = add.named(session.team, session.people, name)
     offers = gather.offers(session.team, session.people)
     offer = next(offer for offer in offers if offer.need == one.stem)
     return Linked((_to(need, offer),))
@@ -100,20 +100,17 @@ def _wants(session: Session, strange: Sequence[Match], one: Match, missing: bool
     if missing is not None:
         return missing
     if not can_ask(session):
-        named = ", ".join(map(views.with_nearest, strange))
+        named = ", ".join(map(views_link.with_nearest, strange))
         raise WouldAskError(f"record as missing: {named}?", "--missing or --no-missing")
-    return agree(session, f"{views.nothing(one)}. Record it as missing?", default=True)
+    return agree(session, f"{views_link.nothing(one)}. Record it as missing?", default=True)
 
 
 def _missing(session: Session, recorded: Sequence[str]) -> dict[str, Write]:
     """The file of each need that is recorded as missing, by its words."""
     team, people, vocabulary = session.team, session.people, catalog(session.team)
-    drafts = {
-        words: solutions.draft(team, vocabulary, words, solutions.Way()) for words in recorded
-    }
+    drafts = {words: add.draft(team, vocabulary, words, add.Way()) for words in recorded}
     added = {
-        words: solutions.add(team, people, one, one.page, session.today)
-        for words, one in drafts.items()
+        words: add.add(team, people, one, one.page, session.today) for words, one in drafts.items()
     }
     return {words: one.change.writes[0] for words, one in added.items()}
 

@@ -1,4 +1,4 @@
-"""`teamkit proposals pack`: one page ready to send."""
+"""`teamkit proposals pack`."""
 
 from typing import Annotated
 
@@ -6,42 +6,27 @@ import typer
 
 from teamkit import gather
 from teamkit.check import places
-from teamkit.cli import complete
-from teamkit.cli.options import Writes
+from teamkit.cli.options import writes
+from teamkit.cli.parameters import Out, ProposalName, Regenerate
 from teamkit.cli.session import Session
 from teamkit.people.abilities import abilities
 from teamkit.people.catalog import catalog
-from teamkit.projects.proposals import find, pack_page, views_pack
-from teamkit.projects.proposals import pack as packing
+from teamkit.projects.proposals import find, pack, pack_page, views_pack
 from teamkit.projects.proposals.skills_needed import staffing
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command(cls=Writes)
-def pack(
-    ctx: typer.Context,
-    slug: Annotated[
-        str,
-        typer.Argument(
-            metavar="PROPOSAL",
-            help="The file's name, a part of it, or the title.",
-            autocompletion=complete.records("proposals"),
-        ),
-    ],
+@writes
+def command(
+    session: Session,
+    slug: ProposalName,
     option: Annotated[
         list[str] | None,
         typer.Option(
             metavar="NEED=SOLUTION", help="Another solution than the row says; repeat it."
         ),
     ] = None,
-    out: Annotated[
-        str | None,
-        typer.Option(metavar="FILE", help="Write it into this page of the repository."),
-    ] = None,
-    regenerate: Annotated[
-        bool, typer.Option("--regenerate", help="Replace what was edited by hand, too.")
-    ] = False,
+    out: Out = None,
+    regenerate: Regenerate = False,
 ) -> None:
     """Show one page ready to send: solutions, time, risks, skills, people to ask.
 
@@ -55,11 +40,10 @@ def pack(
       teamkit proposals pack saltmarsh --option "Tide map=tiles from" > saltmarsh.md
       teamkit proposals pack saltmarsh --out docs/saltmarsh.md
     """
-    session: Session = ctx.obj
     team, people = session.team, session.people
     proposal, vocabulary = find.named(team, people, slug), catalog(team)
     (path,) = places.inside(team, session.start, [out]) if out is not None else ("",)
-    found = packing.pack(
+    found = pack.pack(
         proposal,
         gather.offers(team, people),
         gather.spread(team, people),
@@ -72,7 +56,7 @@ def pack(
         session.tell(views_pack.told(found))
         return
     text = pack_page.page(found, reader)
-    made = packing.written(team, path, pack_page.title(found), text, regenerate=regenerate)
+    made = pack.written(team, path, pack_page.title(found), text, regenerate=regenerate)
     shape = views_pack.written(found, made)
     told = (*views_pack.told(found), *made.told)
     session.finish(made.change, shape, *told, later=f"teamkit save {path}")

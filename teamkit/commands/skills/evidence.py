@@ -1,10 +1,10 @@
-"""`teamkit skills evidence`: what code repositories show, read on request."""
+"""`teamkit skills evidence`."""
 
 from typing import Annotated
 
 import typer
 
-from teamkit.cli.options import Reads
+from teamkit.cli.options import reads
 from teamkit.cli.questions import data
 from teamkit.cli.session import Session
 from teamkit.errors import NotFoundError, UsageError
@@ -13,12 +13,10 @@ from teamkit.people.abilities import abilities
 from teamkit.people.catalog import catalog
 from teamkit.repo import authorship
 
-app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-
-@app.command(cls=Reads)
-def evidence(
-    ctx: typer.Context,
+@reads
+def command(
+    session: Session,
     repo: Annotated[
         str, typer.Option(metavar="DIR", help="A clone of a code repository, to read now.")
     ] = "",
@@ -44,7 +42,6 @@ def evidence(
       teamkit skills evidence
       teamkit skills evidence --forget tidewatch
     """
-    session: Session = ctx.obj
     if forget and (repo or map_):
         raise UsageError("Either --repo or --forget.", hint="See: teamkit skills evidence --help")
     if bool(repo) != bool(map_) or (name and not repo):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from teamkit.choice import Choice
 from teamkit.errors import UsageError
 from teamkit.markdown.outline import Outline
+from teamkit.meetings.messages import web
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person, listed
 from teamkit.projects.advice import free_text
@@ -15,6 +16,7 @@ from teamkit.projects.advice.status import USUAL, AdviceStatus, Request
 from teamkit.projects.proposals.model import Proposal
 from teamkit.projects.proposals.tables import ADVICE
 from teamkit.store.change import Change, edit
+from teamkit.team import Team
 
 #: Risk -> how long people have to answer; a week where it does not say.
 ANSWER_IN: Mapping[str, timedelta] = {"high": timedelta(weeks=2)}
@@ -158,3 +160,8 @@ def reminder(known: AdviceStatus, people: Directory, today: date, place: str) ->
 
 def _names(people: Iterable[Person]) -> str:
     return listed([one.first_name for one in people]) or "nobody"
+
+
+def place(team: Team, proposal: Proposal) -> str:
+    """Where to read the proposal: its page on the forge, else its path."""
+    return web.of_file(team, proposal.path) or proposal.path

@@ -1,9 +1,15 @@
 """Answering a suggestion: people agree to a part or decline it; the table says so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from teamkit.errors import AmbiguousError, EditRefusedError, NotFoundError, TeamkitError
+from teamkit.errors import (
+    AmbiguousError,
+    EditRefusedError,
+    NotFoundError,
+    TeamkitError,
+    UnknownError,
+)
 from teamkit.markdown import sections
 from teamkit.markdown.outline import Outline
 from teamkit.output.shell import argument
@@ -112,6 +118,18 @@ def for_another(
             f"This is {person.first_name}'s answer, written by somebody else; "
             f"to change it: {_command(other, proposal, answer.parts[0].need)}"
         )
+
+
+def answerer(
+    proposal: Proposal, name: str, need: str, person: Callable[[str], Person]
+) -> tuple[Person, str]:
+    """Whose answer it is, and for which need; one word that is nobody's name is the need."""
+    try:
+        return person(name), need
+    except UnknownError:
+        if need or not is_need(proposal, name):
+            raise
+        return person("@me"), name
 
 
 def is_need(proposal: Proposal, name: str) -> bool:

@@ -1,0 +1,23 @@
+"""`teamkit agenda drop`."""
+
+from teamkit.cli.ask import reason
+from teamkit.cli.options import writes
+from teamkit.cli.parameters import Because, TopicName
+from teamkit.cli.session import Session
+from teamkit.meetings.topics import add, fates, views
+from teamkit.week import outlook
+
+
+@writes
+def command(session: Session, topic: TopicName, because: Because = None) -> None:
+    """Drop a topic, and say why; its file stays, and keep opens it again.
+
+    \b
+    Examples:
+      teamkit agenda drop renderer --because "nobody has such a machine"
+    """
+    team, people = session.team, session.people
+    document, why = add.named(team, topic), reason(session, because)
+    done = fates.put_aside(team, people, document, "drop", why)
+    looks = outlook.after(done.change, team, people, session.today, done.topic.series)
+    session.finish(done.change, views.decided("drop", done), *views.put_aside(done), *looks)

@@ -1,0 +1,16 @@
+"""`teamkit topics show`."""
+
+from teamkit.cli.options import reads
+from teamkit.cli.parameters import TopicName
+from teamkit.cli.session import Session
+from teamkit.meetings.topics import add, views
+
+
+@reads
+def command(
+    session: Session,
+    topic: TopicName,
+) -> None:
+    """Show one topic, with what others wrote under Input."""
+    document = add.named(session.team, topic)
+    session.show(views.topic(add.read(session.team, session.people, document), document.body))

@@ -18,6 +18,8 @@ from tests.evaluation import rotation, who_knows
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DOCS = sorted(page.relative_to(ROOT) for page in (ROOT / "docs").glob("*.md"))
 FORMATS = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+#: So long a line Typer shows whole, whatever the command is called.
+FITS = 60
 
 
 def block(name: str, page: str = README) -> list[str]:
@@ -88,6 +90,19 @@ def test_the_line_to_try_it_does_its_main_job(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert "agendas/2026-12-04-friday.md" in done.stdout
+
+
+def test_the_first_line_of_help_fits_into_a_list_of_commands() -> None:
+    groups = [typed.root(), *typed.root().commands.values()]
+    listed = [command for group in groups for command in getattr(group, "commands", {}).values()]
+
+    assert [line for one in listed if len(line := one.help.split("\n")[0]) > FITS] == []
+
+
+def test_values_in_the_help_are_words() -> None:
+    page = (ROOT / "docs" / "man" / "teamkit.1").read_text(encoding="utf-8")
+
+    assert re.findall(r"^\.B .*<(?!notes\|).*", page, re.MULTILINE) == []
 
 
 def test_every_command_says_what_it_does() -> None:

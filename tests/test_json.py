@@ -31,7 +31,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "agenda vote": ("agenda vote webhooks",),
     "agenda keep": ("agenda keep storage --date 2026-12-11",),
     "agenda park": ("agenda park renderer --because 'in January'",),
-    "agenda defer": ("agenda defer acronyms --because 'in the channel'",),
+    "agenda async": ("agenda async acronyms --because 'in the channel'",),
     "agenda drop": ("agenda drop storage --because 'the client pays'",),
     "agenda move": ("agenda move fri thu --because 'the office is closed'",),
     "agenda cancel": ("agenda cancel fri --because 'only two of us'",),

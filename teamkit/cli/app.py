@@ -158,7 +158,8 @@ app = typer.Typer(
 def root(ctx: typer.Context) -> None:
     """Keep a team's knowledge moving: meetings, notes, skills, solutions, in git.
 
-    Without a command it says what now: the next meeting, your open actions, what is not shared.
+    Without a command it shows what comes next: the next meeting, your open actions, and what is not
+    shared yet.
     """
     if ctx.invoked_subcommand is None:
         import_module(f"{COMMANDS}.now").command(ctx.obj)

@@ -62,9 +62,22 @@ _WRITING = (
 )
 #: The root takes all of them too: `teamkit -C DIR --json skills list`.
 EVERYWHERE = (*_READING, *_WRITING)
+#: Kind of value -> the word for it in help; empty: the name of the option.
+_METAVARS = {"int": "N", "int range": "N", "str": ""}
 
 
-class Reads(TyperCommand):
+class _Command(TyperCommand):
+    """A command whose help has words for values: `--tag TAG`, `--minutes N`."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for param in self.params:
+            kind = param.type.name
+            if param.metavar is None and kind in _METAVARS:
+                param.metavar = _METAVARS[kind] or (param.name or "").rstrip("_").upper()
+
+
+class Reads(_Command):
     """A command that only reads."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -72,7 +85,7 @@ class Reads(TyperCommand):
         self.params.extend(make() for make in _READING)
 
 
-class Writes(TyperCommand):
+class Writes(_Command):
     """A command that may write and commit."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

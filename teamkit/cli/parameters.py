@@ -6,13 +6,19 @@ import typer
 
 from teamkit.cli import complete
 
+
+def split(typed: list[str] | None) -> list[str]:
+    """The words of a list option, which may be repeated and have commas between its words."""
+    return [word for words in typed or () for part in words.split(",") if (word := part.strip())]
+
+
 # ---- which one ----------------------------------------------------------------------------------
 
 SeriesName = Annotated[
     str | None,
     typer.Argument(
         metavar="[SERIES]",
-        help="Which meeting; without it, the one that meets next.",
+        help="The meeting (default: the one that meets next).",
         autocompletion=complete.series,
     ),
 ]
@@ -20,14 +26,14 @@ SeriesThatDay = Annotated[
     str | None,
     typer.Argument(
         metavar="[SERIES]",
-        help="Which meeting; without it, the one on that day.",
+        help="The meeting (default: the one on that day).",
         autocompletion=complete.series,
     ),
 ]
 OnlySeries = Annotated[
     str | None,
     typer.Option(
-        "--series", metavar="SERIES", help="Only of that meeting.", autocompletion=complete.series
+        "--series", metavar="SERIES", help="Only from this meeting.", autocompletion=complete.series
     ),
 ]
 Who = Annotated[
@@ -40,7 +46,9 @@ Who = Annotated[
 ]
 Answerer = Annotated[
     str,
-    typer.Argument(metavar="[PERSON]", help="Else you.", autocompletion=complete.people),
+    typer.Argument(
+        metavar="[PERSON]", help="The person (default: you).", autocompletion=complete.people
+    ),
 ]
 TopicName = Annotated[
     str,
@@ -54,7 +62,7 @@ ActionIds = Annotated[
     list[str],
     typer.Argument(
         metavar="ID...",
-        help="As actions list shows it, or its start.",
+        help="An id that `actions list` shows, or its first characters.",
         autocompletion=complete.open_actions,
     ),
 ]
@@ -65,7 +73,7 @@ SurveyName = Annotated[
     str | None,
     typer.Argument(
         metavar="[NAME]",
-        help="Which round; without it, the one that is open.",
+        help="The survey (default: the open one).",
         autocompletion=complete.records("surveys"),
     ),
 ]
@@ -86,30 +94,51 @@ ProposalName = Annotated[
     ),
 ]
 PartName = Annotated[
-    str, typer.Argument(metavar="[NEED]", help="Its title or a part; else the only one open.")
+    str,
+    typer.Argument(
+        metavar="[NEED]", help="Title of the need, or a part of it; optional when only one is open."
+    ),
 ]
 Areas = Annotated[
     list[str] | None,
-    typer.Option("--area", metavar="AREA", help="Only who works there; repeat it."),
+    typer.Option(
+        "--area",
+        metavar="AREA",
+        help="Only people of this area; comma-separated, can be repeated.",
+        callback=split,
+    ),
 ]
 People = Annotated[
-    str,
-    typer.Option("--people", metavar="ANA,BEN", help="Only these people, with commas between."),
+    list[str] | None,
+    typer.Option(
+        "--people",
+        metavar="PERSON",
+        help="Only these people; comma-separated, can be repeated.",
+        autocompletion=complete.people,
+        callback=split,
+    ),
 ]
-Tags = Annotated[list[str] | None, typer.Option("--tag", help="With this tag; repeat it.")]
+Tags = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--tag", help="Only with this tag; comma-separated, can be repeated.", callback=split
+    ),
+]
 
 # ---- when, why, how -----------------------------------------------------------------------------
 
 Day = Annotated[
     str | None,
     typer.Option(
-        "--date", metavar="DAY", help="2026-12-04, fri, next fri, +2w; else the next one."
+        "--date", metavar="DAY", help="2026-12-04, fri, next fri, +2w (default: the next one)."
     ),
 ]
-From = Annotated[str | None, typer.Option("--from", metavar="DAY", help="2027-02-01, +2w, ...")]
+From = Annotated[
+    str | None, typer.Option("--from", metavar="DAY", help="The first day: 2027-02-01, +2w.")
+]
 To = Annotated[str | None, typer.Option("--to", metavar="DAY", help="The last day.")]
 Because = Annotated[
-    str | None, typer.Option("--because", metavar="WHY", help="The reason, in a few words.")
+    str | None, typer.Option("--because", metavar="TEXT", help="The reason, in a few words.")
 ]
 Probability = Annotated[
     int | None, typer.Option("--probability", help="How likely, in percent.", min=0, max=100)
@@ -119,22 +148,28 @@ Place = Annotated[
 ]
 Missing = Annotated[
     bool | None,
-    typer.Option("--missing/--no-missing", help="Record what no need speaks of, as missing."),
+    typer.Option(
+        "--missing/--no-missing", help="Record words that match no need as a missing need."
+    ),
 ]
 Volunteers = Annotated[
     str,
-    typer.Option(
-        "--volunteers", metavar="ANA,BEN", help="Who would take a part, with commas between."
-    ),
+    typer.Option("--volunteers", metavar="PERSON", help="Who would take a part; comma-separated."),
 ]
 Locks = Annotated[
     list[str] | None,
-    typer.Option("--lock", metavar="ana=main", help="NEED:ana=support too; repeat it."),
+    typer.Option(
+        "--lock", metavar="PERSON=ROLE", help="ana=main, or NEED:ana=support; can be repeated."
+    ),
 ]
 MaxPart = Annotated[
     int | None,
     typer.Option(
-        "--max-part", metavar="PERCENT", help="Of a week, for one part; else 80.", min=10, max=100
+        "--max-part",
+        metavar="PERCENT",
+        help="Largest share of a week for one part (default: 80).",
+        min=10,
+        max=100,
     ),
 ]
 
@@ -152,8 +187,3 @@ Csv = Annotated[bool, typer.Option("--csv", help="Print CSV, for spreadsheets.")
 Regenerate = Annotated[
     bool, typer.Option("--regenerate", help="Replace what was edited by hand, too.")
 ]
-
-
-def split(words: str) -> list[str]:
-    """The words of a list with commas between."""
-    return [word for part in words.split(",") if (word := part.strip())]

@@ -26,7 +26,7 @@ def command(
         ),
     ] = None,
 ) -> int:
-    """Look for mistakes in the team's files.
+    """Find mistakes in the team's files.
 
     One finding a line: path, line, what is wrong, what mends it. Status 1 when there are any.
 

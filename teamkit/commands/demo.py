@@ -30,7 +30,7 @@ def command(
         Path, typer.Argument(metavar="[DIR]", help="An empty folder, or one to be made.")
     ] = Path("teamkit-demo"),
 ) -> None:
-    """Write a team with a year of history to try things on.
+    """Create an example team with a year of history.
 
     Eight people of an invented team, with their meetings, notes, skills and solutions, as a git
     repository of its own. The same everywhere; delete the folder when you are done.

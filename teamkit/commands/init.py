@@ -43,22 +43,22 @@ def command(
         Path,
         typer.Argument(metavar="[DIR]", help="An empty folder or a git repository."),
     ] = Path(),
-    name: Annotated[str | None, typer.Option(help="How the team is called.")] = None,
+    name: Annotated[str | None, typer.Option(help="The team's name.")] = None,
     timezone: Annotated[str | None, typer.Option(help="For instance Europe/Madrid.")] = None,
     area: Annotated[
-        list[str] | None, typer.Option(metavar="AREA", help="A part of the team; may be repeated.")
+        list[str] | None, typer.Option(metavar="AREA", help="A part of the team; can be repeated.")
     ] = None,
     day: Annotated[str | None, typer.Option(help="The day of the weekly meeting: fri.")] = None,
     start_: Annotated[
         str | None, typer.Option("--start", metavar="TIME", help="When it starts: 13:00.")
     ] = None,
-    minutes: Annotated[int | None, typer.Option(help="How long it takes.")] = None,
+    minutes: Annotated[int | None, typer.Option(help="How many minutes it takes.")] = None,
     root: Annotated[
         str | None, typer.Option(metavar="DIR", help="Keep the team's folders below DIR: _docs.")
     ] = None,
     person: Annotated[
         list[str] | None,
-        typer.Option(metavar="HANDLE[=NAME]", help="Who is on the team; may be repeated."),
+        typer.Option(metavar="HANDLE[=NAME]", help="Who is on the team; can be repeated."),
     ] = None,
     people_from_git: Annotated[
         bool, typer.Option("--people-from-git", help="Propose the people of the history.")
@@ -67,9 +67,9 @@ def command(
         bool, typer.Option("--with-emails", help="Keep their addresses too; ask them first.")
     ] = False,
 ) -> None:
-    """Start a team repository here.
+    """Create a team repository.
 
-    Asks a few questions; each has a flag. What stands already is not touched, and run twice it
+    Asks a few questions; each has a flag. It does not touch existing files, and running it twice
     changes nothing.
 
     \b

@@ -18,7 +18,7 @@ def command(
         typer.Argument(metavar="[PATHS]...", help="Files or folders; without them, all of it."),
     ] = None,
     message: Annotated[
-        str | None, typer.Option("--message", "-m", help="What to tell the team.")
+        str | None, typer.Option("--message", "-m", help="The commit message.")
     ] = None,
     continue_: Annotated[
         bool, typer.Option("--continue", help="Finish every change that was left unfinished.")
@@ -27,7 +27,7 @@ def command(
         bool, typer.Option("--abort", help="Undo every change that was left unfinished.")
     ] = False,
 ) -> int:
-    """Check and commit what was edited by hand.
+    """Check and commit files that were edited by hand.
 
     Only the team's files, whatever else lies in the repository. A file that cannot be read stops
     it; other findings are said and do not.

@@ -27,7 +27,7 @@ def command(
         ),
     ] = None,
 ) -> None:
-    """Print what the JSON of a command holds, as JSON Schema.
+    """Describe a command's JSON, as JSON Schema.
 
     The kind is the command's words with dots between them; the words alone do, too.
 

@@ -13,7 +13,7 @@ _FIRST, _LONGEST = 0.1, 1.0
 
 @writes
 def command(session: Session) -> None:
-    """Share with the team: fetch, merge, push.
+    """Share changes with the team: fetch, merge, push.
 
     Only what is committed, and only when it fits together; anything else stops with nothing
     touched, and says what to do.

@@ -229,7 +229,7 @@ def test_without_an_editor_nobody_can_be_asked(tmp_path: Path) -> None:
 def test_a_door_opens_when_somebody_types_it() -> None:
     house = LazyGroup("teamkit.commands.topics", name="topics")
 
-    assert house.commands["list"].help == "List the open topics, in the order they would be taken."
+    assert house.commands["list"].help == "List the open topics in the order they are picked."
     assert house.commands["list"].params == []
     assert house.open("list").params[0].name == "everything"
 

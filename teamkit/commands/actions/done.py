@@ -8,7 +8,7 @@ from teamkit.meetings.actions import agreements, close, views
 
 @writes
 def command(session: Session, ids: ActionIds) -> None:
-    """Tick the boxes of actions that are done, where they stand in the notes.
+    """Mark actions as done.
 
     \b
     Examples:

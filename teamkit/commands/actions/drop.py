@@ -16,10 +16,10 @@ def command(
     session: Session,
     ids: ActionIds,
     because: Annotated[
-        str | None, typer.Option(metavar="WHY", help="Why nobody will do it.")
+        str | None, typer.Option(metavar="TEXT", help="Why nobody will do it.")
     ] = None,
 ) -> None:
-    """Strike actions through that nobody will do, and say why.
+    """Drop actions that nobody will do, with the reason.
 
     \b
     Examples:

@@ -15,19 +15,27 @@ from teamkit.meetings.actions import agreements, views
 @reads
 def command(
     session: Session,
-    mine: Annotated[bool, typer.Option("--mine", help="Only mine.")] = False,
+    mine: Annotated[bool, typer.Option("--mine", help="Only actions assigned to you.")] = False,
     of: Annotated[
         str | None,
-        typer.Option(metavar="PERSON", help="Only theirs.", autocompletion=complete.people),
+        typer.Option(
+            metavar="PERSON",
+            help="Only actions assigned to this person.",
+            autocompletion=complete.people,
+        ),
     ] = None,
-    overdue: Annotated[bool, typer.Option("--overdue", help="Only those past their day.")] = False,
+    overdue: Annotated[
+        bool, typer.Option("--overdue", help="Only those past their due date.")
+    ] = False,
     series: OnlySeries = None,
     since: Annotated[
         str | None, typer.Option(metavar="DAY", help="Only those agreed on that day or later.")
     ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Done and dropped ones too.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Include done and dropped actions.")
+    ] = False,
 ) -> None:
-    """List what was agreed and is still open, the oldest first.
+    """List open actions, oldest first.
 
     Actions and commitments stand in the notes and in pairing sessions, where they were agreed.
     Commitments without a date come below, for a look once a month.

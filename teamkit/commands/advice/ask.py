@@ -23,19 +23,21 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="[PERSON]...",
-            help="Whom to ask; without anybody, see who is proposed.",
+            help="People to ask (default: show suggestions).",
             autocompletion=complete.people,
         ),
     ] = None,
-    why: Annotated[str, typer.Option(metavar="WORDS", help="Why them; else as proposed.")] = "",
+    why: Annotated[
+        str, typer.Option(metavar="TEXT", help="Why these people (default: the suggested reasons).")
+    ] = "",
     by: Annotated[
         str | None, typer.Option(metavar="DAY", help="The day an answer is wanted: fri, +1w.")
     ] = None,
     everybody: Annotated[
-        bool, typer.Option("--all", help="Ask everybody who is proposed.")
+        bool, typer.Option("--all", help="Ask everybody who is suggested.")
     ] = False,
 ) -> None:
-    """Propose whom to ask for advice, and ask them.
+    """Suggest whom to ask for advice, and ask them.
 
     Scope and risk say how wide to ask. Proposed is who is affected, who knows, who holds the role
     capacity or knowledge, and who objected to something alike. You choose; then each gets a row

@@ -23,15 +23,17 @@ def command(
         str | None, typer.Option(metavar="TEXT", help="What is decided; - reads stdin.")
     ] = None,
     outcome: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="What shall come of it.")
+        str | None, typer.Option(metavar="TEXT", help="The intended outcome.")
     ] = None,
     review: Annotated[
         str | None,
-        typer.Option(metavar="DAY", help="When to look at it again; else as the risk says."),
+        typer.Option(metavar="DAY", help="Review date (default: according to the risk)."),
     ] = None,
     dissent: Annotated[
         list[str] | None,
-        typer.Option(metavar="TEXT", help="Who still objects, in their words; repeat it."),
+        typer.Option(
+            metavar="TEXT", help="A remaining objection, in the person's words; can be repeated."
+        ),
     ] = None,
     drop_dissent: Annotated[
         bool, typer.Option("--drop-dissent", help="Do not repeat the dissent kept so far.")
@@ -40,10 +42,10 @@ def command(
         bool, typer.Option("--anyway", help="Before all have answered, or for the decider.")
     ] = False,
     because: Annotated[
-        str, typer.Option(metavar="WHY", help="Why, for --anyway and --drop-dissent.")
+        str, typer.Option(metavar="TEXT", help="Why, for --anyway and --drop-dissent.")
     ] = "",
 ) -> None:
-    """Record the decision, its review date and remaining dissent.
+    """Record the decision, its review date and dissent.
 
     Who decides is the proposal's decider, else its owner. Nobody is decided over: while somebody
     who was asked may still answer, it is refused; once their day has come, silence is recorded.

@@ -24,13 +24,13 @@ def command(
         typer.Option(
             "--as",
             metavar="PERSON",
-            help="Whose advice it is, when somebody told you.",
+            help="Whose advice it is (default: yours).",
             autocompletion=complete.people,
         ),
     ] = "@me",
     edit: Annotated[bool, typer.Option("--edit", "-e", help="Write it in your editor.")] = False,
 ) -> None:
-    """Give your advice: one dated section with your name, whether or not you were asked.
+    """Give your advice on a proposal.
 
     Advice of the same day gets a section of its own.
 

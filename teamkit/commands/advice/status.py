@@ -24,7 +24,7 @@ def command(
         ),
     ] = None,
 ) -> None:
-    """Show who has answered and who has not, since when, with a reminder to send.
+    """Show who has answered, with a reminder to send.
 
     \b
     Examples:

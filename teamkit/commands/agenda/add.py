@@ -23,10 +23,13 @@ def command(
         ),
     ],
     by: Annotated[
-        str, typer.Option(help="Who brings it.", metavar="PERSON", autocompletion=complete.people)
+        str,
+        typer.Option(
+            help="Who suggests it (default: you).", metavar="PERSON", autocompletion=complete.people
+        ),
     ] = "@me",
     aim: Annotated[str, typer.Option(help="share, feedback, decide or help.")] = "",
-    minutes: Annotated[int | None, typer.Option(help="How long it takes.")] = None,
+    minutes: Annotated[int | None, typer.Option(help="How many minutes it takes.")] = None,
     series: Annotated[
         str | None,
         typer.Option(
@@ -34,7 +37,7 @@ def command(
         ),
     ] = None,
 ) -> None:
-    """Bring a topic to the next meeting: one file, so that nobody's edits collide.
+    """Add a topic for the next meeting.
 
     With - it reads several from stdin, one a line, and brings all of them or none. A line may end
     in the minutes and in who brings it, Move the backups (15 min) @ben, or begin with who says it,

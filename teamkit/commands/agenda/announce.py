@@ -12,7 +12,7 @@ from teamkit.week import outlook
 def command(
     session: Session, series: SeriesName = None, date: Day = None, place: Place = "markdown"
 ) -> None:
-    """Print the announcement of an agenda, ready to paste, and note the day in it.
+    """Print the announcement of an agenda.
 
     \b
     Examples:

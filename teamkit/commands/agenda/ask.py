@@ -12,7 +12,7 @@ from teamkit.week import outlook
 def command(
     session: Session, series: SeriesName = None, date: Day = None, place: Place = "markdown"
 ) -> None:
-    """Print the message that asks everybody for topics, ready to paste.
+    """Print a message that asks everybody for topics.
 
     It says until when, what is on the agenda so far, and how to bring something without git: a
     link to the forge's page for a new file (from the remote called origin), or an answer.

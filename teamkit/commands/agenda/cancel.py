@@ -20,9 +20,9 @@ def command(
     when: Annotated[str, typer.Argument(metavar="DAY", help="Which day: 2026-12-04, fri, +2w.")],
     series: SeriesThatDay = None,
     because: Because = None,
-    un: Annotated[bool, typer.Option("--un", help="Take it back: it takes place.")] = False,
+    un: Annotated[bool, typer.Option("--un", help="Undo it: the meeting takes place.")] = False,
 ) -> None:
-    """Cancel a meeting, and say why; the topics promised to it wait again.
+    """Cancel a meeting; its topics wait for the next one.
 
     \b
     Examples:

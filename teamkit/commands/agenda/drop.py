@@ -10,7 +10,7 @@ from teamkit.week import outlook
 
 @writes
 def command(session: Session, topic: TopicName, because: Because = None) -> None:
-    """Drop a topic, and say why; its file stays, and keep opens it again.
+    """Drop a topic; its file stays.
 
     \b
     Examples:

@@ -27,7 +27,7 @@ def command(
     ] = None,
     date: Day = None,
 ) -> None:
-    """Promise a topic to the next meeting; one that was parked or dropped is open again.
+    """Keep a topic for the next meeting, or reopen it.
 
     \b
     Examples:

@@ -21,9 +21,9 @@ def command(
     ],
     new: Annotated[str, typer.Argument(metavar="NEW-DAY", help="When it is instead.")],
     series: SeriesThatDay = None,
-    because: Annotated[str, typer.Option(metavar="WHY", help="The reason, in a few words.")] = "",
+    because: Annotated[str, typer.Option(metavar="TEXT", help="The reason, in a few words.")] = "",
 ) -> None:
-    """Move a meeting to another day; the topics promised to it move along.
+    """Move a meeting, and its topics, to another day.
 
     The agenda's text goes to the new day's page; the old page stays and says where it went.
     Moving it back to its old day undoes that.

@@ -16,10 +16,10 @@ def command(
     date: Day = None,
     regenerate: Regenerate = False,
 ) -> None:
-    """Compile the agenda: rounds, topics that fit, open actions, unanswered objections.
+    """Create or update the agenda.
 
-    Run again, it brings its own blocks up to date and leaves the rest alone; a block that
-    somebody edited stays, and is named.
+    Run it again to update the blocks it wrote. A block that somebody edited is left alone, and a
+    message says so.
 
     \b
     Examples:

@@ -10,7 +10,7 @@ from teamkit.week import outlook
 
 @writes
 def command(session: Session, topic: TopicName, because: Because = None) -> None:
-    """Park a topic for later, and say why: no agenda takes it until it is kept.
+    """Park a topic until somebody keeps it.
 
     \b
     Examples:

@@ -10,7 +10,7 @@ from teamkit.week import outlook
 
 @reads
 def command(session: Session, series: SeriesName = None, date: Day = None) -> None:
-    """Show an agenda as it stands, and the minutes planned against those available.
+    """Show an agenda and how much of its time is planned.
 
     \b
     Examples:

@@ -19,12 +19,12 @@ def command(
     by: Annotated[
         str,
         typer.Option(
-            help="Who would like to hear it.", metavar="PERSON", autocompletion=complete.people
+            help="Who votes (default: you).", metavar="PERSON", autocompletion=complete.people
         ),
     ] = "@me",
-    un: Annotated[bool, typer.Option("--un", help="Take the wish back.")] = False,
+    un: Annotated[bool, typer.Option("--un", help="Withdraw the vote.")] = False,
 ) -> None:
-    """Say that you would like to hear about a topic; the agenda takes those first.
+    """Vote for a topic you want to hear about.
 
     \b
     Examples:

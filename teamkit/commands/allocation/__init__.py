@@ -1,9 +1,9 @@
 """`teamkit allocation ...`: a file for each command, and what each does."""
 
 DOORS = {
-    "suggest": "Suggest a main person and a support for every need, with the reasons.",
-    "why": "Say for every need why PERSON is proposed or not, and what would change with them.",
-    "agree": "Say that you take the part: its row becomes agreed.",
-    "decline": "Say that you do not take the part; nobody will propose you for that need again.",
-    "load": "Show how much of their weeks people have promised, month by month.",
+    "suggest": "Suggest people for each need, with reasons.",
+    "why": "Show why a person is or is not suggested.",
+    "agree": "Agree to take a part in a project.",
+    "decline": "Decline a part in a project.",
+    "load": "Show people's workload, month by month.",
 }

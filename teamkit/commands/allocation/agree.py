@@ -12,7 +12,7 @@ from teamkit.projects.proposals.read import proposals
 def command(
     session: Session, slug: ProposalName, person: Answerer = "@me", need: PartName = ""
 ) -> None:
-    """Say that you take the part: its row becomes agreed.
+    """Agree to take a part in a project.
 
     \b
     Examples:

@@ -21,7 +21,7 @@ def command(
         str, typer.Option(help="Why, when you want to say it; it stands below the table.")
     ] = "",
 ) -> None:
-    """Say that you do not take the part; nobody will propose you for that need again.
+    """Decline a part in a project.
 
     \b
     Examples:

@@ -17,10 +17,10 @@ def command(
     months: Annotated[
         int, typer.Option(metavar="N", min=1, max=60, help="How many, from this one on.")
     ] = 6,
-    people: People = "",
+    people: People = None,
     area: Areas = None,
 ) -> None:
-    """Show how much of their weeks people have promised, month by month.
+    """Show people's workload, month by month.
 
     Agreed parts count as much as their proposal is likely; what is suggested or volunteered is
     shown apart. It is for planning, never to compare people.
@@ -38,7 +38,7 @@ def command(
         shown,
         session.today,
         areas=area or (),
-        named=[session.person(name.strip()) for name in people.split(",") if name.strip()],
+        named=[session.person(name) for name in people or ()],
     )
     found = load.load(proposals(session.team, session.people), session.people, chosen, shown)
     session.show(views_load.load(found, bars=session.console.is_terminal))

@@ -23,7 +23,7 @@ def command(
         bool, typer.Option("--write", help="Fill the table, with state suggested.")
     ] = False,
 ) -> None:
-    """Suggest a main person and a support for every need, with the reasons.
+    """Suggest people for each need, with reasons.
 
     By level and evidence, who wants to learn, time free by month, and who volunteered; what is
     agreed stays. Nothing is decided: people answer with agree or decline.

@@ -22,7 +22,7 @@ def command(
     lock: Locks = None,
     max_part: MaxPart = None,
 ) -> None:
-    """Say for every need why PERSON is proposed or not, and what would change with them.
+    """Show why a person is or is not suggested.
 
     \b
     Examples:

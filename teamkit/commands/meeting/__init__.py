@@ -2,6 +2,6 @@
 
 DOORS = {
     "run": "Run the meeting: rounds and turns, the clock, notes.",
-    "order": "Say who speaks when in each round.",
-    "state": "Say where the meeting stands; hand it to a co-host, or take it over.",
+    "order": "Show who speaks when in each round.",
+    "state": "Show the state of the meeting, or hand it over.",
 }

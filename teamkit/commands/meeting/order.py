@@ -21,10 +21,10 @@ def command(
         typer.Option("--round", metavar="NAME", help="One round, or a part of its name."),
     ] = None,
     host: Annotated[
-        bool, typer.Option("--host", help="Say why, too; for the host's eyes alone.")
+        bool, typer.Option("--host", help="Show the reasons too; for the host.")
     ] = False,
 ) -> None:
-    """Say who speaks when in each round.
+    """Show who speaks when in each round.
 
     The same meeting gives the same order on every machine. With `balance: true` in the series,
     those come first who were heard in fewest of the last eight meetings.

@@ -16,14 +16,18 @@ def command(
     session: Session,
     export: Annotated[
         str | None,
-        typer.Option("--export", metavar="FILE", help="Write it for a co-host; - is stdout."),
+        typer.Option(
+            "--export", metavar="FILE", help="Export the state for a co-host; - is stdout."
+        ),
     ] = None,
     import_: Annotated[
         str | None,
-        typer.Option("--import", metavar="FILE", help="Take it over from a co-host; - is stdin."),
+        typer.Option(
+            "--import", metavar="FILE", help="Import the state from a co-host; - is stdin."
+        ),
     ] = None,
 ) -> None:
-    """Say where the meeting stands; hand it to a co-host, or take it over.
+    """Show the state of the meeting, or hand it over.
 
     \b
     Examples:

@@ -12,7 +12,7 @@ from teamkit.meetings.archive import Meetings
 from teamkit.meetings.notes import add, views_lines
 from teamkit.meetings.notes.capture import HELP
 
-_ADD = """Note a line from outside the meeting; `-` reads lines from stdin.
+_ADD = """Add a line to the notes, outside the meeting.
 
 It goes into today's notes, else those of the last week: under its round, else the last topic that
 was talked about. It is written and not committed; teamkit notes wrap does that.
@@ -50,7 +50,7 @@ def command(
         str | None, typer.Option(metavar="HEADING", help="A heading of the notes, or a part of it.")
     ] = None,
 ) -> None:
-    """Note a line from outside the meeting; `-` reads lines from stdin."""
+    """Add a line to the notes, outside the meeting."""
     meetings = Meetings(session.team, session.people)
     said = stdin.text(session, "A line at a time") if text == ["-"] else " ".join(text)
     page = add.page(meetings, session.today, name=series, day=session.day(date), under=under)

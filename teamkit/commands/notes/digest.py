@@ -36,7 +36,7 @@ def command(
         ),
     ] = None,
 ) -> None:
-    """Tell what the meetings said, by theme, as Markdown to paste.
+    """Print a digest of recent meetings.
 
     Wins and thanks, decisions, actions, learnings, open objections: from the notes alone. For one
     person it is what names them, or stands under what they brought, spoke about or want to hear.

@@ -9,6 +9,6 @@ from teamkit.meetings.notes import new, views
 
 @reads
 def command(session: Session, series: SeriesName = None) -> None:
-    """List the notes, newest first, and whether anything was noted."""
+    """List the notes, newest first."""
     meetings = archive.Meetings(session.team, session.people)
     session.show(views.notes_list(new.of(meetings, series), meetings.held))

@@ -10,7 +10,7 @@ from teamkit.meetings.views_shared import written
 
 @writes
 def command(session: Session, series: SeriesName = None, date: Day = None) -> None:
-    """Start the notes, pre-filled from the agenda: a heading per round and topic.
+    """Create the notes, pre-filled from the agenda.
 
     \b
     Examples:

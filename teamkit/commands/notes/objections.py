@@ -10,7 +10,7 @@ from teamkit.meetings.notes import views_lines
 
 @reads
 def command(session: Session, series: OnlySeries = None) -> None:
-    """List the objections that nobody has answered, the oldest first.
+    """List unanswered objections, oldest first.
 
     One is closed by a line `- Answered @ben: ...` or `- Withdrawn @ben` under its topic.
 

@@ -25,7 +25,7 @@ def command(
         str | None, typer.Option(metavar="TITLE", help="Its title; else the line's words.")
     ] = None,
 ) -> None:
-    """Start a file of its own from a line of the notes, linked both ways.
+    """Turn a line of the notes into a file of its own.
 
     \b
     Examples:

@@ -18,13 +18,13 @@ def command(
     session: Session,
     series: SeriesName = None,
     date: Day = None,
-    role: Annotated[Role, typer.Option(help="What is to be done.")] = Role.NOTES,
+    role: Annotated[Role, typer.Option(help="The role to assign.")] = Role.NOTES,
     except_: Annotated[
         list[str] | None,
         typer.Option(
             "--except",
             metavar="PERSON",
-            help="Leave them out this time; may be repeated.",
+            help="Do not pick this person; can be repeated.",
             autocompletion=complete.people,
         ),
     ] = None,
@@ -32,16 +32,16 @@ def command(
         list[str] | None,
         typer.Option(
             metavar="PERSON",
-            help="Overrule the rotation; may be repeated.",
+            help="Pick this person instead; can be repeated.",
             autocompletion=complete.people,
         ),
     ] = None,
-    seats: Annotated[int | None, typer.Option(min=1, max=20, help="How many take notes.")] = None,
+    seats: Annotated[int | None, typer.Option(min=1, max=20, help="How many note-takers.")] = None,
     again: Annotated[
-        bool, typer.Option("--again", help="Choose anew, whoever stands there.")
+        bool, typer.Option("--again", help="Pick again, even if someone is already assigned.")
     ] = False,
 ) -> None:
-    """Choose who takes notes or has another role, from who really did, and say why.
+    """Pick the next note-taker by fair share, and show why.
 
     A fair share: each turn at a meeting, divided by those who were there and could have had it.
     Whoever is furthest below theirs comes first, then longest since the last turn; nobody has two

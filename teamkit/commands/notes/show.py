@@ -23,6 +23,6 @@ def command(
         ),
     ] = None,
 ) -> None:
-    """Show the notes of a meeting; without a name, the last one held."""
+    """Show the notes of a meeting (default: the last one)."""
     meetings = archive.Meetings(session.team, session.people)
     session.show(views.notes(new.find(meetings, meeting), meetings.held))

@@ -16,7 +16,7 @@ def command(
     because: Because = None,
     date: Day = None,
 ) -> None:
-    """Give somebody's coming turn to the next in the rotation.
+    """Pass a person's turn to the next in the rotation.
 
     Turns are counted from who really had them: whoever skips one keeps the place in line. With
     --date it is the turn of that day.

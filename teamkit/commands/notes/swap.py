@@ -19,10 +19,10 @@ def command(
     series: SeriesName = None,
     date: Day = None,
     anyway: Annotated[
-        bool, typer.Option("--anyway", help="Also where somebody is away that day.")
+        bool, typer.Option("--anyway", help="Even if somebody is away that day.")
     ] = False,
 ) -> None:
-    """Let two people swap their coming turns.
+    """Swap the next turns of two people.
 
     Where one of them alone is asked, the other takes that turn. The same command again changes it
     back. With --date it is the turn of that day.

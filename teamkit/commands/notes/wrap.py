@@ -28,7 +28,7 @@ def command(
         str | None,
         typer.Argument(
             metavar="[SERIES]",
-            help="Which meeting; without it, the last one.",
+            help="The meeting (default: the last one).",
             autocompletion=complete.series,
         ),
     ] = None,
@@ -42,7 +42,7 @@ def command(
         Titles,
         typer.Option(
             metavar="PEOPLE",
-            help="Who was there: ana,ben; else who could be, or spoke.",
+            help="Attendees, comma-separated (default: everyone expected and not away, or quoted).",
             autocompletion=complete.people,
         ),
     ] = None,
@@ -50,7 +50,7 @@ def command(
         Titles,
         typer.Option(
             metavar="PEOPLE",
-            help="Who could not come, beside who is away.",
+            help="People who could not come; those away need not be named.",
             autocompletion=complete.people,
         ),
     ] = None,
@@ -58,23 +58,23 @@ def command(
         Titles,
         typer.Option(
             metavar="PEOPLE",
-            help="Who took the notes; else who is named there.",
+            help="Note-takers, if not those named in the notes.",
             autocompletion=complete.people,
         ),
     ] = None,
     carry: Annotated[
         Titles, typer.Option(metavar="TOPIC", help="Keep it for the next time.")
     ] = None,
-    park: Annotated[Titles, typer.Option(metavar="TOPIC", help="Put it aside.")] = None,
+    park: Annotated[Titles, typer.Option(metavar="TOPIC", help="Park it.")] = None,
     async_: Annotated[
-        Titles, typer.Option("--async", metavar="TOPIC", help="Take it outside the meeting.")
+        Titles, typer.Option("--async", metavar="TOPIC", help="Handle it outside the meeting.")
     ] = None,
-    drop: Annotated[Titles, typer.Option(metavar="TOPIC", help="Give it up.")] = None,
+    drop: Annotated[Titles, typer.Option(metavar="TOPIC", help="Drop it.")] = None,
     because: Annotated[
-        str, typer.Option(metavar="REASON", help="Why they are parked, taken outside or dropped.")
+        str, typer.Option(metavar="TEXT", help="Why topics are parked, handled outside or dropped.")
     ] = "",
 ) -> None:
-    """Close a meeting: read it back, settle its topics, commit the notes as they are.
+    """Close a meeting: settle its topics, commit its notes.
 
     It fills in who was there where the notes do not say, marks topics as discussed, and says who
     has which role next. Topics that were not reached are carried on, unless you say otherwise. What

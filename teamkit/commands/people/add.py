@@ -17,16 +17,16 @@ def command(
     ],
     name: Annotated[str, typer.Option(help="The full name.")] = "",
     area: Annotated[
-        list[str] | None, typer.Option(metavar="AREA", help="Where they work; may be repeated.")
+        list[str] | None, typer.Option(metavar="AREA", help="Their area; can be repeated.")
     ] = None,
     alias: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME", help="How people write the name; may be repeated."),
+        typer.Option(metavar="NAME", help="Another way people write the name; can be repeated."),
     ] = None,
     joined: Annotated[str | None, typer.Option(metavar="DAY", help="The first day.")] = None,
     github: Annotated[str, typer.Option(help="The name on GitHub.")] = "",
 ) -> None:
-    """Add somebody to the team.
+    """Add a person to the team.
 
     \b
     Examples:

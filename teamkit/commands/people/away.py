@@ -17,7 +17,7 @@ def command(
     person: Who,
     when: Annotated[str, typer.Argument(metavar="FROM..TO", help="Both days included.")],
 ) -> None:
-    """Note that somebody is away, so that no turn falls on them.
+    """Record an absence, so that no turn falls on it.
 
     \b
     Examples:

@@ -8,7 +8,7 @@ from teamkit.people import membership, views
 
 @writes
 def command(session: Session, person: Who = "@me") -> None:
-    """Note that somebody is back earlier than they said."""
+    """Record that somebody is back early."""
     one = session.person(person)
     document = membership.file(session.team, one)
     change = membership.back(document, one, session.today)

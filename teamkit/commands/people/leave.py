@@ -16,7 +16,7 @@ def command(
     person: Who,
     date: Annotated[str, typer.Option(metavar="DAY", help="The first day without them.")] = "today",
 ) -> None:
-    """Note that somebody leaves the team; their file and what they did stay."""
+    """Record that somebody leaves the team."""
     one = session.person(person)
     document = membership.file(session.team, one)
     day = session.day(date) or session.today

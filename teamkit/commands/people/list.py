@@ -12,8 +12,8 @@ from teamkit.people import views
 @reads
 def command(
     session: Session,
-    everybody: Annotated[bool, typer.Option("--all", help="Also who has left.")] = False,
+    everybody: Annotated[bool, typer.Option("--all", help="Include people who have left.")] = False,
 ) -> None:
-    """List who is on the team, and who is away today."""
+    """List the people on the team and who is away today."""
     found = [p for p in session.people if everybody or p.left is None or p.left > session.today]
     session.show(views.people(found, session.today))

@@ -8,7 +8,7 @@ from teamkit.people import membership, views
 
 @reads
 def command(session: Session, person: Who = "@me") -> None:
-    """Show one person; without a name, yourself."""
+    """Show one person (default: yourself)."""
     one = session.person(person)
     document = membership.file(session.team, one)
     session.show(views.person(one, session.today, document.body))

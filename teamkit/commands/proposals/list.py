@@ -13,7 +13,9 @@ from teamkit.projects.proposals import update, views
 def command(
     session: Session,
     status: Annotated[str, typer.Option(help="lead, proposal, won, running, done or lost.")] = "",
-    everything: Annotated[bool, typer.Option("--all", help="Those done or lost, too.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Include proposals that are done or lost.")
+    ] = False,
 ) -> None:
     """List the proposals that are neither done nor lost.
 

@@ -19,7 +19,7 @@ def command(
     session: Session,
     slug: ProposalName,
     words: Annotated[
-        str, typer.Argument(metavar="WORDS", help="What the client wants, in their words.")
+        str, typer.Argument(metavar="TEXT", help="What the client wants, in their words.")
     ],
     skill: Annotated[str, typer.Option(help="What it takes.", autocompletion=complete.skills)] = "",
     level: Annotated[
@@ -38,7 +38,7 @@ def command(
     ] = "",
     missing: Missing = None,
 ) -> None:
-    """Add a need to a proposal; one that is there already takes what is new.
+    """Add a need to a proposal, or update it.
 
     \b
     Examples:

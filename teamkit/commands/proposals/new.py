@@ -17,15 +17,17 @@ from teamkit.projects.proposals.need import TypedNeed
 @writes
 def command(
     session: Session,
-    title: Annotated[str, typer.Argument(metavar="TITLE", help="What the project is called.")],
+    title: Annotated[str, typer.Argument(metavar="TITLE", help="The project's name.")],
     text: MoreText = None,
     need: Annotated[
         list[str] | None,
-        typer.Option(help="What the client wants, in their words; repeat it.", metavar="WORDS"),
+        typer.Option(
+            help="What the client wants, in their words; can be repeated.", metavar="TEXT"
+        ),
     ] = None,
     owner: Annotated[
         str | None,
-        typer.Option(help="Who keeps it.", metavar="PERSON", autocompletion=complete.people),
+        typer.Option(help="The owner.", metavar="PERSON", autocompletion=complete.people),
     ] = None,
     decider: Annotated[
         str | None,
@@ -40,7 +42,7 @@ def command(
     missing: Missing = None,
     edit: Edit = False,
 ) -> None:
-    """Record a proposal: one file, its needs linked to what we have for them.
+    """Create a project proposal.
 
     Words that plainly mean one of the team's needs are linked to it; others are asked about. What
     no need speaks of can be recorded as missing at once.

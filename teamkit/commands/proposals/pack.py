@@ -22,13 +22,13 @@ def command(
     option: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="NEED=SOLUTION", help="Another solution than the row says; repeat it."
+            metavar="NEED=SOLUTION", help="Another solution than the row says; can be repeated."
         ),
     ] = None,
     out: Out = None,
     regenerate: Regenerate = False,
 ) -> None:
-    """Show one page ready to send: solutions, time, risks, skills, people to ask.
+    """Print one page to send: solutions, time, risks, people.
 
     It prints Markdown. Of each need's solutions the first one counts, unless its row or --option
     says otherwise. With --out it goes into a page, between two comments; run again, what stands

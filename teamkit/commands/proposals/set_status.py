@@ -20,7 +20,7 @@ def command(
     ],
     probability: Probability = None,
 ) -> None:
-    """Say how a proposal stands, and see what follows.
+    """Set a proposal's status, and show what follows.
 
     \b
     Examples:

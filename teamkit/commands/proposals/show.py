@@ -9,7 +9,7 @@ from teamkit.projects.proposals import find, views_show
 
 @reads
 def command(session: Session, slug: ProposalName) -> None:
-    """Show one proposal: needs, allocation, advice, decision.
+    """Show one proposal: needs, people, advice, decision.
 
     \b
     Examples:

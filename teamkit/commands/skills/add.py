@@ -23,13 +23,13 @@ def command(
     ] = "",
     field: Annotated[str, typer.Option(help="The group it belongs to.")] = "",
     alias: Annotated[
-        list[str] | None, typer.Option(help="Another way people write it; repeat it.")
+        list[str] | None, typer.Option(help="Another way people write it; can be repeated.")
     ] = None,
     needs: Annotated[
         list[str] | None,
         typer.Option(
             metavar="SKILL",
-            help="What one should know first; repeat it.",
+            help="What one should know first; can be repeated.",
             autocompletion=complete.skills,
         ),
     ] = None,
@@ -37,7 +37,7 @@ def command(
         bool, typer.Option("--new", help="It is another skill, whatever is close.")
     ] = False,
 ) -> None:
-    """Add a skill to the team's vocabulary.
+    """Add a skill to the catalog.
 
     Among those of its field, where it has one; the rest of the catalog stays as it is.
 

@@ -21,7 +21,7 @@ def command(
     ],
     un: Annotated[bool, typer.Option("--un", help="Take these names away from it.")] = False,
 ) -> None:
-    """Let a skill go by other names too.
+    """Add or remove other names of a skill.
 
     \b
     Examples:

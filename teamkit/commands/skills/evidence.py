@@ -30,7 +30,7 @@ def command(
         str, typer.Option(metavar="NAME", help="Drop what is kept of that repository.")
     ] = "",
 ) -> None:
-    """Read who committed where in a code repository, or list what was read.
+    """Read or list evidence from code repositories.
 
     Kept is a summary by month, in this clone alone: handles, skills and paths, no addresses.
     who-knows shows it with its date and fades it as it ages. The map is YAML: api/uploads/: queues.

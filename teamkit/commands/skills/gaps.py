@@ -11,7 +11,7 @@ from teamkit.people.catalog import catalog
 
 @reads
 def command(session: Session, area: Areas = None) -> None:
-    """Show the skills that are needed and that one person alone, or nobody, can do.
+    """List needed skills that one person or nobody has.
 
     Needed is what solutions, talks, guidelines and proposals name, and what the catalog marks
     with `wanted: true`. Each gap says what would help.

@@ -19,7 +19,7 @@ def command(
         str | None, typer.Option(metavar="DAY", help="2026-06-01; else from the start.")
     ] = None,
 ) -> None:
-    """Show how your own answers changed over time; yours alone.
+    """Show how your own skills changed over time.
 
     \b
     Examples:

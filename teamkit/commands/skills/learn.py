@@ -26,7 +26,7 @@ def command(
         ),
     ] = "",
 ) -> None:
-    """Show who can teach a skill, who wants to learn it, and what there is to read.
+    """Show who can teach a skill, and what to read.
 
     \b
     Examples:

@@ -9,7 +9,7 @@ from teamkit.people.catalog import catalog
 
 @reads
 def command(session: Session) -> None:
-    """List the skills people may be asked about, and what the levels mean.
+    """List the team's skills and what the levels mean.
 
     \b
     Examples:

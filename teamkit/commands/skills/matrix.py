@@ -21,13 +21,13 @@ def command(
     skill: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="SKILL", help="Only this one; repeat it.", autocompletion=complete.skills
+            metavar="SKILL", help="Only this one; can be repeated.", autocompletion=complete.skills
         ),
     ] = None,
-    people: People = "",
+    people: People = None,
     csv: Csv = False,
 ) -> None:
-    """Show the map: skills down, people across, what each says of themselves.
+    """Show the skill matrix: skills by people.
 
     Each cell is a level; + is somebody who wants more of it, blank is no answer yet.
 
@@ -39,7 +39,7 @@ def command(
     """
     vocabulary = catalog(session.team)
     members = matrix.members(session.people, session.today, area or (), session.team.config.areas)
-    named = [session.person(name.strip()) for name in people.split(",") if name.strip()]
+    named = [session.person(name) for name in people or ()]
     found = matrix.matrix(
         vocabulary,
         matrix.only(members, named, session.today),

@@ -28,7 +28,7 @@ def command(
         typer.Argument(metavar="NEW", help="What stays.", autocompletion=complete.skills),
     ],
 ) -> None:
-    """Make two words for one skill one, in everybody's files at once.
+    """Merge two names of one skill, in everybody's files.
 
     Rows say NEW's title; where somebody has both, the newer answer stays and the notes are
     joined. OLD's names become aliases of NEW. One commit, and stderr says whose rows change.

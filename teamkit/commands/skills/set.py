@@ -28,7 +28,7 @@ def command(
         bool, typer.Option("--new", help="A skill that is not in the catalog, whatever is close.")
     ] = False,
 ) -> None:
-    """Say how well you know a skill: one row of your own table changes.
+    """Record how well you know a skill.
 
     \b
     Examples:

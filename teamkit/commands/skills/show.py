@@ -19,7 +19,7 @@ def command(
         str, typer.Argument(metavar="[PERSON]", autocompletion=complete.people)
     ] = "@me",
 ) -> None:
-    """Show one person's skills; without a name, your own."""
+    """Show one person's skills (default: your own)."""
     one = session.person(person)
     vocabulary = catalog(session.team)
     document = session.team.document("skills", one.handle)

@@ -25,7 +25,7 @@ def command(
         ),
     ],
 ) -> None:
-    """Say who to ask about TOPIC, who is next, and who wants to learn it.
+    """Show who to ask about a topic, and why.
 
     By their own answer, how fresh it is, and what the files show; each with its file and line.
     Words that are no skill are looked for in topics, notes and solutions.

@@ -19,21 +19,27 @@ def command(
         str, typer.Argument(metavar="NEED", help="What the client wants, in their words.")
     ],
     text: MoreText = None,
-    solution: Annotated[str, typer.Option(help="How we do it; without it, it is missing.")] = "",
+    solution: Annotated[
+        str, typer.Option(help="How we meet it; without one, the need is missing a solution.")
+    ] = "",
     time: Annotated[str, typer.Option(metavar="TIME", help="How long: 3-6d, 4h, 2w.")] = "",
-    risk: Annotated[list[str] | None, typer.Option(help="What may go wrong; repeat it.")] = None,
+    risk: Annotated[list[str] | None, typer.Option(help="A risk; can be repeated.")] = None,
     owner: Annotated[
         str | None,
-        typer.Option(help="Who to go to.", metavar="PERSON", autocompletion=complete.people),
+        typer.Option(
+            help="The person to ask about it.", metavar="PERSON", autocompletion=complete.people
+        ),
     ] = None,
     skill: Annotated[
         list[str] | None,
-        typer.Option(help="What it takes; repeat it.", autocompletion=complete.skills),
+        typer.Option(help="A skill it takes; can be repeated.", autocompletion=complete.skills),
     ] = None,
-    tag: Annotated[list[str] | None, typer.Option(help="What it is about; repeat it.")] = None,
+    tag: Annotated[
+        list[str] | None, typer.Option(help="What it is about; can be repeated.")
+    ] = None,
     edit: Edit = False,
 ) -> None:
-    """Record a need and how we meet it: one file per need.
+    """Record a need and how we meet it.
 
     \b
     Examples:

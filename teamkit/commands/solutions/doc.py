@@ -21,11 +21,13 @@ def command(
     tag: Tags = None,
     status: Annotated[
         list[str] | None,
-        typer.Option(help="owned, trying, missing or retired; repeat it. Else all but retired."),
+        typer.Option(
+            help="owned, trying, missing or retired; can be repeated. Else all but retired."
+        ),
     ] = None,
     regenerate: Regenerate = False,
 ) -> None:
-    """Print the whole document, for people outside the team.
+    """Print all solutions, for people outside the team.
 
     Needs by tag; for each our solutions, how long they take, what may go wrong, who to ask.
 

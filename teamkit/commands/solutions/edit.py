@@ -21,19 +21,21 @@ def command(
     title: Annotated[str, typer.Option(help="The need, in the client's words.")] = "",
     owner: Annotated[
         str | None,
-        typer.Option(help="Who to go to.", metavar="PERSON", autocompletion=complete.people),
+        typer.Option(
+            help="The person to ask about it.", metavar="PERSON", autocompletion=complete.people
+        ),
     ] = None,
     status: Annotated[str, typer.Option(help="owned, trying, missing or retired.")] = "",
     skill: Annotated[
         list[str] | None,
-        typer.Option(help="Add a skill it takes; repeat it.", autocompletion=complete.skills),
+        typer.Option(help="Add a skill it takes; can be repeated.", autocompletion=complete.skills),
     ] = None,
     no_skill: Annotated[
-        list[str] | None, typer.Option(metavar="SKILL", help="Take a skill away; repeat it.")
+        list[str] | None, typer.Option(metavar="SKILL", help="Take a skill away; can be repeated.")
     ] = None,
-    tag: Annotated[list[str] | None, typer.Option(help="Add a tag; repeat it.")] = None,
+    tag: Annotated[list[str] | None, typer.Option(help="Add a tag; can be repeated.")] = None,
     no_tag: Annotated[
-        list[str] | None, typer.Option(metavar="TAG", help="Take a tag away; repeat it.")
+        list[str] | None, typer.Option(metavar="TAG", help="Take a tag away; can be repeated.")
     ] = None,
     solution: Annotated[
         str, typer.Option(help="A new one, or the start of its name; the next four are about it.")
@@ -41,18 +43,18 @@ def command(
     time: Annotated[str, typer.Option(metavar="TIME", help="How long: 3-6d, 4h, 2w.")] = "",
     when: Annotated[str, typer.Option(help="In which case to use it.")] = "",
     risk: Annotated[
-        list[str] | None, typer.Option(help="Add what may go wrong; repeat it.")
+        list[str] | None, typer.Option(help="Add what may go wrong; can be repeated.")
     ] = None,
     who: Annotated[
         list[str] | None,
         typer.Option(
-            help="Add who can say more; repeat it.",
+            help="Add who can say more; can be repeated.",
             metavar="PERSON",
             autocompletion=complete.people,
         ),
     ] = None,
 ) -> None:
-    """Change a need; without options, in your editor.
+    """Edit a need, with options or in your editor.
 
     Only what you name changes; every other byte of the file stays as it is.
 

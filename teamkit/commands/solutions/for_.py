@@ -14,9 +14,9 @@ from teamkit.people.catalog import catalog
 @reads
 def command(
     session: Session,
-    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="As the client says it.")],
+    words: Annotated[list[str], typer.Argument(metavar="TEXT", help="As the client says it.")],
 ) -> None:
-    """Find what we have for a client's words.
+    """Find solutions for a client's words.
 
     Needs are found by title, tag, solution, skill and text; case and accents do not matter.
 

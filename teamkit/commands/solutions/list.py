@@ -18,7 +18,7 @@ def command(
     status: Annotated[str, typer.Option(help="owned, trying, missing or retired.")] = "",
     tag: Tags = None,
 ) -> None:
-    """List the needs, who owns them, how long they take.
+    """List needs, their owners and how long they take.
 
     Time is the range of the jobs on record where there are enough; else as stated, marked with ~.
 

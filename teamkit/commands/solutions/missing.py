@@ -9,7 +9,7 @@ from teamkit.people.catalog import catalog
 
 @reads
 def command(session: Session) -> None:
-    """Show the needs that we cannot safely meet, and why.
+    """List the needs that we cannot safely meet, and why.
 
     Those without a solution that we own, those one person alone knows, those whose review is
     due; each with who wants to learn what it takes, who could teach it, what would help.

@@ -22,7 +22,7 @@ def command(
         str | None, typer.Option("--next", metavar="DAY", help="On which day again.")
     ] = None,
 ) -> None:
-    """Say that you looked at a need; plan the next time.
+    """Mark a need as reviewed, and plan the next review.
 
     Of solutions and guidelines together at most two come back in one week (`reviews_a_week` in
     teamkit.yml); where a week is full, the nearest with room is taken.

@@ -14,26 +14,25 @@ from teamkit.knowledge.solutions import use, views_record
 def command(
     session: Session,
     need: NeedName,
-    project: Annotated[str, typer.Option(help="For whom it was.")],
-    actual: Annotated[str, typer.Option(metavar="TIME", help="What it took: 7d, 4h, 2w.")],
-    estimated: Annotated[
-        str, typer.Option(metavar="TIME", help="What was thought before: 4d, 3-6d.")
-    ] = "",
+    project: Annotated[str, typer.Option(help="The project it was for.")],
+    actual: Annotated[str, typer.Option(metavar="TIME", help="Actual time: 7d, 4h, 2w.")],
+    estimated: Annotated[str, typer.Option(metavar="TIME", help="Estimated time: 4d, 3-6d.")] = "",
     solution: Annotated[
-        str, typer.Option(help="What was used: its name or a part of it; may be left out for one.")
+        str,
+        typer.Option(help="Solution used, or a part of its name; optional when there is only one."),
     ] = "",
     risk: Annotated[
         list[str] | None,
-        typer.Option(metavar="PREFIX", help="A known risk that happened; repeat it."),
+        typer.Option(metavar="PREFIX", help="A known risk that happened; can be repeated."),
     ] = None,
     new_risk: Annotated[
         list[str] | None,
-        typer.Option(metavar="PHRASE", help="One that nobody had thought of; repeat it."),
+        typer.Option(metavar="PHRASE", help="A new risk; can be repeated."),
     ] = None,
     learnt: Annotated[str, typer.Option(help="What the next team should know.")] = "",
     on: Annotated[str, typer.Option(metavar="DAY", help="When it ended.")] = "today",
 ) -> None:
-    """Record what a job took, and see the range.
+    """Record what a job took, and show the new range.
 
     From three jobs on, the range of a solution is theirs.
 

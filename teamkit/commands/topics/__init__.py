@@ -1,6 +1,6 @@
 """`teamkit topics ...`: a file for each command, and what each does."""
 
 DOORS = {
-    "list": "List the open topics, in the order they would be taken.",
-    "show": "Show one topic, with what others wrote under Input.",
+    "list": "List the open topics in the order they are picked.",
+    "show": "Show one topic and the input others gave.",
 }

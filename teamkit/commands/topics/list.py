@@ -18,7 +18,7 @@ def command(
         typer.Option("--all", help="Also those discussed, parked or dropped, and why."),
     ] = False,
 ) -> None:
-    """List the open topics, in the order they would be taken.
+    """List the open topics in the order they are picked.
 
     \b
     Examples:

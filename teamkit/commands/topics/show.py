@@ -11,6 +11,6 @@ def command(
     session: Session,
     topic: TopicName,
 ) -> None:
-    """Show one topic, with what others wrote under Input."""
+    """Show one topic and the input others gave."""
     document = add.named(session.team, topic)
     session.show(views.topic(add.read(session.team, session.people, document), document.body))

@@ -169,4 +169,7 @@ def _carried(one: Return) -> list[str]:
     said = f"Back for the {ordinal(one.times)} time: {one.topic.title} ({one.because})."
     if not one.asks:
         return [said]
-    return [said, f"  Keep, drop or defer it: teamkit agenda keep|drop|defer {one.topic.stem}"]
+    return [
+        said,
+        f"  Keep or drop it, or handle it outside: teamkit agenda keep|drop|async {one.topic.stem}",
+    ]

@@ -37,7 +37,7 @@ def interest(state: State, handle: str, name: str, now: datetime) -> Found:
 
 
 def deep(state: State, rest: str, now: datetime) -> Found:
-    """More time for this item; topics at the end that no longer fit are deferred, and said."""
+    """More time for this item; topics at the end that no longer fit are postponed."""
     more = _minutes("deep", rest)
     item, place = state.now_on, state.item
     because = f"made room for {item.title}"
@@ -48,7 +48,7 @@ def deep(state: State, rest: str, now: datetime) -> Found:
         f"{state.script.items[at].title} ({state.minutes_of(at)} min)" for at in reversed(displaced)
     ]
     if titles:
-        said.append(f"Deferred, {because}: {listed(titles)}.")
+        said.append(f"Postponed, {because}: {listed(titles)}.")
     if over > timedelta():
         said.append(f"What is left is {clock.spoken(over)} longer than the meeting.")
     said.append(f"Leave a follow-up, if you like: follow {'|'.join(FOLLOW_UPS)} [TITLE]")

@@ -17,11 +17,26 @@ from teamkit.store import layout
 from teamkit.store.change import Change, edit
 from teamkit.team import Team
 
-#: What may become of a topic that no meeting takes now: its status, and how the commit says it.
-FATES: Mapping[str, tuple[str, str, str]] = {
-    "drop": ("dropped", "Drop", ""),
-    "park": ("parked", "Park", ""),
-    "defer": ("async", "Take", " outside the meeting"),
+
+class FateWords(NamedTuple):
+    """How a fate is written.
+
+    Attributes:
+        status: in the topic's file; what is carried stays open there.
+        verb, where: in the subject of the commit.
+    """
+
+    status: str
+    verb: str
+    where: str = ""
+
+
+#: What may become of a topic, by the command or the flag that decides it.
+FATES: Mapping[str, FateWords] = {
+    "carry": FateWords("carried", "Carry"),
+    "park": FateWords("parked", "Park"),
+    "async": FateWords("async", "Handle", " outside the meeting"),
+    "drop": FateWords("dropped", "Drop"),
 }
 
 
@@ -61,7 +76,7 @@ def vote(
 def put_aside(
     team: Team, people: Directory, document: Document, fate: str, because: str
 ) -> TopicDecided:
-    """The change that drops, parks or defers a topic, and takes a promise to a meeting back.
+    """The change that parks or drops a topic, or takes it outside; it is promised to no meeting.
 
     Raises:
         UsageError: no reason is given.

@@ -23,7 +23,7 @@ from teamkit.output.fields import (
 from teamkit.output.shapes import Card, Column, Lines, Table
 
 #: How a status reads in a sentence.
-_WORDS = {"async": "taken outside the meeting"}
+_WORDS = {"async": "handled outside the meeting"}
 
 
 def _status(one: Topic) -> str:
@@ -86,7 +86,7 @@ _LIST = Page("topics.list", "Topics in the order they would be taken.", TOPIC)
 _SHOW = Page("topics.show", "One topic.", TOPIC, BODY)
 _DECIDED = {
     word: Page(f"agenda.{word}", "The topic as it is now.", TOPIC, writes=True)
-    for word in ("vote", "keep", "park", "defer", "drop")
+    for word in ("vote", "keep", "park", "async", "drop")
 }
 
 

@@ -14,11 +14,12 @@ from teamkit.meetings.bullets import Bullet, plain_title
 from teamkit.meetings.live.outcome import Outcome
 from teamkit.meetings.model import Topic
 from teamkit.meetings.notes.views import NOTES, Kept
+from teamkit.meetings.topics.fates import FATES
 from teamkit.meetings.turns.roles import WORDS
 from teamkit.meetings.views_shared import OBJECTION
 from teamkit.meetings.wrapup.from_run import Lost
 from teamkit.meetings.wrapup.recap import Recap
-from teamkit.meetings.wrapup.wrap import FATES, Fate
+from teamkit.meetings.wrapup.wrap import Fate
 from teamkit.output.fields import (
     COUNT,
     DAY,
@@ -84,8 +85,8 @@ _FATE = Record[tuple[Topic, Fate | None]](
         Field("title", lambda it: it[0].title, TEXT, "Its title."),
         Field(
             "fate",
-            lambda it: FATES[it[1].how] if it[1] else "discussed",
-            one_of("discussed", *FATES.values()),
+            lambda it: FATES[it[1].how].status if it[1] else "discussed",
+            one_of("discussed", *(fate.status for fate in FATES.values())),
             "What becomes of it.",
         ),
         Field("because", lambda it: it[1] and it[1].because, optional(TEXT), "Why."),
@@ -248,7 +249,11 @@ def _said(told: Recap, people: Directory) -> Iterator[Row]:
 
 def _topics(told: Recap, decided: Mapping[str, Fate]) -> Iterator[Row]:
     for topic, fate in _settled(told, decided):
-        yield (FATES[fate.how] if fate else "discussed"), topic.title, fate.because if fate else ""
+        yield (
+            (FATES[fate.how].status if fate else "discussed"),
+            topic.title,
+            fate.because if fate else "",
+        )
     for title in told.unfiled:
         yield "not reached", title, f"in no file; bring it: teamkit agenda add {argument(title)}"
 

@@ -21,10 +21,6 @@ from teamkit.store.change import Change, Write, edit
 
 #: How many days later a meeting is still the one that is meant.
 RECENT = timedelta(days=7)
-#: What may become of a topic at the end of a meeting, and what that is called.
-FATES: Mapping[str, str] = {
-    "carry": "carried", "park": "parked", "async": "asynchronous", "drop": "dropped",
-}  # fmt: skip
 # These lines name people who need not have been there.
 _ABOUT = frozenset({"pairing", "shoutout", "answered", "withdrawn"})
 
@@ -147,9 +143,10 @@ def fates(told: Recap, asked: Mapping[str, Sequence[str]], because: str) -> dict
         for name in names:
             topic = _named(told, name)
             if found.get(topic.path, Fate(how)).how != how:
+                before = _word(found[topic.path].how)
                 raise UsageError(
-                    f"'{topic.title}' cannot be {FATES[found[topic.path].how]} and {FATES[how]}.",
-                    hint="Say one of the two",
+                    f"'{topic.title}' cannot be both {before} and {_word(how)}.",
+                    hint="Leave one of the two flags out",
                 )
             found[topic.path] = fate(told, how, because)
     return found
@@ -225,8 +222,8 @@ def _settled(
         return edit(document, text)
     if decided.how == "carry":
         return edit(document, _carried(told, topic, decided, text))
-    how = {"async": "defer"}.get(decided.how, decided.how)
-    aside = deciding.put_aside(meetings.team, meetings.people, document, how, decided.because)
+    team, people = meetings.team, meetings.people
+    aside = deciding.put_aside(team, people, document, decided.how, decided.because)
     return aside.change.writes
 
 
@@ -243,6 +240,10 @@ def _carried(told: Recap, topic: Topic, decided: Fate, text: str) -> str:
     if topic.status != "open":
         values |= {"status": "open", "because": decided.because or None}
     return set_keys(text, values)
+
+
+def _word(how: str) -> str:
+    return deciding.FATES[how].status
 
 
 def _named(told: Recap, name: str) -> Topic:

@@ -97,7 +97,7 @@ def test_a_deep_dive_says_what_it_displaces_and_offers_a_follow_up() -> None:
 
     assert decision.said == (
         "Uploads has 20 more minutes: 35 in all.",
-        "Deferred, made room for Uploads: Offline (15 min).",
+        "Postponed, made room for Uploads: Offline (15 min).",
         f"Leave a follow-up, if you like: follow {KINDS} [TITLE]",
     )
     assert state.displaced == {4: "made room for Uploads", 3: "made room for Uploads"}

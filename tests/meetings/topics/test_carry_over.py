@@ -94,7 +94,7 @@ def test_the_agenda_says_why_each_topic_is_back_and_asks(small: Folder) -> None:
     page = small.read("agendas/2026-12-04-friday.md")
     assert f"\n- {link}, for the 4th time: not reached on 2026-11-27. {asked}\n" in page
     assert "Back for the 4th time: Tiles (not reached on 2026-11-27)." in result.stderr
-    assert "teamkit agenda keep|drop|defer 2026-10-20-ana-tiles" in result.stderr
+    assert "teamkit agenda keep|drop|async 2026-10-20-ana-tiles" in result.stderr
 
 
 def test_an_old_action_and_an_old_objection_are_asked_about_too(small: Folder) -> None:

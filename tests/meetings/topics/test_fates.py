@@ -89,7 +89,7 @@ def test_a_vote_for_what_is_parked_says_so(small: Folder) -> None:
     [
         ("drop", "dropped", "Drop Tiles and maps: {too} old"),
         ("park", "parked", "Park Tiles and maps: {too} old"),
-        ("defer", "async", "Take Tiles and maps outside the meeting: {too} old"),
+        ("async", "async", "Handle Tiles and maps outside the meeting: {too} old"),
     ],
 )
 def test_what_no_meeting_takes_says_why(
@@ -126,15 +126,24 @@ def test_a_reason_is_needed(small: Folder) -> None:
     assert small.log(9) == before
 
 
-def test_what_was_taken_outside_reads_well(small: Folder) -> None:
+@pytest.mark.parametrize("written", ["asynchronous", "deferred"])
+def test_the_old_words_for_async_are_read(small: Folder, written: str) -> None:
+    team(small, f"status: {written}\n")
+
+    result = small.run("topics", "list", "--all", "--json")
+
+    assert [item["status"] for item in json.loads(result.stdout)["items"]] == ["async"]
+
+
+def test_what_is_handled_outside_reads_well(small: Folder) -> None:
     team(small, "status: async\nbecause: in the channel\n")
 
-    again = small.run("agenda", "defer", "tiles", "--because", "in the channel")
+    again = small.run("agenda", "async", "tiles", "--because", "in the channel")
     kept = small.run("agenda", "keep", "tiles")
 
-    assert again.stderr.startswith("Tiles and maps is taken outside the meeting already.\n")
+    assert again.stderr.startswith("Tiles and maps is handled outside the meeting already.\n")
     assert kept.stderr.startswith(
-        "It was taken outside the meeting, because in the channel; it is open again.\n"
+        "It was handled outside the meeting, because in the channel; it is open again.\n"
     )
 
 

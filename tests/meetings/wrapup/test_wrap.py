@@ -486,7 +486,7 @@ def test_without_a_commit_it_is_written(talked: Folder) -> None:
 
 @pytest.mark.parametrize(
     ("flag", "status", "shown"),
-    [("--park", "parked", "parked"), ("--async", "async", "asynchronous"),
+    [("--park", "parked", "parked"), ("--async", "async", "async"),
      ("--drop", "dropped", "dropped")],
 )  # fmt: skip
 def test_a_topic_may_be_put_aside(talked: Folder, flag: str, status: str, shown: str) -> None:
@@ -529,7 +529,7 @@ def test_names_of_topics_are_never_guessed(small: Folder) -> None:
         wrapping.fates(found, {"park": ["s"]}, "")
     with pytest.raises(UnknownError) as unknown:
         wrapping.fates(found, {"drop": ["tiles"]}, "")
-    with pytest.raises(UsageError, match="'Maps' cannot be parked and dropped"):
+    with pytest.raises(UsageError, match="'Maps' cannot be both parked and dropped"):
         wrapping.fates(found, {"park": ["maps"], "drop": ["maps"]}, "")
     assert unknown.value.hint == "The meeting's topics: Maps; Where files go?"
 

@@ -31,7 +31,7 @@ def command(
         bool, typer.Option("--no-enter", help="One key settles each question: no Enter after it.")
     ] = False,
 ) -> int:
-    """Say what you know: at most 12 short questions, only what is worth asking.
+    """Answer the survey: at most 12 short questions.
 
     One key per skill: 0 to 4, with m, k or l to want more, keep or less of it, as in m3. Enter
     keeps your last answer and stamps the day, - skips, q stops. Each answer is written into your

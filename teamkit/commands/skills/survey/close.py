@@ -16,7 +16,7 @@ def command(
     name: SurveyName = None,
     regenerate: Regenerate = False,
 ) -> None:
-    """Close a round: write its results onto its page, in numbers, never in names.
+    """Close a survey and write its results, without names.
 
     How many answered, how many people are at each level, what one person alone can do, what is
     wanted most, and what has changed since the round before, from git's history. Run again, it

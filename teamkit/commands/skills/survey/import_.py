@@ -17,7 +17,7 @@ def command(
     session: Session,
     file: Annotated[str, typer.Argument(metavar="FILE", help="A CSV file; - for stdin.")],
 ) -> None:
-    """Take over answers from a CSV file: one commit; a line per cell that does not fit.
+    """Import answers from a CSV file.
 
     One column per skill, as the form has it, or one row per answer: Person, Skill, Level, Want,
     Updated. Comma, semicolon or tab. Only what differs, or is newer, changes; empty cells never do.

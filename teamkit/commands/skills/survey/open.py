@@ -28,7 +28,7 @@ def command(
     ] = None,
     title: Annotated[str, typer.Option(metavar="TITLE", help="Of its page.")] = "",
 ) -> None:
-    """Open a round: one page that says why, how and until when.
+    """Open a survey.
 
     \b
     Examples:
@@ -42,8 +42,8 @@ def command(
         abilities(session.team, vocabulary),
         name,
         session.today,
-        areas=split(areas),
-        skills=split(skills),
+        areas=split([areas]),
+        skills=split([skills]),
         closes=session.day(closes),
         title=title,
     )

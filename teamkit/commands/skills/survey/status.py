@@ -13,7 +13,7 @@ from teamkit.people.catalog import catalog
 
 @reads
 def command(session: Session, name: SurveyName = None) -> None:
-    """Say who has answered and who has not, with a message for those.
+    """Show who has answered, with a reminder to send.
 
     \b
     Examples:

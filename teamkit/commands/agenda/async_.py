@@ -1,4 +1,4 @@
-"""`teamkit agenda defer`."""
+"""`teamkit agenda async`."""
 
 from teamkit.cli.ask import reason
 from teamkit.cli.options import writes
@@ -10,14 +10,14 @@ from teamkit.week import outlook
 
 @writes
 def command(session: Session, topic: TopicName, because: Because = None) -> None:
-    """Take a topic outside the meeting (asynchronously); say where it goes on.
+    """Handle a topic outside the meeting.
 
     \b
     Examples:
-      teamkit agenda defer acronyms --because "Hana asks in the channel"
+      teamkit agenda async acronyms --because "Hana asks in the channel"
     """
     team, people = session.team, session.people
     document, why = add.named(team, topic), reason(session, because)
-    done = fates.put_aside(team, people, document, "defer", why)
+    done = fates.put_aside(team, people, document, "async", why)
     looks = outlook.after(done.change, team, people, session.today, done.topic.series)
-    session.finish(done.change, views.decided("defer", done), *views.put_aside(done), *looks)
+    session.finish(done.change, views.decided("async", done), *views.put_aside(done), *looks)

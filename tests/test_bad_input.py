@@ -357,7 +357,7 @@ def test_a_clock_that_says_no_day_is_refused(small: Folder, said: str) -> None:
         result = small.run(*command, env={"TEAMKIT_TODAY": said})
 
         refused(result, 2)
-        assert "Say it as 2026-12-04" in result.stderr
+        assert "Write it as 2026-12-04" in result.stderr
 
 
 # ---- the world around -----------------------------------------------------------------------

@@ -72,8 +72,8 @@ def _ends(span: str) -> Sequence[str]:
     ends = span.split("..." if "..." in span else "..")
     if len(ends) != 2 or not all(ends):  # noqa: PLR2004  # git takes a missing end for HEAD
         raise UsageError(
-            f"'{span}' is no range of commits.",
-            hint="Say BASE..HEAD, for instance origin/main..HEAD",
+            f"'{span}' is not a range of commits.",
+            hint="Write BASE..HEAD, for instance origin/main..HEAD",
         )
     return ends
 
@@ -93,7 +93,7 @@ def _misplaced(one: "Difference", folder: str) -> str:
         (one.is_deleted, "is deleted or moved away, not added"),
         (not one.is_added, "is changed, not added"),
         (place != folder, f"is not directly in {folder}"),
-        (not _is_safe(name), f"is no safe name for a topic ({_SAFE})"),
+        (not _is_safe(name), f"is not a safe name for a topic ({_SAFE})"),
         (len(name) > LONGEST, f"has a name of {len(name)} characters, at most {LONGEST} are usual"),
         (not one.is_plain, "is not a plain file (a link, a program or a submodule)"),
         ((one.size or 0) > LARGEST, f"is larger than {LARGEST >> 10} KB"),

@@ -47,12 +47,14 @@ def moments(reading: Scope) -> list[Finding]:
         except UsageError as bad:
             found.append(Finding(FILE, line, bad.message, bad.hint or "", "settings"))
         found += [
-            Finding(FILE, line, f"'{item.when}' is no time for '{item.title}'", _WHEN, "settings")
+            Finding(
+                FILE, line, f"'{item.when}' is not a time for '{item.title}'", _WHEN, "settings"
+            )
             for item in one.standing
             if not is_readable(item.when)
         ]
         if one.input_by and deadline(one.input_by, date.min + timedelta(weeks=1)) is None:
-            said = f"'{one.input_by}' is no time for input_by of '{one.slug}'"
+            said = f"'{one.input_by}' is not a time for input_by of '{one.slug}'"
             found.append(Finding(FILE, line, said, "for instance Thu 18:00", "settings"))
     return found
 
@@ -106,7 +108,7 @@ def _misnamed(reading: Scope, document: Document) -> Finding | None:
     day, rest = dated(document.stem)
     written = document.day("date")
     if not ((written or day) and (document.text_of("series") or rest)):
-        message = "the file's name does not say which meeting it belongs to"
+        message = "the file's name does not show which meeting it belongs to"
         slug = next(iter(reading.team.config.series), "friday")
         hint = f"call it DATE-SERIES.md, for instance 2026-12-04-{slug}.md"
         return Finding(document.path, 0, message, hint, "file-name")

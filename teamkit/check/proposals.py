@@ -72,7 +72,7 @@ def titles(reading: Scope) -> list[Finding]:
                 proposal.path,
                 line,
                 f"'{need}' is none of the needs" if need else "the row names no need",
-                "write it as it stands under Needs",
+                "write it as under Needs",
                 ALLOCATION.rule,
             )
             for line, need in strange
@@ -115,7 +115,7 @@ def _twins(proposal: Proposal) -> Iterator[Finding]:
     for need in proposal.needs:
         first = told.setdefault(need.title.casefold(), need.line)
         if first != need.line:
-            message = f"'{need.title}' stands in line {first}, too"
+            message = f"'{need.title}' is also on line {first}"
             hint = "give it another title: the other tables name needs by it"
             yield Finding(proposal.path, need.line, message, hint, NEEDS.rule)
 
@@ -127,7 +127,7 @@ def _link(path: str, cell: str, folder: str, there: frozenset[str]) -> tuple[str
         hint = f"for instance {link('words', layout.link(path, f'{folder}/a-need.md'))}"
         return f"'{cell}' leads to no solution", hint
     if f"{slug}.md" not in there:
-        return f"there is no solution '{slug}'", f"record it in {folder}, or mend the link"
+        return f"there is no solution '{slug}'", f"record it in {folder}, or fix the link"
     linked, right = cells.target(cell), layout.link(path, f"{folder}/{slug}.md")
     if linked and linked.removesuffix(".md") != right.removesuffix(".md"):
         return f"the link '{linked}' leads elsewhere", f"write {target(right)}"

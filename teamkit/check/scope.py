@@ -109,7 +109,7 @@ def unreadable(bad: BadDocumentError) -> Finding:
         bad.path,
         bad.line,
         f"cannot be read: {bad.why}",
-        bad.remedy or "nothing in it counts until it is mended",
+        bad.remedy or "the file is ignored until it is fixed",
         rule="unreadable",
         is_error=True,
     )

@@ -83,7 +83,7 @@ def _contradictions(reading: Scope) -> Iterator[tuple[str, str, str]]:
             if known.get(need) is None:
                 close = known.close(need)
                 hint = f"did you mean {close[0]}?" if close else "add it, or write another key"
-                yield skill.slug, f"'{skill.slug}' needs '{need}', which is no skill here", hint
+                yield skill.slug, f"'{skill.slug}' needs '{need}', which is not a skill here", hint
     for word, slugs in slugs_by_word.items():
         if len(slugs) > 1:
             hint = "so it is taken for none"

@@ -162,7 +162,7 @@ class Session:
                 return _counted(date.fromisoformat(said))
             except ValueError as error:
                 raise UsageError(
-                    f"TEAMKIT_TODAY is '{said}', which is no day.", hint="Say it as 2026-12-04"
+                    f"TEAMKIT_TODAY is '{said}', which is not a day.", hint="Write it as 2026-12-04"
                 ) from error
         from datetime import datetime
         from zoneinfo import ZoneInfo, ZoneInfoNotFoundError

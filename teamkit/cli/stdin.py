@@ -34,7 +34,7 @@ def text(session: Session, asked: str) -> str:
     except UnicodeDecodeError as error:
         raise _refused("What comes in on stdin is not UTF-8 text.", data, error.start) from error
     if (at := data.find(b"\0")) >= 0:
-        raise _refused("A NUL byte stands on stdin.", data, at)
+        raise _refused("stdin contains a NUL byte.", data, at)
     return text
 
 

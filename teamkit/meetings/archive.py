@@ -163,7 +163,7 @@ class Meetings:
         if agenda is None:
             raise NotFoundError(
                 f"There is no agenda for {series.slug} on {day}.",
-                hint=f"Make it: teamkit agenda new {series.slug} --date {day}",
+                hint=f"Create it: teamkit agenda new {series.slug} --date {day}",
             )
         return agenda
 

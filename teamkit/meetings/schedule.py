@@ -95,7 +95,7 @@ def must_meet(meetings: Meetings, series: Series, day: date, today: date) -> Non
     if moved := moved_to(meetings, series, day):
         raise NotFoundError(f"{meeting} was moved to {moved.day}.", where=moved.path)
     if page and not moved_away(page):
-        hint = f"Take that back: teamkit agenda cancel {day} {series.slug} --un"
+        hint = f"Undo that: teamkit agenda cancel {day} {series.slug} --un"
         raise NotFoundError(f"{meeting} is cancelled.", where=page.path, hint=hint)
     raise NotFoundError(
         f"There is no {series.slug} meeting on {day}.",
@@ -114,7 +114,7 @@ def must_have_page(meetings: Meetings, series: Series, day: date, today: date) -
     try:
         must_meet(meetings, series, day, today)
     except NotFoundError as none:
-        again = f"to meet all the same: teamkit agenda new {series.slug} --date {day}"
+        again = f"to meet anyway: teamkit agenda new {series.slug} --date {day}"
         if meetings.agenda(series, day) is None:
             none.hint = f"{none.hint}; {again}" if none.hint else again.capitalize()
         raise
@@ -166,7 +166,7 @@ def reason(because: str) -> str:
     said = " ".join(because.split())
     if not said:
         raise UsageError(
-            "Without a reason nobody knows later why.",
-            hint='Say it in a few words: --because "..."',
+            "A reason is needed, so that people can see later why.",
+            hint='Give it in a few words: --because "..."',
         )
     return said

@@ -11,7 +11,7 @@ from tests.conftest import SETTINGS, Folder, Result
 TOPIC = "---\ntitle: The tile cache\n---\n"
 GOOD = "topics/2026-12-01-ana-tile-cache.md"
 RUNS = "holds Liquid, which a site generator runs"
-UNSAFE = "is no safe name for a topic (small letters, digits and hyphens, and .md)"
+UNSAFE = "is not a safe name for a topic (small letters, digits and hyphens, and .md)"
 
 
 @pytest.fixture

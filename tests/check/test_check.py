@@ -41,7 +41,7 @@ def test_a_file_that_cannot_be_read_is_an_error_with_its_line(small: Folder) -> 
     assert told(small) == [
         (
             f"{NOTES}:3: cannot be read: the key 'title' appears twice, first on line 2 "
-            "(nothing in it counts until it is mended)"
+            "(the file is ignored until it is fixed)"
         )
     ]
     assert rules(small) == [(NOTES, 3, "unreadable", True)]
@@ -326,8 +326,8 @@ def test_a_time_in_the_settings_that_nobody_can_read_is_a_finding(small: Folder)
     hint = "every meeting, or for instance: first meeting of the month"
     assert fine == []
     assert wrong == [
-        "teamkit.yml:5: 'Thorsday' is no time for input_by of 'friday' (for instance Thu 18:00)",
-        f"teamkit.yml:5: 'whenever' is no time for 'Costs' ({hint})",
+        "teamkit.yml:5: 'Thorsday' is not a time for input_by of 'friday' (for instance Thu 18:00)",
+        f"teamkit.yml:5: 'whenever' is not a time for 'Costs' ({hint})",
     ]
 
 
@@ -365,7 +365,7 @@ def test_a_meeting_that_no_name_places_is_a_finding(small: Folder) -> None:
             "(the key counts)"
         ),
         (
-            "notes/retro.md: the file's name does not say which meeting it belongs to "
+            "notes/retro.md: the file's name does not show which meeting it belongs to "
             "(call it DATE-SERIES.md, for instance 2026-12-04-friday.md)"
         ),
     ]
@@ -412,7 +412,7 @@ def test_a_catalog_that_contradicts_itself_is_a_finding(small: Folder) -> None:
 
     assert told(small) == [
         (
-            "skills/catalog.yml:3: 'go' needs 'runes', which is no skill here "
+            "skills/catalog.yml:3: 'go' needs 'runes', which is not a skill here "
             "(add it, or write another key)"
         ),
         "skills/catalog.yml:3: 'iron' means several skills: rust, go (so it is taken for none)",

@@ -64,7 +64,7 @@ def test_a_good_proposal_has_no_findings(team: Folder) -> None:
         ),
         (
             "| Tide | | | | | | [Ferry](../solutions/ferry.md) |",
-            "there is no solution 'ferry' (record it in solutions, or mend the link)",
+            "there is no solution 'ferry' (record it in solutions, or fix the link)",
         ),
         (
             "| Tide | | | | | | [Map](map.md) |",
@@ -102,11 +102,11 @@ def test_a_solution_that_is_there_is_fine_however_it_is_linked(team: Folder, cel
         ("| Tide | | main | 40 | | | |", "the row has nothing under 'Person' (the row is ignored)"),
         (
             "| Wharf | @ana | main | 40 | | | |",
-            "'Wharf' is none of the needs (write it as it stands under Needs)",
+            "'Wharf' is none of the needs (write it as under Needs)",
         ),
         (
             "| | @ana | main | 40 | | | |",
-            "the row names no need (write it as it stands under Needs)",
+            "the row names no need (write it as under Needs)",
         ),
         (
             "| Tide | @ana | main | 140 | | | |",

@@ -14,7 +14,7 @@ RECORD = (
     "| Project | Date | Solution | Estimated | Actual | Risks that happened | What we learnt |\n"
     "| --- | --- | --- | --- | --- | --- | --- |\n"
 )
-FORMS = "Say 3-6 d, 4 h or 2 w (a day is 8 hours, a week 5 days)"
+FORMS = "Write 3-6 d, 4 h or 2 w (a day is 8 hours, a week 5 days)"
 
 
 def found(folder: Folder, body: str) -> list[tuple[int, str, str]]:
@@ -39,7 +39,7 @@ def test_tables_as_they_should_be_are_fine(small: Folder) -> None:
         ("-3 d", "'-3 d' is no time that a job takes", FORMS),
         ("soon", "'soon' is no time that a job takes", FORMS),
         ("0 d", "'0 d' begins with no time at all", FORMS),
-        ("6-3 d", "'6-3 d' ends below where it starts", "Say low-high: 3-6 d"),
+        ("6-3 d", "'6-3 d' ends below where it starts", "Write low-high: 3-6 d"),
     ],
 )
 def test_a_time_that_cannot_be_read_is_told(

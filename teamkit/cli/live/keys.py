@@ -35,7 +35,7 @@ _OTHERS = (
     ("Enter", "on an empty line: next; otherwise the line is noted"),
     ("Up, Down", "the lines typed before"),
     ("Esc", "close this page, or take away what is half typed"),
-    ("Ctrl-Q", "leave the meeting open, to go on later"),
+    ("Ctrl-Q", "leave the meeting open, to continue later"),
 )
 #: What stands at the bottom of the screen.
 SHORT = (

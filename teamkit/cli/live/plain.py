@@ -75,7 +75,7 @@ def begun(
     if when is None and abs(day - session.today) > _NEAR:
         raise UsageError(
             f"The next meeting of {series.slug} is on {day}, not today.",
-            hint=f"To run it all the same: teamkit meeting run {series.slug} --date {day}",
+            hint=f"To run it anyway: teamkit meeting run {series.slug} --date {day}",
         )
     common = common_dir(session)
     with _alone(session, layout.dated(day, series.slug)):
@@ -112,11 +112,11 @@ def hand_over(session: Session, target: str) -> None:
     """Write the last meeting begun here to *target*, a file or `-`, for a co-host."""
     state = logbook.latest(common_dir(session))
     if state is None:
-        raise NotFoundError("No meeting was begun here.", hint="Begin one: teamkit meeting run")
+        raise NotFoundError("No meeting was started here.", hint="Begin one: teamkit meeting run")
     script = state.script
     series = session.team.config.series.get(script.series)
     if series is None:
-        raise ConflictError(f"There is no series '{script.series}' any more.", where="teamkit.yml")
+        raise ConflictError(f"There is no series '{script.series}' anymore.", where="teamkit.yml")
     page = logbook.handed_over(common_dir(session), script.stem, series, script.day)
     text = json.dumps(page, indent=1)
     if target == "-":
@@ -150,7 +150,7 @@ def take_over(session: Session, source: str) -> None:
     if state is not None:
         script = state.script
         session.console.say(f"Taken over: {script.stem}.")
-        session.console.say(f"Go on: teamkit meeting run {script.series} --date {script.day}")
+        session.console.say(f"Continue: teamkit meeting run {script.series} --date {script.day}")
 
 
 def _begun(script: Script) -> State:

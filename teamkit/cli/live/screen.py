@@ -26,7 +26,7 @@ _TICK = 1.0
 _ROOM, _LOW_ROOM = (3, 7), (2, 2)
 #: Sentences said before that may still stand above the last ones.
 _KEPT = 20
-_PLACEHOLDER = "Enter goes on; type a line to note it"
+_PLACEHOLDER = "Enter continues; type a line to note it"
 _HALF_TYPED = "A line is half typed: Enter notes it, Esc takes it away."
 
 

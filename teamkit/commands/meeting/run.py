@@ -22,7 +22,7 @@ def command(
     """Run the meeting: rounds and turns, the clock, notes.
 
     What you note goes into the notes at once, uncommitted; each event is kept, so that the
-    meeting goes on where it was, whatever happens to the terminal. Type ? for the words.
+    meeting goes on where it was, whatever happens to the terminal. Type ? for help.
 
     \b
     Examples:

@@ -59,7 +59,7 @@ def read_map(name: str, data: bytes, catalog: Catalog, abilities: Sequence[Abili
     for text, value in values.items():
         skills, wrong = _skills(value, catalog, abilities)
         if _is_odd(text):
-            skills, wrong = [], [(f"'{text}' is no pattern of paths", "for instance api/uploads/")]
+            skills, wrong = [], [(f"'{text}' is not a path pattern", "for instance api/uploads/")]
         findings += [Finding(name, lines[text], *said, _RULE) for said in wrong]
         if skills:
             patterns.append(Pattern(text, tuple(dict.fromkeys(skills))))
@@ -67,7 +67,9 @@ def read_map(name: str, data: bytes, catalog: Catalog, abilities: Sequence[Abili
         where = f"{name}:{findings[0].line}" if findings else name
         why = f"{findings[0].message}; " if findings else ""
         raise UsageError(
-            "No path of the map stands for a skill.", where=where, hint=f"{why}api/uploads/: queues"
+            "No path in the map is assigned to a skill.",
+            where=where,
+            hint=f"{why}api/uploads/: queues",
         )
     return PathMap(tuple(patterns), tuple(findings))
 
@@ -134,10 +136,10 @@ def _skills(
     found, wrong = [], []
     for word in words:
         if not isinstance(word, str) or not word.strip():
-            wrong.append(("no skill stands here", "a skill, or a list: [postgres, queues]"))
+            wrong.append(("there is no skill here", "a skill, or a list: [postgres, queues]"))
             continue
         try:
             found.append(skill_named(catalog, abilities, word.strip()))
         except (AmbiguousError, NotFoundError) as error:
             wrong.append((error.message.rstrip("."), error.hint or ""))
-    return found, wrong or ([] if words else [("no skill stands here", "")])
+    return found, wrong or ([] if words else [("there is no skill here", "")])

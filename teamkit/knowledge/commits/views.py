@@ -28,7 +28,9 @@ from teamkit.people.catalog import Catalog
 from teamkit.repo import Identity
 
 #: Said with every page of it.
-NO_APPRAISAL = "Commits say where somebody has been, to be found and asked; it is no appraisal."
+NO_APPRAISAL = (
+    "Commits show where people have worked, so that you can ask them. It is not an appraisal."
+)
 _LISTED = 5
 
 
@@ -138,7 +140,7 @@ def read(found: HistoryReading, catalog: Catalog, findings: Sequence[Finding]) -
         rows=tuple(one.row(catalog) for one in skills),
         items=_READ.items(skills),
         notes=(NO_APPRAISAL,),
-        empty="No commit of anybody here stands for a skill.",
+        empty="No commit by anyone on the team counts toward a skill.",
         facts=_READ.facts(ReadHistory(found, findings)),
     )
 

@@ -157,7 +157,7 @@ def _pages(help_: _Help, teachers: Sequence[Ability], records: Iterable[Naming])
     for record in records:
         match record.kind, record.status:
             case "talk", demand.TALK_WANTED if speaker:
-                yield f"{speaker} could give the talk; say so in {record.path}"
+                yield f"{speaker} could give the talk; note it in {record.path}"
             case "talk", demand.TALK_WANTED:
                 yield f"Find somebody from outside for the talk in {record.path}"
             case "guideline", "draft":

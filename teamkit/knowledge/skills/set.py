@@ -94,7 +94,9 @@ def set_skill(
             f"There is no level {level}.", hint=f"0 to {TOP}; see: teamkit skills list"
         )
     if want and want not in WANTS:
-        raise UsageError(f"'{want}' is no wish.", hint=f"Say one of: {', '.join(WANTS)}")
+        raise UsageError(
+            f"'{want}' is not something to want.", hint=f"Use one of: {', '.join(WANTS)}"
+        )
     title = names[:2][-1]
     values = {"Skill": title, "Level": str(level), "Updated": today.isoformat()}
     values |= {name: value for name, value in (("Want", want), ("Note", note)) if value is not None}

@@ -29,7 +29,7 @@ from teamkit.people.directory import Directory
 from teamkit.people.person import listed
 
 #: Said with every map of skills.
-NO_APPRAISAL = "People say this about themselves, to be found and asked; it is no appraisal."
+NO_APPRAISAL = "People say this about themselves, to be found and asked. It is not an appraisal."
 _MOST_SHOWN = 3
 #: What a part in something is called here; others are called what they are.
 _PARTS = {"named": "named in", "decided": "decided on", "acted": "acted on", "spoke": "spoke on"}
@@ -127,7 +127,9 @@ def person(name: str, own: Sequence[Ability], catalog: Catalog) -> Card:
         title=f"{name}: skills",
         fields=tuple((catalog.title(a.skill), _row(a, catalog)) for a in own),
         items=_SHOW.items(own),
-        notes=(NO_APPRAISAL,) if own else ("Nothing yet. Say it: teamkit skills set SKILL LEVEL",),
+        notes=(NO_APPRAISAL,)
+        if own
+        else ("Nothing yet. Add a skill: teamkit skills set SKILL LEVEL",),
     )
 
 

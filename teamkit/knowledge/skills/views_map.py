@@ -93,7 +93,8 @@ def lessons(found: Iterable[Lesson], catalog: Catalog) -> Table:
         rows=tuple(row for lesson in every for row in _lesson_rows(lesson, catalog)),
         items=_LEARN.items(every),
         notes=(NO_APPRAISAL,) if every else (),
-        empty="You want more of nothing yet. Say it: teamkit skills set SKILL LEVEL --want more",
+        empty="No skill yet that you want more of. "
+        "Add one: teamkit skills set SKILL LEVEL --want more",
         facts=_LEARN.facts(None),
     )
 

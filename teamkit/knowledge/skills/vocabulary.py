@@ -226,7 +226,7 @@ def _same(standing: Skill, wanted: SkillWanted, skill: Skill) -> Skill:
     ]
     if differs:
         raise ConflictError(
-            f"{standing.title} is there already, with other facts: {', '.join(differs)}.",
+            f"{standing.title} already exists, with different facts: {', '.join(differs)}.",
             hint=f"More names: teamkit skills alias {standing.slug} NAME; the rest by hand.",
         )
     return standing

@@ -157,7 +157,7 @@ def checked_status(status: str) -> str:
     """
     known = choices("solutions", "status")
     if status and status not in known:
-        raise UsageError(f"'{status}' is no status.", hint=f"Say one of: {', '.join(known)}")
+        raise UsageError(f"Unknown status '{status}'.", hint=f"Use one of: {', '.join(known)}")
     return status
 
 
@@ -196,7 +196,7 @@ def _rows(way: Way, owner: Person | None) -> list[dict[str, str]]:
         return [row]
     if way.time or way.risks:
         raise UsageError(
-            "Time and risks belong to a solution, and none is given.",
+            "Time and risks need a solution, and none is given.",
             hint='Add --solution "How we do it"',
         )
     return []

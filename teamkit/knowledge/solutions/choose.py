@@ -22,7 +22,7 @@ def solution_named(need: Need, words: str) -> Solution:
     if not words.strip():
         if len(names) == 1:
             return need.solutions[0]
-        hint = f'Say which: --solution "{names[-1]}"'
+        hint = f'Pick one: --solution "{names[-1]}"'
         raise UsageError(f"There are several solutions: {', '.join(names)}.", hint=hint)
     fitting = _fitting(names, words)
     if len(fitting) > 1:
@@ -45,7 +45,7 @@ def risk_named(known: Sequence[str], words: str, solution: str) -> str:
         raise AmbiguousError("risks", words, fitting)
     if fitting:
         return fitting[0]
-    told = f"known are: {'; '.join(known)}" if known else "none is known"
+    told = f"known are: {'; '.join(known)}" if known else "none are known"
     raise NotFoundError(
         f"There is no known risk '{words}' of '{solution}'; {told}.",
         hint=f'For a new one: --new-risk "{words}"',

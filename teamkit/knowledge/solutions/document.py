@@ -76,7 +76,7 @@ def page(
     for status in statuses:
         known = choices("solutions", "status")
         if status not in known:
-            raise UsageError(f"'{status}' is no status.", hint=f"Say one of: {', '.join(known)}")
+            raise UsageError(f"Unknown status '{status}'.", hint=f"Use one of: {', '.join(known)}")
     asked = _asked(needs, tags)
     chosen = [
         need

@@ -8,7 +8,7 @@ from teamkit.errors import UsageError
 #: Working hours of each unit.
 HOURS = {"h": 1, "d": 8, "w": 40}
 #: The forms, for hints.
-FORMS = "Say 3-6 d, 4 h or 2 w (a day is 8 hours, a week 5 days)"
+FORMS = "Write 3-6 d, 4 h or 2 w (a day is 8 hours, a week 5 days)"
 
 # Hours: 10,000 weeks. What is below has no more than six digits in any unit.
 _TOO_LONG = 400_000
@@ -50,7 +50,7 @@ def parse(text: str) -> Estimate:
     """
     found = _RANGE.fullmatch(" ".join(text.lower().split()))
     if found is None:
-        raise UsageError(f"'{text}' is no time that a job takes.", hint=FORMS)
+        raise UsageError(f"'{text}' is not a duration.", hint=FORMS)
     first, first_unit, last, unit = found.groups()
     low_unit, high_unit = (first_unit or unit)[0], unit[0]
     high = _hours(last, high_unit)
@@ -60,7 +60,7 @@ def parse(text: str) -> Estimate:
     if not low:
         raise UsageError(f"'{text}' begins with no time at all.", hint=FORMS)
     if low > high:
-        raise UsageError(f"'{text}' ends below where it starts.", hint="Say low-high: 3-6 d")
+        raise UsageError(f"'{text}' ends below where it starts.", hint="Write low-high: 3-6 d")
     return Estimate(low, high, min(low_unit, high_unit, key=HOURS.__getitem__))
 
 

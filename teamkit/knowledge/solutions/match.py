@@ -60,7 +60,9 @@ def find(team: Team, people: Directory, catalog: Catalog, words: str) -> list[Ne
         NotFoundError: no need holds any.
     """
     if not search.words_of(words):
-        raise UsageError(f"'{words}' has no word to look for.", hint="Say what the client wants")
+        raise UsageError(
+            f"'{words}' has no word to look for.", hint="Describe what the client wants"
+        )
     every = needs(team, people)
     found = fitting(team, every, catalog, words)
     if not found:

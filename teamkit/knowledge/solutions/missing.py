@@ -145,7 +145,7 @@ def _lack(
 def _reasons(lack: Lack, people: Directory, today: date) -> Iterator[LackReason]:
     need = lack.need
     if need.status == "missing" or not need.solutions:
-        words = "what stands in it is a guess" if need.solutions else "no solution is written down"
+        words = "its contents are a guess" if need.solutions else "no solution is written down"
         yield LackReason("missing", words, _bring(f"How do we meet this: {need.title}?"))
     elif need.status == "trying":
         yield LackReason("trying", "we are trying it, and do not own it yet", _after_a_job(need))

@@ -64,7 +64,7 @@ def review(
         )
     wanted = day or _planned(team, need, today, span)
     if wanted <= today:
-        raise UsageError("The next review has to be after today.", hint="Say --in '6 months'")
+        raise UsageError("The next review has to be after today.", hint="Use --in '6 months'")
     waiting = {path: on for path, on in reviews(team).items() if path != need.path}
     on = with_room(wanted, today, waiting.values(), team.config.reviews_a_week)
     others = tuple(_stem(path) for path, one in waiting.items() if week_of(one) == week_of(wanted))
@@ -125,7 +125,7 @@ def _planned(team: Team, need: Need, today: date, span: str) -> date:
     days = (after(today, one) for one in ([span] if span else spans))
     day = next((day for day in days if day), None)
     if day is None:
-        raise UsageError(f"'{span}' is no span of time.", hint="Say 6 months, 1 year or 90 days")
+        raise UsageError(f"'{span}' is not a span of time.", hint="Use 6 months, 1 year or 90 days")
     return day
 
 

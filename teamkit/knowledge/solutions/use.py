@@ -62,7 +62,7 @@ def use(team: Team, people: Directory, name: str, job: Job, *, on: date, today: 
     Raises:
         UnknownError: no such need or solution.
         NotFoundError: no such risk is known.
-        UsageError: a time is none, the project has no name, or the day is still to come.
+        UsageError: a time is none, the project has no name, or the day is in the future.
         ConflictError: that very job is on record.
         EditRefusedError: the table cannot take it.
     """
@@ -82,9 +82,9 @@ def use(team: Team, people: Directory, name: str, job: Job, *, on: date, today: 
 def _cells(need: Need, solution: Solution, job: Job, on: date, today: date) -> dict[str, str]:
     project = " ".join(job.project.split())
     if not project:
-        raise UsageError("The project has no name.", hint="Say it: --project Tidewatch")
+        raise UsageError("The project has no name.", hint="Pass it: --project Tidewatch")
     if on > today:
-        raise UsageError(f"{on} is still to come.", hint="Record a job when it is done")
+        raise UsageError(f"{on} is in the future.", hint="Record a job when it is done")
     known = [risk.phrase for risk in ranges.risks_of(need, solution)]
     risks = [risk_named(known, words, solution.name) for words in job.risks]
     risks += [plain for words in job.new_risks if (plain := " ".join(words.split()))]
@@ -110,7 +110,7 @@ def _refuse_twice(need: Need, cells: dict[str, str]) -> None:
             raise ConflictError(
                 "That job is on record.",
                 where=f"{need.path}:{use.line}",
-                hint="For another one of that project say its day: --on DAY",
+                hint="For another job of that project, give its day: --on DAY",
             )
 
 

@@ -113,7 +113,7 @@ def what_changed(done: Revised) -> list[str]:
     if done.is_owned_now:
         said.append("It has a solution now, so its status is owned.")
     if done.trouble:
-        said.append(f"It cannot be read as it stands, so it is not committed. {done.trouble}")
+        said.append(f"It cannot be read yet, so it is not committed. {done.trouble}")
     return said
 
 

@@ -62,7 +62,7 @@ def hear(typed: str, question: SurveyQuestion, catalog: Catalog) -> SurveyReply:
     match = _ANSWER.fullmatch(word)
     if match is None or (match["before"] and match["after"]):
         shown = word if len(word) <= _LONGEST else f"{word[:_LONGEST]}…"
-        return SurveyReply(said=(f"'{shown}' is no answer. {_KEYS}",), asks_again=True)
+        return SurveyReply(said=(f"'{shown}' is not an answer. {_KEYS}",), asks_again=True)
     if match["level"] is None and question.last is None:
         return SurveyReply(said=(f"A level, too, as in 1{word}: 0 to 4.",), asks_again=True)
     level = int(match["level"] or (question.last.level if question.last else 0))

@@ -162,7 +162,7 @@ class _Taking:
 
 def _person(people: Directory, written: str, today: date) -> Person:
     if not written:
-        raise _Unfit("it does not say whose answers these are")
+        raise _Unfit("it does not show whose answers these are")
     handle = people.resolve(written)
     email = written.casefold()
     mine = (p.handle for p in people if email in {own.casefold() for own in p.emails})
@@ -202,10 +202,10 @@ def _answer(cell: SheetCell, catalog: Catalog) -> tuple[int, str | None]:
     elif match and len(match[1]) == 1 and int(match[1]) <= TOP:
         level = int(match[1])
     else:
-        raise _Unfit(f"'{cell.level}' is no level", f"0 to {TOP}, and m, k or l: 3m")
+        raise _Unfit(f"'{cell.level}' is not a level", f"0 to {TOP}, and m, k or l: 3m")
     want = cell.want.casefold() or letters
     if want and want not in _LETTERS:
-        raise _Unfit(f"'{want}' is nothing one can want", f"{', '.join(WANTS)} or nothing")
+        raise _Unfit(f"'{want}' is not something to want", f"{', '.join(WANTS)} or nothing")
     return level, _LETTERS[want] if want else None
 
 
@@ -214,7 +214,7 @@ def _day(text: str, today: date) -> date | None:
         return None
     day = to_day(text)
     if day is None:
-        raise _Unfit(f"'{text}' is no day", "for instance 2026-12-04")
+        raise _Unfit(f"'{text}' is not a day", "for instance 2026-12-04")
     if day > today:
         raise _Unfit(f"{day} has not come yet")
     return day

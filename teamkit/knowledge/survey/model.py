@@ -86,7 +86,8 @@ def meant(team: Team, catalog: Catalog, name: str | None, today: date) -> Survey
     begun = [one for one in surveys(team, catalog) if one.opens is None or one.opens <= today]
     if not begun:
         raise NotFoundError(
-            "No skills survey has begun yet.", hint="Open one: teamkit skills survey open NAME"
+            "No skills survey has been opened yet.",
+            hint="Open one: teamkit skills survey open NAME",
         )
     return begun[-1]
 

@@ -58,7 +58,7 @@ def open_survey(
     last = closes or today + LASTS
     if last < today:
         raise UsageError(
-            f"It would close on {last}, before it opens.", hint="Say a later day: --closes +2w"
+            f"It would close on {last}, before it opens.", hint="Choose a later day: --closes +2w"
         )
     heading = " ".join(title.split()) or f"Skills survey {_spoken(name)}"
     slugs = {skill_named(catalog, abilities, word) for word in skills}

@@ -80,7 +80,7 @@ def kept(path: str, answers: Sequence[SurveyAnswer]) -> tuple[str, ...]:
         return ("Nothing answered.",)
     return (
         f"{skills(len({answer.skill for answer in answers}))} kept in {path}, not committed.",
-        f"Go on: teamkit skills survey answer. Or commit them: teamkit save {path}",
+        f"Continue: teamkit skills survey answer. Or commit them: teamkit save {path}",
     )
 
 

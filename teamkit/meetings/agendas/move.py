@@ -250,5 +250,7 @@ def _others(
 def _read(meetings: Meetings, write: Write) -> Agenda:
     page = read_agenda(parse(write.path, write.text.encode()), meetings.people.resolve)
     if page is None:  # pragma: no cover  # every page we write says its day and its series
-        raise ConflictError("The agenda would not say which meeting it is of.", where=write.path)
+        raise ConflictError(
+            "The agenda would no longer say which meeting it is for.", where=write.path
+        )
     return page

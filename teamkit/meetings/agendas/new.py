@@ -53,7 +53,7 @@ def _cancelled(agenda: Agenda) -> ConflictError:
     return ConflictError(
         f"The {agenda.series} meeting of {agenda.day} is cancelled{f': {why}' if why else ''}.",
         where=agenda.path,
-        hint=f"Take that back: teamkit agenda cancel {agenda.day} {agenda.series} --un",
+        hint=f"Undo that: teamkit agenda cancel {agenda.day} {agenda.series} --un",
     )
 
 

@@ -109,7 +109,7 @@ def _commitments(
 
 
 def _for(topics: Sequence[Topic], series: Series, day: date) -> list[Topic]:
-    """Without those promised to another meeting that is still to come."""
+    """Without those promised to another meeting that is in the future."""
     meeting = layout.dated(day, series.slug)
     return [
         t

@@ -53,7 +53,7 @@ def told(outcome: Rescheduled, people: Directory) -> list[str]:
         for series, day, meets in outcome.others
     ]
     if before and before.is_cancelled and not page.is_cancelled and outcome.change.writes:
-        said.append("What was promised to it waits with the others: teamkit agenda keep TOPIC")
+        said.append("Topics promised to it are open again: teamkit agenda keep TOPIC")
     if not page.is_cancelled:
         asked = dict.fromkeys((page.facilitator, *page.note_takers, page.timekeeper))
         said += [

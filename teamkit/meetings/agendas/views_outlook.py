@@ -15,9 +15,9 @@ def outlook(page: Prepared, fillers: Sequence[Filler] = ()) -> list[str]:
     said = [f"Does not fit: {out}."] if out else []
     said.append(f"{page.series.slug} on {page.day}: {minutes(page)}")
     if fillers:
-        said.append("There is room. It could be taken up:")
+        said.append("There is room for:")
         said += [f"  {one.what} ({one.because}): {one.path}:{one.line}" for one in fillers]
-        said.append('Put one on: teamkit agenda add "..."')
+        said.append('Add one: teamkit agenda add "..."')
     return said
 
 

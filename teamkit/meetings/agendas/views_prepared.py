@@ -112,7 +112,8 @@ def explained(page: Prepared, people: Directory, kept: Sequence[str] = ()) -> li
     ]
     if not page.is_regular:
         said.append(
-            f"The rule of '{page.series.slug}' has no meeting on {page.day}; made as you said."
+            f"The rule of '{page.series.slug}' has no meeting on {page.day}; "
+            "created anyway, as you asked."
         )
     said += _led(page, people)
     said += [

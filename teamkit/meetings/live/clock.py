@@ -53,7 +53,7 @@ def jump(state: State, now: datetime) -> tuple[Event, str] | None:
         return None
     event = Event(now, "clock", {"seconds": max(-1_000_000, min(1_000_000, _seconds(gap)))})
     direction = "back" if gap < _NO_TIME else "forward"
-    return event, f"The clock went {direction} by {spoken(abs(gap))}; time goes on from here."
+    return event, f"The clock jumped {direction} by {spoken(abs(gap))}; time continues from here."
 
 
 def warnings(state: State, now: datetime) -> Warned:
@@ -94,7 +94,7 @@ def _marks(state: State, now: datetime) -> Iterator[_Mark]:
     if planned:
         soon = min(_ITEM_SOON, planned / 4)
         yield _Mark(f"{place} soon", left - soon, f"{spoken(left)} left for {title}.")
-        more = "n goes on, deep 10 gives it 10 more minutes"
+        more = "n continues, deep 10 gives it 10 more minutes"
         yield _Mark(f"{place} over", left, f"The time for {title} is over: {more}.")
     planned = timedelta(minutes=state.script.minutes)
     left = planned - meeting_time(state, now)

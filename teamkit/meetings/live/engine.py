@@ -85,7 +85,7 @@ def left(state: State, now: datetime) -> Interpreted:
     """The terminal is closed; the meeting stays open."""
     script = state.script
     again = f"teamkit meeting run {script.series} --date {script.day}"
-    said = f"The meeting stays open, and every line is kept. Go on with: {again}"
+    said = f"The meeting stays open, and every line is kept. Continue with: {again}"
     return Interpreted((Event(now, "left"),), (said,), is_over=True)
 
 

@@ -78,7 +78,7 @@ def from_data(value: object) -> Event:
         ConflictError: a newer teamkit wrote it.
     """
     if not isinstance(value, dict):
-        raise ValueError("it is no event")  # noqa: TRY004  # for whoever reads, it is a bad value
+        raise ValueError("it is not an event")  # noqa: TRY004  # for whoever reads, it is a bad value
     version, kind, data = value.get("v"), value.get("kind"), value.get("data")
     if not is_number(version) or not isinstance(kind, str) or not isinstance(data, dict):
         raise ValueError("it has no version, kind or data")
@@ -96,7 +96,7 @@ def from_data(value: object) -> Event:
 def _moment(value: object) -> datetime:
     at = datetime.fromisoformat(value) if isinstance(value, str) else None
     if at is None or at.tzinfo is None:
-        raise ValueError("'at' is no moment with a zone")
+        raise ValueError("'at' is not a time with a zone")
     try:
         return at.astimezone(UTC)
     except OverflowError as error:

@@ -99,19 +99,19 @@ def read_handed(data: bytes, series: Collection[str]) -> Handed:
         ConflictError: a newer teamkit wrote it.
     """
     if len(data) > LARGEST:
-        raise UsageError("The file is larger than 5 MB, so it is no meeting.")
+        raise UsageError("The file is larger than 5 MB, so it is not a meeting.")
     try:
         page = json.loads(data.decode("utf-8"))
     except (ValueError, RecursionError) as error:
         raise UsageError(
-            "The file is not JSON.", hint="Make it: teamkit meeting state --export FILE"
+            "The file is not JSON.", hint="Create it: teamkit meeting state --export FILE"
         ) from error
     if not isinstance(page, dict) or page.get("kind") != _KIND or page.get("schema") != _SCHEMA:
         raise _no_meeting(f"its kind is not {_KIND}, or its schema not {_SCHEMA}")
     stem = _stem(page.get("meeting"), series)
     items, balance = page.get("items"), page.get("balance", [])
     if not isinstance(items, list) or not isinstance(balance, list):
-        raise _no_meeting("items or balance is no list")
+        raise _no_meeting("items or balance is not a list")
     found = tuple(_event(number, item) for number, item in enumerate(items, 1))
     state = fold(found)
     if state is None or state.script.stem != stem:
@@ -133,9 +133,9 @@ def take_over(common_dir: Path, handed: Handed, now: datetime) -> None:
         known = _without_end(here.entries)
         if here.damaged or known != handed.events[: len(known)]:
             raise ConflictError(
-                "The meeting went on here too; nothing was taken over.",
+                "The meeting continued here too; nothing was imported.",
                 where=str(place),
-                hint="Look at it: teamkit meeting state. To take the other: move this file away",
+                hint="Look at it: teamkit meeting state. To use the other: move this file away",
             )
         for stem, who in handed.balance:
             if not events(common_dir, stem):
@@ -163,7 +163,7 @@ def _event(number: int, item: object) -> Event:
 
 def _heard(one: Any, series: Collection[str]) -> tuple[str, Heard]:
     if not isinstance(one, dict):
-        raise _no_meeting("balance holds what is no meeting")
+        raise _no_meeting("balance has an entry that is not a meeting")
     data = {"spoke": one.get("spoke"), "passed": one.get("passed")}
     page = {"v": 1, "at": "2000-01-01T00:00:00+00:00", "kind": "heard", "data": data}
     event = _event(0, page)
@@ -174,12 +174,12 @@ def _stem(name: object, series: Collection[str]) -> str:
     day, slug = dated(name) if isinstance(name, str) else (None, "")
     if day is None or slug not in series or "/" in slug:
         known: Sequence[str] = sorted(series)
-        raise _no_meeting(f"it is of none of the series here ({', '.join(known)})")
+        raise _no_meeting(f"it belongs to none of the series here ({', '.join(known)})")
     return str(name)
 
 
 def _no_meeting(why: str) -> UsageError:
     return UsageError(
-        f"The file is no meeting that was handed over: {why}.",
-        hint="Make it: teamkit meeting state --export FILE",
+        f"The file is not an exported meeting: {why}.",
+        hint="Create it: teamkit meeting state --export FILE",
     )

@@ -24,7 +24,7 @@ def onward(state: State, _: str, now: datetime) -> Found:
 def passed(state: State, _: str, now: datetime) -> Found:
     """Whoever has the turn passes."""
     if not state.who:
-        return (), ("It is nobody's turn here; n goes on.",)
+        return (), ("Nobody has a turn here; n continues.",)
     return _onward(state, now, "passed")
 
 
@@ -67,14 +67,14 @@ def go(state: State, rest: str, now: datetime) -> Found | None:
     fitting = places or range(len(items))
     listed = "; ".join(f"{at + 1} {items[at].title}" for at in fitting)
     if places and rest:
-        raise UsageError(f"'{rest}' fits several items.", hint=f"Say go and a number: {listed}")
-    raise UsageError(f"There is no item '{rest}'.", hint=f"Say go and a number: {listed}")
+        raise UsageError(f"'{rest}' fits several items.", hint=f"Type go and a number: {listed}")
+    raise UsageError(f"There is no item '{rest}'.", hint=f"Type go and a number: {listed}")
 
 
 def arrived(state: State, handle: str, name: str, now: datetime) -> Found:
     """Somebody is here after all; they speak last."""
     if not handle:
-        raise UsageError("Who came in?", hint="Say in and a person: in @ana")
+        raise UsageError("Who came in?", hint="Type in and a person: in @ana")
     if handle in state.here:
         return (), (f"{name} is here already.",)
     event = Event(now, "arrived", {"who": handle, "name": name})
@@ -86,7 +86,7 @@ def arrived(state: State, handle: str, name: str, now: datetime) -> Found:
 def departed(state: State, handle: str, name: str, now: datetime) -> Found:
     """Somebody went, or is not here."""
     if not handle:
-        raise UsageError("Who went?", hint="Say out and a person: out @ana")
+        raise UsageError("Who went?", hint="Type out and a person: out @ana")
     if handle not in state.here:
         return (), (f"{name} is not here anyway.",)
     event = Event(now, "departed", {"who": handle})

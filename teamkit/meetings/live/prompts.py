@@ -23,7 +23,7 @@ GUIDING = (
     ("u", "take back the last line noted"),
     ("status", "where we are"),
     ("end", "close the meeting"),
-    ("quit", "leave it open, to go on later"),
+    ("quit", "leave it open, to continue later"),
 )
 
 
@@ -46,7 +46,7 @@ def begun(state: State) -> tuple[str, ...]:
 def turn(state: State) -> str:
     """Whose turn it is, and who is next."""
     if not state.who:
-        return f"Everybody had their turn in {state.now_on.title}; n goes on."
+        return f"Everybody had their turn in {state.now_on.title}; n continues."
     rest = state.after(state.who)
     then = f", then {state.name(rest[0])}" if rest else ", the last in this round"
     return f"{state.name(state.who)}'s turn{then}."
@@ -99,7 +99,7 @@ def lost(line: CapturedLine) -> str:
 
 def changed(line: CapturedLine) -> str:
     """A line that is taken back and cannot be taken out, since it is not found as it was."""
-    how = "It stands differently in the notes now, or not at all; take it out there"
+    how = "It was changed or removed in the notes; edit it there"
     return f"{how}, under {line.heading}: {line.line}"
 
 

@@ -191,7 +191,7 @@ def begin(
     assert state is not None  # noqa: S101  # it starts with what starts a meeting
     logs.append(log, to_line(start))
     running = Running(meetings, log, state)
-    told = (*said, *running.begin_notes(), f"Notes: {running.path}", "Type ? for the words.")
+    told = (*said, *running.begin_notes(), f"Notes: {running.path}", "Type ? for help.")
     return running, (f"{series.title}, {day}.", *told, *prompts.begun(state))
 
 
@@ -205,8 +205,8 @@ def _resumed(
     running.keep(Event(now, "resumed"))
     ago = clock.spoken(max(timedelta(), now - state.started))
     count = prompts.lines(len(state.standing))
-    head = f"Resumed {state.script.stem}, begun {ago} ago; {count} noted."
-    ended = ("It had been ended; it is open again.",) if state.is_ended else ()
+    head = f"Resumed {state.script.stem}, started {ago} ago; {count} noted."
+    ended = ("It had ended; it is open again.",) if state.is_ended else ()
     notes_said = running.begin_notes() or running.write(now)
     told = (*said, *ended, *([jumped[1]] if jumped else []), *notes_said, *running.lost())
     return running, (head, *told, *prompts.begun(running.state))

@@ -144,7 +144,7 @@ def standing(state: State | None, now: datetime, held_by: str) -> Card | Lines:
         held_by: the meeting that runs in some terminal right now; may be empty.
     """
     if state is None:
-        return fields.lines(_STATE, (), (), empty="No meeting was begun here.")
+        return fields.lines(_STATE, (), (), empty="No meeting was started here.")
     now = state.last.astimezone(now.tzinfo) if state.is_ended else now
     mode = "ended" if state.is_ended else "running" if held_by == state.script.stem else "open"
     return fields.card(_STATE, RunNow(state, now, mode), state.script.stem)

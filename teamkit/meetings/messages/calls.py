@@ -32,7 +32,7 @@ from teamkit.store.change import Change, edit
 
 _INVITED = (
     " A question, something half-finished, something you need a hand with: one line is enough,"
-    " no slides needed. You need not present it yourself, either."
+    " no slides needed. You do not have to present it yourself."
 )
 _ANSWER = "Just answer this message; one line is enough, and it will be put on the agenda for you."
 
@@ -116,7 +116,7 @@ def _call(
     so_far = [_listed(item, people) for item in topics]
     until: list[TextRun | str] = []
     if closes is not None:
-        until = ["Please say so until ", bold(deadline.moment(closes)), ". "]
+        until = ["Please reply by ", bold(deadline.moment(closes)), ". "]
     return Message(
         _subject(page),
         (
@@ -178,7 +178,7 @@ def _room(page: Prepared) -> str:
     free, minutes = page.plan.free, page.plan.available
     if free > 0:
         return f"{free} of the {minutes} minutes are still free."
-    full = f"The {minutes} minutes are full as it stands"
+    full = f"The {minutes} minutes are full"
     return f"{full}; what does not fit comes up again for the next meeting."
 
 
@@ -203,12 +203,12 @@ def _with_heading(heading: str, listed: Points) -> list[Paragraph | Points]:
 
 def _ways(page: TopicPage) -> list[Paragraph | Points | Verbatim]:
     """How to bring something without git and without teamkit."""
-    heading, answer = paragraph("How to bring something:"), (TextRun(_ANSWER),)
+    heading, answer = paragraph("How to add something:"), (TextRun(_ANSWER),)
     if not page.link:
         return [heading, Points((answer,))]
     if not page.text:
         how = ": give it a title, put your name and its subject into the file's name, and save."
-        begun = TextRun("Open a page that is begun already", page.link)
+        begun = TextRun("Open a page that is already started", page.link)
         return [heading, Points(((begun, TextRun(f"{how} No git needed.")), answer))]
     how = (
         ", paste the lines below, give it a title, and save it with your name and its subject"
@@ -222,8 +222,8 @@ def _about_deadline(series: Series, closes: datetime | None, *, is_open: bool) -
     if closes is None:
         said = f"'{series.input_by}' cannot be read" if series.input_by else "none is set"
         where = f"Set it in {FILE}, under series, {series.slug}"
-        return f"The message names no deadline: {said}. {where}: input_by: Thu 18:00"
-    return "" if is_open else f"The message names no deadline: it was {deadline.moment(closes)}."
+        return f"The message has no deadline: {said}. {where}: input_by: Thu 18:00"
+    return "" if is_open else f"The message has no deadline: it was {deadline.moment(closes)}."
 
 
 def _roles(agenda: Agenda, people: Directory) -> list[str]:

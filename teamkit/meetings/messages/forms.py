@@ -85,7 +85,7 @@ def form(name: str) -> str:
     known = "slack" if name.lower() == "chat" else name.lower()
     if known not in FORMS:
         raise UsageError(
-            f"There is no message for '{name}'.", hint=f"Say one of: {', '.join(FORMS)}"
+            f"Unknown message format '{name}'.", hint=f"Use one of: {', '.join(FORMS)}"
         )
     return known
 

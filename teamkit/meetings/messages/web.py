@@ -34,13 +34,13 @@ def for_topic(team: Team, series: Series, today: date) -> TopicPage:
 
     origin, branch = _origin(team)
     if not origin:
-        return TopicPage(why=f"No link for new topics: git knows no remote called {_ORIGIN}.")
+        return TopicPage(why=f"No link for new topics: git has no remote named {_ORIGIN}.")
     path = team.repo.prefix + team.path("topics", layout.dated(today, "your-name-your-title"))
     text, kind = _begun(team, series), team.config.forge
     link = forge.new_file_link(origin, branch=branch, path=path, text=text, kind=kind)
     if link is None:
-        why = f"No link for new topics: the kind of forge that {_ORIGIN} is on is not known."
-        return TopicPage(why=f"{why} Say it in {FILE}, for instance forge: gitlab")
+        why = f"No link for new topics: the forge of {_ORIGIN} is unknown."
+        return TopicPage(why=f"{why} Set it in {FILE}, for instance forge: gitlab")
     return TopicPage(link, path, "" if forge.takes_text(origin, kind=kind) else text)
 
 

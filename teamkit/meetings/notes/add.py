@@ -97,8 +97,8 @@ def add(page: NotesPage, heard: Sequence[TypedLine]) -> Change:
     if len(heard) == 1 and isinstance(heard[0].said, TeamkitError):
         raise heard[0].said
     if bad or not heard:
-        why = f"{len(bad)} of {len(heard)} lines cannot be taken" if bad else "No line was typed"
-        raise UsageError(f"{why}; nothing was written.", hint="The letters: notes add --help")
+        why = f"{len(bad)} of {len(heard)} lines cannot be read" if bad else "No line was typed"
+        raise UsageError(f"{why}; nothing was written.", hint="The grammar: notes add --help")
     text = page.document.text
     for heading, said in taken(heard):
         text = add_lines(text, heading, [said.line])
@@ -159,8 +159,8 @@ def _no_notes(meetings: Meetings, slug: str, day: date | None) -> NotFoundError:
         return NotFoundError(f"There is no meeting{named} on {day}, and no notes.", hint=hint)
     last = [n for n in meetings.notes if slug in {"", n.series}]
     return NotFoundError(
-        f"No meeting{named} is today, and none left notes in the last {RECENT} days.",
-        hint=f"Say which: --date {last[-1].day}" if last else f"teamkit notes new {series}".strip(),
+        f"There is no meeting{named} today, and no notes from the last {RECENT} days.",
+        hint=f"Pick one: --date {last[-1].day}" if last else f"teamkit notes new {series}".strip(),
     )
 
 

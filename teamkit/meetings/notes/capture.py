@@ -29,9 +29,9 @@ HELP = (
     ("ans @WHO TEXT", "their objection is answered"),
     ("w @WHO [TEXT]", "their objection is withdrawn"),
     ("@WHO TEXT", "in a round: what they said"),
-    ("Label @WHO: TEXT", "any label in full, as it stands in the notes"),
+    ("Label @WHO: TEXT", "any label in full, as in the notes"),
 )
-_GRAMMAR = "Say d TEXT, a @WHO TEXT [DAY], s|s!|o|o!|ans|w @WHO TEXT, k|q|c|p TEXT or t 4/1/1"
+_GRAMMAR = "Type d TEXT, a @WHO TEXT [DAY], s|s!|o|o!|ans|w @WHO TEXT, k|q|c|p TEXT or t 4/1/1"
 _LETTERS = {
     "d": "Decision",
     "a": "Action",
@@ -109,7 +109,7 @@ def capture(
         labels: labels that exist beside the built-in ones.
 
     Raises:
-        UsageError: it means nothing, says nothing, or would be read as something else.
+        UsageError: it means nothing, says nothing, or would be read differently.
         UnknownError: somebody is named whom nobody knows.
         AmbiguousError: a name fits several people.
     """
@@ -132,7 +132,9 @@ def capture(
 def _one_line(text: str) -> str:
     """*text* without anything that would end the line or hide what follows it."""
     if any("\ud800" <= char <= "\udfff" for char in text):
-        raise UsageError("The line holds bytes that are no text.", hint="Type it again in UTF-8")
+        raise UsageError(
+            "The line contains bytes that are not text.", hint="Type it again in UTF-8"
+        )
     printed = "".join(" " if char < " " or "\x7f" <= char <= "\x9f" else char for char in text)
     words = " ".join(printed.replace("\ufeff", " ").split())
     _, opened, after = words.rpartition("<!--")
@@ -169,7 +171,8 @@ def _temperature(words: str, now: _Round) -> Captured:
     counted = _TEMPERATURE.fullmatch(words)
     if counted is None:
         raise UsageError(
-            f"'{words}' is no temperature.", hint="Say how many support, neutral, concern: t 4/1/1"
+            f"'{words}' is not a temperature.",
+            hint="Give the numbers for support, neutral, concern: t 4/1/1",
         )
     support, neutral, concern = map(int, counted.groups())
     said = f"{support} support, {neutral} neutral, {concern} concern"
@@ -214,7 +217,7 @@ def _said(words: str, now: _Round) -> Captured:
     who, said = _people(words, now) if now.label else ((), "")
     nameless = now.label.lower() in _NAMELESS
     if not now.label:
-        raise UsageError(f"'{words}' means nothing here.", hint=_GRAMMAR)
+        raise UsageError(f"'{words}' is not understood here.", hint=_GRAMMAR)
     if not (who or now.speaker or nameless):
         raise UsageError(f"'{words}' names nobody.", hint=f"@WHO TEXT is a {now.label}. {_GRAMMAR}")
     if not said and not (who and now.label.lower() == "pairing"):
@@ -236,7 +239,7 @@ def _people(words: str, now: _Round) -> tuple[tuple[str, ...], str]:
 
 def _find(name: str, now: _Round) -> str:
     if name.lower() == "me" and "me" not in now.people:
-        raise UnknownError("person", name, hint="Say whose handle it is: @ana")
+        raise UnknownError("person", name, hint="Name a person: @ana")
     return now.people.find(name).handle
 
 
@@ -274,10 +277,10 @@ def _task(line: str, who: tuple[str, ...], now: _Round) -> Captured:
 
 
 def _nothing_said(name: str) -> UsageError:
-    return UsageError(f"{name}: nothing is said.", hint=_GRAMMAR)
+    return UsageError(f"{name}: the line is empty.", hint=_GRAMMAR)
 
 
 def _misread(line: str) -> UsageError:
     return UsageError(
-        f"'{line}' would be read as something else.", hint="Say it in other words, or in full"
+        f"'{line}' would be read differently.", hint="Rephrase it, or write the label in full"
     )

@@ -84,7 +84,7 @@ def window(since: date | None, until: date) -> Window:
     """
     first = until - USUAL if since is None else since
     if first > until:
-        raise UsageError(f"{first} comes after {until}.", hint="Say --since EARLIER --until LATER")
+        raise UsageError(f"{first} comes after {until}.", hint="Use --since EARLIER --until LATER")
     return Window(first, until)
 
 

@@ -110,7 +110,7 @@ def find(meetings: Meetings, name: str | None) -> Notes:
     document = meetings.team.named("notes", "meeting", name)
     found = read_notes(document, meetings.people.resolve)
     if found is None:
-        raise BadDocumentError(document.path, 1, "neither its name nor its keys say which meeting")
+        raise BadDocumentError(document.path, 1, "neither its name nor its keys show which meeting")
     return found
 
 

@@ -71,13 +71,15 @@ def promote(
         AlreadyThereError: the line was promoted to that kind already, or the file stands.
     """
     if kind not in KINDS:
-        raise UsageError(f"'{kind}' is nothing a line becomes.", hint=f"One of: {', '.join(KINDS)}")
+        raise UsageError(
+            f"'{kind}' is not something a line can become.", hint=f"One of: {', '.join(KINDS)}"
+        )
     place = find(meetings, line)
     for known, target in _LINKED.findall(place.text):
         if known == kind:
             folder = place.document.path.rpartition("/")[0]
             path = normpath(f"{folder}/{links.path(target)}")
-            raise AlreadyThereError(path, hint=f"The line has a link to its {kind} already.")
+            raise AlreadyThereError(path, hint=f"The line already has a link to its {kind}.")
     who, words = _said(place, meetings)
     write = started(
         meetings.team,
@@ -150,7 +152,7 @@ def find(meetings: Meetings, line: str) -> Place:
         document = meetings.team.named("notes", "meeting", placed[1])
         number = int(placed[2])
     if document is None:  # pragma: no cover  # it was read a moment ago
-        raise NotFoundError(f"'{line}' is not there any more.")
+        raise NotFoundError(f"'{line}' is no longer there.")
     text = _text(document, number)
     here = (one for one in agreed if (one.path, one.line) == (document.path, number))
     return Place(document, number, text, next(here, None))
@@ -166,7 +168,7 @@ def _text(document: Document, number: int) -> str:
     bare = _MARK.sub("", line.text, count=1).strip()
     if line.hidden or line.in_code or not bare.strip("-*+#|: ") or bare[0] in "#|":
         hint = "Name a line with words: a bullet, an action or a paragraph."
-        raise UsageError("The line says nothing that could be promoted.", where=where, hint=hint)
+        raise UsageError("The line has nothing to promote.", where=where, hint=hint)
     return line.text
 
 
@@ -181,7 +183,7 @@ def _said(place: Place, meetings: Meetings) -> tuple[tuple[str, ...], str]:
     words = tasks.taken_out(_LINKED.sub("", said))[1]
     if not words:
         raise UsageError(
-            "The line says nothing that could be promoted.",
+            "The line has nothing to promote.",
             where=f"{place.document.path}:{place.number}",
         )
     return tuple(map(meetings.people.resolve, people)), words

@@ -47,7 +47,7 @@ def last_day(words: str, today: date) -> tuple[str, date | None]:
     if day is None and _NO_DAY.fullmatch(last):
         raise UsageError(
             f"'{last}' is not a calendar date.",
-            hint="Say it as 2026-12-04; or no day: not as the last word",
+            hint="Write it as 2026-12-04; or no day: not as the last word",
         )
     return (head, day) if day and head else (words, None)
 

@@ -117,14 +117,14 @@ def add_topics(
             refusal.where = refusal.where or f"stdin:{one.line}"
             raise
         if write.path in writes:
-            hint = f"Line {one.line} of stdin says the same again; leave one of them out."
+            hint = f"Line {one.line} of stdin repeats an earlier one; remove one of them."
             raise AlreadyThereError(write.path, hint=hint)
         writes[write.path] = write
         titles.append(one.title)
     if not titles:
         raise UsageError(
-            "No topic stands on stdin.",
-            hint="Give one a line, for instance: Move the backups (15 min) @ben",
+            "There are no topics on stdin.",
+            hint="Write one per line, for instance: Move the backups (15 min) @ben",
         )
     if len(titles) == 1:
         return Change(f"Bring a topic: {titles[0]}", "agenda add", tuple(writes.values()))
@@ -162,7 +162,7 @@ def _refuse_twin(title: str, known: Iterable[Topic], path: str) -> None:
     for one in known:
         if one.path != path and folded(one.title) == folded(title):
             raise ConflictError(
-                "A topic that waits is called so already.",
+                "An open topic already has this title.",
                 where=one.path,
                 hint=f"Give it another title, or vote for that one: teamkit agenda vote {one.stem}",
             )
@@ -181,7 +181,7 @@ def _file(
 ) -> Write:
     aims = choices("topics", "aim")
     if aim and aim not in aims:
-        raise UsageError(f"'{aim}' is no aim.", hint=f"Say one of: {', '.join(aims)}")
+        raise UsageError(f"Unknown aim '{aim}'.", hint=f"Use one of: {', '.join(aims)}")
     if minutes is not None and not 1 <= minutes <= 480:  # noqa: PLR2004  # a working day
         raise UsageError(f"A topic cannot take {minutes} minutes.", hint="Use 1 to 480")
     stem = layout.dated(today, by.handle, layout.slug(title))

@@ -80,7 +80,7 @@ def plan(
         free = series.minutes - spent
         if minutes > free:
             never = minutes > series.minutes - fixed
-            left = f"never fits beside {beside}" if never else f"{max(0, free)} left"
+            left = f"never fits next to {beside}" if never else f"{max(0, free)} left"
             left_out.append((topic, f"needs {minutes} min, {left}"))
             continue
         taken.append((topic, minutes))

@@ -192,7 +192,7 @@ def _busy(has: Holders, role: Role) -> dict[str, str]:
 def _stays(people: Directory, series: Series, day: date, role: Role, name: str) -> Pick:
     away = attendance.missing(people, name, day)
     if away:
-        return Pick(name, f"already asked, but {away}; choose anew: --again")
+        return Pick(name, f"already asked, but {away}; pick again: --again")
     named = name == fixed(series, people, role)
     return Pick(name, "as teamkit.yml says" if named else "already asked")
 

@@ -142,8 +142,8 @@ def refuse(
 def _check(wanted: TypedDecision, today: date) -> None:
     if wanted.review_on and wanted.review_on <= today:
         raise UsageError(
-            f"The review would be on {wanted.review_on}, which is not to come.",
-            hint="Say a later day: --review 2027-03-05, --review +8w",
+            f"The review would be on {wanted.review_on}, which is not in the future.",
+            hint="Choose a later day: --review 2027-03-05, --review +8w",
         )
     if (wanted.anyway or wanted.drops_dissent) and not free_text.one_line(wanted.because):
         flag = "--anyway" if wanted.anyway else "--drop-dissent"

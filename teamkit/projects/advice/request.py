@@ -72,7 +72,9 @@ def ask(
     proposal = known.proposal
     day = by or answer_by(proposal, today)
     if day < today:
-        raise UsageError(f"{day} has passed.", hint="Say a day to come: --by fri, --by +1w")
+        raise UsageError(
+            f"{day} has passed.", hint="Choose a day in the future: --by fri, --by +1w"
+        )
     gone = [one for one in wanted if not one.is_member(today)]
     if gone:
         raise UsageError(f"{_names(gone)} cannot be asked: no longer, or not yet, on the team.")

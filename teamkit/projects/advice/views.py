@@ -155,11 +155,11 @@ def decided_told(one: ProposalDecided, people: Directory) -> list[str]:
     said = [f"Dissent kept: {words}" for words in one.carried]
     if one.silent:
         names = people.first_names([request.person for request in one.silent])
-        said.append(f"No answer by the day: {names}. It stands in the decision.")
+        said.append(f"No answer in time: {names}. The decision records this.")
     if not one.proposal.asked and not one.proposal.advice:
         said.append("Nobody was asked for advice before.")
     if not one.decision.outcome:
-        said.append("What shall come of it is not said; next time: --outcome")
+        said.append("The decision has no intended outcome; next time: --outcome")
     said.append(f"It comes back in the agenda from {one.decision.review_on} on.")
     return [*said, *_headings(one.headings)]
 

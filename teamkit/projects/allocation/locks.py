@@ -9,7 +9,7 @@ from teamkit.projects.allocation.question import MOST, ROLES, Lock, Wishes, decl
 from teamkit.projects.proposals.find import need_named
 from teamkit.projects.proposals.model import Proposal
 
-_FORM = 'Say ana=main, ana=support or "Tide map:ana=main"'
+_FORM = 'Write ana=main, ana=support or "Tide map:ana=main"'
 
 #: The person that a typed name means.
 Find = Callable[[str], Person]

@@ -200,7 +200,7 @@ def _lost_locks(asked: Question, taken: Collection[tuple[str, str]]) -> tuple[Lo
 
 def _fits_nowhere(lock: Lock) -> UsageError:
     return UsageError(
-        f"{lock.person} fits no open part as {lock.role} beside what is agreed.",
+        f"{lock.person} fits no open part as {lock.role} next to what is agreed.",
         hint=f'Name the need: --lock "NEED:{lock.person}={lock.role}"',
     )
 

@@ -127,7 +127,7 @@ def _by_month(found: Load, amount: Callable[[Share], float]) -> str:
 def _likely(proposal: Proposal) -> str:
     said = f"counts {chance(proposal)} %, as likely as it is said to be"
     if proposal.probability is None:
-        said = f"counts {UNSAID} %: it does not say how likely it is"
+        said = f"counts {UNSAID} %: its probability is not given"
     return f"{proposal.title} is a {proposal.status} and {said} ({proposal.path})."
 
 

@@ -119,7 +119,7 @@ def _could(suggestion: Suggestion, staffed: Staffed, one: Candidate, before: Seq
 
 def _alone(suggestion: Suggestion, staffed: Staffed, one: Candidate) -> Why:
     """Of somebody who cannot be seated: a support needs a main person."""
-    why_not = f"nobody can be main person beside them: {reasons.nobody(suggestion, staffed)}"
+    why_not = f"nobody can be the main person next to them: {reasons.nobody(suggestion, staffed)}"
     return Why(staffed.ask.what.title, "cannot", one.role, (why_not,), one.terms)
 
 

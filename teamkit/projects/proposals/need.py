@@ -66,7 +66,7 @@ def one_of(what: str, word: str, known: Sequence[str]) -> str:
         UsageError: it is none of these.
     """
     if word.lower() not in known:
-        raise UsageError(f"'{word}' is no {what}.", hint=f"Say one of: {', '.join(known)}")
+        raise UsageError(f"Unknown {what} '{word}'.", hint=f"Use one of: {', '.join(known)}")
     return word.lower()
 
 
@@ -77,7 +77,7 @@ def in_order(starts: date | None, ends: date | None) -> None:
         UsageError: it is.
     """
     if starts and ends and ends < starts:
-        hint = "Say the earlier day after --from"
+        hint = "Put the earlier day after --from"
         raise UsageError(f"It would end on {ends}, before it starts on {starts}.", hint=hint)
 
 

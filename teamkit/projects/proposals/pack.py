@@ -109,7 +109,7 @@ def _asked(proposal: Proposal, offers: Sequence[Offer], option: str) -> tuple[in
     if not equals or not name.strip() or not solution.strip():
         raise UsageError(
             f"'{option}' does not say which solution for which need.",
-            hint='Say --option "NEED=SOLUTION"; the beginning of each is enough',
+            hint='Write --option "NEED=SOLUTION"; the beginning of each is enough',
         )
     need = need_named(proposal, name)
     own = [offer for offer in offers if offer.need == need.solution and offer.solution]

@@ -138,13 +138,13 @@ def test_what_cannot_be_used_is_said_with_its_line_and_the_rest_is_used() -> Non
     assert [(one.line, one.message) for one in found.findings] == [
         (2, "There is no skill 'typscript'"),
         (3, "'db' fits several skills: postgres, search"),
-        (4, "no skill stands here"),
-        (5, "no skill stands here"),
-        (6, "no skill stands here"),
-        (7, "'!tests/' is no pattern of paths"),
-        (8, "'' is no pattern of paths"),
-        (9, "'../x' is no pattern of paths"),
-        (10, "'a//b' is no pattern of paths"),
+        (4, "there is no skill here"),
+        (5, "there is no skill here"),
+        (6, "there is no skill here"),
+        (7, "'!tests/' is not a path pattern"),
+        (8, "'' is not a path pattern"),
+        (9, "'../x' is not a path pattern"),
+        (10, "'a//b' is not a path pattern"),
     ]
     assert str(found.findings[0]) == (
         "paths.yml:2: There is no skill 'typscript' (Did you mean: typescript?)"
@@ -163,7 +163,7 @@ def test_a_map_of_nothing_is_refused(text: str, where: str, hint: str) -> None:
     with pytest.raises(UsageError) as refused:
         read(text)
 
-    assert refused.value.message == "No path of the map stands for a skill."
+    assert refused.value.message == "No path in the map is assigned to a skill."
     assert (refused.value.where, refused.value.hint) == (where, hint)
 
 

@@ -125,7 +125,7 @@ def test_talks_drafts_and_thin_pages_are_named() -> None:
     without = found([], *pages)[0].remedies[1:]
 
     assert with_teacher == (
-        "Ana could give the talk; say so in x.md",
+        "Ana could give the talk; note it in x.md",
         "Finish the draft: x.md",
         "Ben could write down how it is done: x.md",
         "Ana could write down how it is done: x.md",

@@ -107,5 +107,5 @@ def test_who_wants_nothing_hears_how_to_say_it(small: Folder) -> None:
 
     assert (told.stdout, told.stderr) == (
         "",
-        "You want more of nothing yet. Say it: teamkit skills set SKILL LEVEL --want more\n",
+        "No skill yet that you want more of. Add one: teamkit skills set SKILL LEVEL --want more\n",
     )

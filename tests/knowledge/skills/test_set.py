@@ -110,7 +110,7 @@ def test_my_first_skill_makes_my_page(team: Folder) -> None:
     ("args", "status", "told"),
     [
         (["postgis", "5"], 2, "not in the range"),
-        (["postgis", "3", "--want", "lots"], 2, "Say one of: more, keep, less"),
+        (["postgis", "3", "--want", "lots"], 2, "Use one of: more, keep, less"),
         (["postgys", "3"], 3, "Did you mean: postgis"),
     ],
 )

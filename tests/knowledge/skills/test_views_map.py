@@ -36,7 +36,7 @@ def test_the_map_has_digits_a_legend_and_no_sum_of_anybody() -> None:
         "Of 4 skills, 3 nobody here can do alone, 1 only one person can.\n"
         f"{LEVELS}"
         "* away: ben until 2026-12-04.\n"
-        "People say this about themselves, to be found and asked; it is no appraisal.\n"
+        "People say this about themselves, to be found and asked. It is not an appraisal.\n"
     )
 
 

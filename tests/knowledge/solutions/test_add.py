@@ -271,7 +271,7 @@ def test_a_status_that_is_none_is_refused_with_ours(small: Folder) -> None:
     with pytest.raises(UsageError) as refused:
         actions.listed(team, directory(team), status="done")
 
-    assert refused.value.hint == "Say one of: owned, trying, missing, retired"
+    assert refused.value.hint == "Use one of: owned, trying, missing, retired"
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def test_the_only_one_need_not_be_named() -> None:
             "",
             UsageError,
             f"There are several solutions: {', '.join(NAMES)}.",
-            'Say which: --solution "A disk by post"',
+            'Pick one: --solution "A disk by post"',
         ),
         (
             NAMES,
@@ -103,7 +103,7 @@ def test_an_unknown_risk_is_refused_with_the_list() -> None:
         "There is no known risk 'hail' of 'By hand'; known are: rain; snow."
     )
     assert refused.value.hint == 'For a new one: --new-risk "hail"'
-    assert bare.value.message == "There is no known risk 'hail' of 'By hand'; none is known."
+    assert bare.value.message == "There is no known risk 'hail' of 'By hand'; none are known."
 
 
 def test_a_start_of_several_risks_is_refused() -> None:

@@ -166,7 +166,7 @@ teamkit: The need is more than one word.
         (
             (NEED, "--solution", "S", "--time", "6-3 d"),
             2,
-            "teamkit: '6-3 d' ends below where it starts.\n  Say low-high: 3-6 d\n",
+            "teamkit: '6-3 d' ends below where it starts.\n  Write low-high: 3-6 d\n",
         ),
         (
             (NEED, "--owner", "bne"),

@@ -176,7 +176,7 @@ def test_a_status_that_is_said_stays(small: Folder) -> None:
             "sign-in",
             NeedEdit(status="own"),
             UsageError,
-            ("'own' is no status.", "Say one of: owned, trying, missing, retired"),
+            ("'own' is no status.", "Use one of: owned, trying, missing, retired"),
         ),
         (
             "sign-in",
@@ -202,7 +202,7 @@ def test_a_status_that_is_said_stays(small: Folder) -> None:
             UsageError,
             (
                 "There are several solutions: Resumable upload, A disk by post.",
-                'Say which: --solution "A disk by post"',
+                'Pick one: --solution "A disk by post"',
             ),
         ),
         (
@@ -219,8 +219,8 @@ def test_a_status_that_is_said_stays(small: Folder) -> None:
             NeedEdit(solution="New", time="3"),
             UsageError,
             (
-                "'3' is no time that a job takes.",
-                "Say 3-6 d, 4 h or 2 w (a day is 8 hours, a week 5 days)",
+                "'3' is not a duration.",
+                "Write 3-6 d, 4 h or 2 w (a day is 8 hours, a week 5 days)",
             ),
         ),
     ],

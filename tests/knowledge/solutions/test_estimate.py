@@ -52,8 +52,8 @@ def test_what_is_no_time_is_refused_with_the_forms(text: str) -> None:
     with pytest.raises(UsageError) as refused:
         parse(text)
 
-    assert refused.value.message == f"'{text}' is no time that a job takes."
-    assert refused.value.hint == "Say 3-6 d, 4 h or 2 w (a day is 8 hours, a week 5 days)"
+    assert refused.value.message == f"'{text}' is not a duration."
+    assert refused.value.hint == "Write 3-6 d, 4 h or 2 w (a day is 8 hours, a week 5 days)"
 
 
 @pytest.mark.parametrize("text", ["0 d", "0-3 d", "0.00 h"])

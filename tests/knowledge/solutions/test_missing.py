@@ -59,7 +59,7 @@ def test_an_owned_need_that_two_people_know_is_not_listed() -> None:
 @pytest.mark.parametrize(
     ("one", "expected"),
     [
-        (made("missing"), [("missing", "what stands in it is a guess")]),
+        (made("missing"), [("missing", "its contents are a guess")]),
         (made("missing", owner="", who=""), [("missing", "no solution is written down")]),
         (made("owned", who="@ana @ben")._replace(solutions=()), [
             ("missing", "no solution is written down"),
@@ -199,7 +199,7 @@ def test_a_reason_is_one_of_the_kinds() -> None:
     assert lack.reasons == (
         LackReason(
             "missing",
-            "what stands in it is a guess",
+            "its contents are a guess",
             'Bring it up: teamkit agenda add "How do we meet this: A need?" --aim help',
         ),
     )

@@ -111,7 +111,7 @@ def test_a_page_that_was_broken_in_the_editor_is_kept_but_not_committed(team: Fo
 
     assert (result.status, team.status()) == (0, f" M {PATH}\n")
     assert result.stderr.startswith(
-        "It cannot be read as it stands, so it is not committed. solutions/sign-in.md:"
+        "It cannot be read yet, so it is not committed. solutions/sign-in.md:"
     )
     assert team.log() == ["Needs"]
 

@@ -98,14 +98,14 @@ def test_the_very_same_job_is_not_recorded_twice(small: Folder) -> None:
 
     assert refused.value.message == "That job is on record."
     assert refused.value.where == "solutions/large-uploads.md:38"
-    assert refused.value.hint == "For another one of that project say its day: --on DAY"
+    assert refused.value.hint == "For another job of that project, give its day: --on DAY"
 
 
 @pytest.mark.parametrize(
     ("job", "message"),
     [
         (JOB._replace(project=" "), "The project has no name."),
-        (JOB._replace(actual="-7 d"), "'-7 d' is no time that a job takes."),
+        (JOB._replace(actual="-7 d"), "'-7 d' is not a duration."),
         (JOB._replace(actual="0 d"), "'0 d' begins with no time at all."),
         (JOB._replace(learnt="\udcff"), "Some of what was typed is not UTF-8 text."),
         (JOB._replace(estimated="6-3 d"), "'6-3 d' ends below where it starts."),

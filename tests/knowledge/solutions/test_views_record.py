@@ -88,7 +88,7 @@ def test_what_changed_is_said_where_it_is_not_plain() -> None:
         "Changed the solution: A link."
     ]
     assert views.what_changed(Revised(CHANGE, SIGNING, trouble="a.md:3: it is odd")) == [
-        "It cannot be read as it stands, so it is not committed. a.md:3: it is odd"
+        "It cannot be read yet, so it is not committed. a.md:3: it is odd"
     ]
 
 

@@ -46,7 +46,7 @@ def test_the_page_gets_numbers_and_no_names_and_ends_today(team: Folder) -> None
         "- One person alone can do: PostGIS\n"
         "- Nobody can do alone: Docker, CSS\n"
         "- Most wanted: PostGIS (1)\n\n"
-        "People say this about themselves, to be found and asked; it is no appraisal."
+        "People say this about themselves, to be found and asked. It is not an appraisal."
     )
     assert team.log() == ["Close the skills survey Round"]
 
@@ -81,7 +81,7 @@ def test_nobody_answered_at_all(small: Folder) -> None:
 
     assert body(small) == (
         "0 of 3 people answered.\n\n"
-        "People say this about themselves, to be found and asked; it is no appraisal."
+        "People say this about themselves, to be found and asked. It is not an appraisal."
     )
 
 

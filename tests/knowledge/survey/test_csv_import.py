@@ -70,12 +70,12 @@ def test_each_thing_that_does_not_fit_is_a_finding_and_the_rest_is_taken(team: F
 
     assert [str(one) for one in found.findings] == [
         "x.csv:2: There is no skill 'Postgys' (Did you mean: postgis, postgres?)",
-        "x.csv:2: '7' is no level (0 to 4, and m, k or l: 3m)",
-        "x.csv:3: it does not say whose answers these are",
+        "x.csv:2: '7' is not a level (0 to 4, and m, k or l: 3m)",
+        "x.csv:3: it does not show whose answers these are",
         "x.csv:4: nobody here is 'Anna' (Did you mean: ana?)",
         "x.csv:5: nobody here is 'zoe' (See: teamkit people list)",
-        "x.csv:6: 'x' is nothing one can want (more, keep, less or nothing)",
-        "x.csv:6: '-1' is no level (0 to 4, and m, k or l: 3m)",
+        "x.csv:6: 'x' is not something to want (more, keep, less or nothing)",
+        "x.csv:6: '-1' is not a level (0 to 4, and m, k or l: 3m)",
         NO_TABLE,
         "x.csv:9: ben answers Docker a second time; line 7 counts",
     ]
@@ -117,7 +117,7 @@ def test_a_newer_day_of_the_same_answer_is_taken_over_from_a_row_of_its_own(team
 
     assert rows_of(team) == ["|PostgreSQL|3|keep|2026-11-25||", "|Docker|1||2025-01-01|old|"]
     assert [str(one) for one in found.findings] == [
-        "x.csv:4: 'much' is nothing one can want (more, keep, less or nothing)",
+        "x.csv:4: 'much' is not something to want (more, keep, less or nothing)",
         "x.csv:5: '03/04' is no day (for instance 2026-12-04)",
         "x.csv:6: 2027-01-01 has not come yet",
     ]

@@ -38,7 +38,7 @@ def test_after_ctrl_c_both_ways_on_are_said() -> None:
     assert views.kept("skills/ana.md", []) == ("Nothing answered.",)
     assert views.kept("skills/ana.md", answers) == (
         "1 skill kept in skills/ana.md, not committed.",
-        "Go on: teamkit skills survey answer. Or commit them: teamkit save skills/ana.md",
+        "Continue: teamkit skills survey answer. Or commit them: teamkit save skills/ana.md",
     )
 
 

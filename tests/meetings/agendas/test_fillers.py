@@ -27,10 +27,10 @@ def test_two_days_ahead_what_lies_open_is_proposed(small: Folder) -> None:
     far, near = told(small, "2026-12-01"), told(small, "2026-12-02")
 
     assert "There is room" not in far
-    assert near.split("There is room. It could be taken up:\n")[1].splitlines()[:3] == [
+    assert near.split("There is room for:\n")[1].splitlines()[:3] == [
         f"  {review}: solutions/maps.md:5",
         "  Measure (action, open since 2026-10-30): notes/2026-10-30-friday.md:11",
-        'Put one on: teamkit agenda add "..."',
+        'Add one: teamkit agenda add "..."',
     ]
 
 

@@ -291,7 +291,7 @@ def test_a_cancelling_is_taken_back_with_a_plan(small: Folder) -> None:
     again = small.run("agenda", "cancel", "fri", "--un")
 
     assert said(result.stderr) == (
-        "What was promised to it waits with the others: teamkit agenda keep TOPIC\n"
+        "Topics promised to it are open again: teamkit agenda keep TOPIC\n"
         "Committed: The Weekly meeting of 2026-12-04 takes place after all\n"
     )
     page = small.read(OLD)
@@ -317,7 +317,7 @@ def test_a_page_without_a_plan_is_cancelled_and_taken_back_byte_by_byte(small: F
     ("args", "status", "told"),
     [
         (["fri"], 8, "Pass --because"),
-        (["fri", "--because", ""], 2, "Without a reason nobody knows later why."),
+        (["fri", "--because", ""], 2, "A reason is needed, so that people can see later why."),
         (["2026-12-05", "--because", "x"], 3, "The next ones: 2026-12-04"),
         (["2026-11-27", "--because", "x"], 4, "took place: notes were taken."),
         (["2026-12-11", "--because", "x"], 3, "was moved to 2026-12-10."),

@@ -141,7 +141,7 @@ def test_programs_get_the_whole_plan(small: Folder) -> None:
         {
             "topic": "2026-11-19-ben-tiles",
             "title": "Tiles",
-            "because": "needs 51 min, never fits beside 10 min of rounds",
+            "because": "needs 51 min, never fits next to 10 min of rounds",
             "path": "topics/2026-11-19-ben-tiles.md",
         }
     ]

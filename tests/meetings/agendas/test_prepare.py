@@ -161,7 +161,7 @@ def test_without_an_agenda_there_is_the_command_that_makes_it(small: Folder) -> 
     result = small.run("agenda", "show", "friday", "--date", "next fri")
 
     assert (result.status, result.stdout) == (3, "")
-    assert "Make it: teamkit agenda new friday --date 2026-12-11" in result.stderr
+    assert "Create it: teamkit agenda new friday --date 2026-12-11" in result.stderr
 
 
 def test_agendas_are_listed_newest_first(small: Folder) -> None:
@@ -196,7 +196,7 @@ def test_a_day_the_rule_does_not_give_is_made_as_said(small: Folder) -> None:
 
     assert result.stdout == "agendas/2026-12-02-friday.md\n"
     assert result.stderr.startswith(
-        "The rule of 'friday' has no meeting on 2026-12-02; made as you said.\n"
+        "The rule of 'friday' has no meeting on 2026-12-02; created anyway, as you asked.\n"
     )
 
 

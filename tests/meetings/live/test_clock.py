@@ -26,7 +26,7 @@ def test_two_minutes_before_the_end_of_an_item_then_at_its_end_each_once() -> No
 
     assert (first, again, after) == ((), (), ())
     assert soon == ("2 min left for Wins.",)
-    assert over == ("The time for Wins is over: n goes on, deep 10 gives it 10 more minutes.",)
+    assert over == ("The time for Wins is over: n continues, deep 10 gives it 10 more minutes.",)
 
 
 def test_a_short_item_is_warned_of_when_a_quarter_is_left() -> None:
@@ -43,7 +43,7 @@ def test_the_meeting_is_warned_of_five_minutes_before_its_end() -> None:
 def test_when_both_are_due_only_the_end_is_said() -> None:
     state, said = ticked(begun(), 10)
 
-    assert said == ("The time for Wins is over: n goes on, deep 10 gives it 10 more minutes.",)
+    assert said == ("The time for Wins is over: n continues, deep 10 gives it 10 more minutes.",)
     assert ticked(state, 11)[1] == ()
 
 
@@ -78,9 +78,9 @@ def test_an_ended_meeting_is_quiet() -> None:
 @pytest.mark.parametrize(
     ("minutes", "said"),
     [
-        (-120, "The clock went back by 2 h; time goes on from here."),
-        (24 * 60 + 61, "The clock went forward by 1 d 1 h 1 min; time goes on from here."),
-        (-0.1, "The clock went back by 6 s; time goes on from here."),
+        (-120, "The clock jumped back by 2 h; time continues from here."),
+        (24 * 60 + 61, "The clock jumped forward by 1 d 1 h 1 min; time continues from here."),
+        (-0.1, "The clock jumped back by 6 s; time continues from here."),
     ],
 )
 def test_a_jump_is_said_and_counts_nothing(minutes: float, said: str) -> None:

@@ -24,7 +24,7 @@ def test_passing_is_one_key_and_is_not_speaking() -> None:
     state = begun("-", "n")
 
     assert (state.who, state.marks) == ("carla", {(0, "ben"): "passed", (0, "ana"): "heard"})
-    assert say(begun("go uploads"), "-").said == ("It is nobody's turn here; n goes on.",)
+    assert say(begun("go uploads"), "-").said == ("Nobody has a turn here; n continues.",)
 
 
 def test_back_takes_the_turn_back_and_then_the_item() -> None:
@@ -58,12 +58,12 @@ def test_go_says_what_there_is_when_it_fits_nothing_or_several() -> None:
 
     assert say(begun("go 3"), "go 9").said == (
         "There is no item '9'.",
-        f"Say go and a number: {plan}",
+        f"Type go and a number: {plan}",
         "You typed: go 9",
     )
     assert say(begun(), "go l").said[:2] == (
         "'l' fits several items.",
-        "Say go and a number: 2 Learnings; 3 Uploads; 5 Offline",
+        "Type go and a number: 2 Learnings; 3 Uploads; 5 Offline",
     )
 
 
@@ -184,8 +184,8 @@ def test_a_line_that_means_nothing_is_repeated_with_the_way_out() -> None:
     decision = say(begun("go uploads"), "stauts")
 
     assert decision.events == ()
-    assert decision.said[0] == "'stauts' means nothing here."
-    assert decision.said[1].startswith("Say d TEXT")
+    assert decision.said[0] == "'stauts' is not understood here."
+    assert decision.said[1].startswith("Type d TEXT")
     assert decision.said[2] == "You typed: stauts"
 
 
@@ -248,7 +248,7 @@ def test_a_clock_that_went_back_is_said_once_and_loses_nothing() -> None:
 
     decision = say(state, "status", minutes=-120)
 
-    assert decision.said[0] == "The clock went back by 2 h; time goes on from here."
+    assert decision.said[0] == "The clock jumped back by 2 h; time continues from here."
     assert [event.kind for event in decision.events] == ["clock"]
     assert decision.events[0].at == at(-120)
     assert len(events) == 2

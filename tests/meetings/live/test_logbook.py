@@ -112,7 +112,7 @@ def test_a_meeting_that_went_on_there_is_not_overwritten(tmp_path: Path, typed: 
     events = keep(there, *typed)
     keep(here, "n", "d one")
 
-    with pytest.raises(ConflictError, match="went on here too"):
+    with pytest.raises(ConflictError, match="continued here too"):
         logbook.take_over(there, logbook.read_handed(handed(here), ["friday"]), at(9))
 
     assert logbook.events(there, STEM) == tuple(events)
@@ -131,10 +131,10 @@ CHANGES: list[tuple[dict[str, object], str]] = [
     ({"meeting": 3}, "none of the series here"),
     ({"meeting": "2026-12-04-../friday"}, "none of the series here"),
     ({"meeting": "2026-12-05-friday"}, "another one"),
-    ({"items": {}}, "items or balance is no list"),
+    ({"items": {}}, "items or balance is not a list"),
     ({"items": []}, "it never started"),
-    ({"items": [3]}, "event 1: it is no event"),
-    ({"balance": [3]}, "balance holds what is no meeting"),
+    ({"items": [3]}, "event 1: it is not an event"),
+    ({"balance": [3]}, "balance has an entry that is not a meeting"),
     ({"balance": [{"meeting": STEM, "spoke": [3]}]}, "'spoke' of 'heard'"),
 ]
 
@@ -171,7 +171,7 @@ def test_a_log_damaged_there_is_not_overwritten(tmp_path: Path) -> None:
     log.parent.mkdir(parents=True)
     log.write_bytes(b"damaged\n" + b"x\n")
 
-    with pytest.raises(ConflictError, match="went on here too"):
+    with pytest.raises(ConflictError, match="continued here too"):
         logbook.take_over(tmp_path, Handed(STEM, tuple(events)), at(9))
 
     assert log.read_bytes() == b"damaged\nx\n"

@@ -48,7 +48,7 @@ def test_a_meeting_begins_with_its_notes_uncommitted(small: Folder) -> None:
     assert said[:4] == (
         "Weekly meeting, 2026-12-04.",
         f"Notes: {NOTES}",
-        "Type ? for the words.",
+        "Type ? for help.",
         "Wins, 10 min.",
     )
     assert one.prompt(at(2.5)).startswith("[Wins 2:30 of 10, ")
@@ -135,7 +135,7 @@ def test_killed_before_the_notes_were_written_they_are_written_when_it_goes_on(
 
     again, said = begin(small, 5)
 
-    assert said[0] == "Resumed 2026-12-04-friday, begun 5 min ago; 2 lines noted."
+    assert said[0] == "Resumed 2026-12-04-friday, started 5 min ago; 2 lines noted."
     assert bullets(small) == ["- Decision: one", "- Decision: two"]
     assert again.write(at(6)) == ()
 
@@ -191,7 +191,7 @@ def test_the_clock_speaks_once_and_after_a_kill_not_again(small: Folder) -> None
 def test_a_clock_that_jumps_is_said_while_nobody_types(small: Folder) -> None:
     one, _ = begin(small)
 
-    assert one.tick(at(-60)).said == ("The clock went back by 1 h; time goes on from here.",)
+    assert one.tick(at(-60)).said == ("The clock jumped back by 1 h; time continues from here.",)
     assert one.tick(at(-60)).said == ()
     assert one.left(at(-59)).is_over
 
@@ -201,7 +201,7 @@ def test_a_meeting_gone_on_with_the_next_day_has_lost_no_time(small: Folder) -> 
 
     again, said = begin(small, 24 * 60)
 
-    assert said[1] == "The clock went forward by 1 d; time goes on from here."
+    assert said[1] == "The clock jumped forward by 1 d; time continues from here."
     assert again.state.spent == timedelta()
 
 
@@ -211,7 +211,7 @@ def test_an_ended_meeting_is_opened_again_when_asked_for(small: Folder) -> None:
 
     again, said = begin(small, 2)
 
-    assert said[1] == "It had been ended; it is open again."
+    assert said[1] == "It had ended; it is open again."
     assert not again.state.is_ended
 
 
@@ -349,7 +349,7 @@ def test_a_line_changed_in_an_editor_is_not_said_to_be_taken_out(small: Folder) 
 
     said = one.typed("u", at(1)).said
 
-    how = "It stands differently in the notes now, or not at all; take it out there"
+    how = "It was changed or removed in the notes; edit it there"
     assert said == (f"{how}, under Wins: - Key: one",)
     assert bullets(small) == ["- Key: one, but better"]
 

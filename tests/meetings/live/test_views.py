@@ -66,5 +66,5 @@ def test_open_or_ended_and_then_the_time_stands_still() -> None:
 
 def test_nothing_begun_is_a_sentence() -> None:
     assert views.standing(None, at(0), "") == Lines(
-        "meeting.state", (), (), empty="No meeting was begun here."
+        "meeting.state", (), (), empty="No meeting was started here."
     )

@@ -12,7 +12,7 @@ ORIGIN = "git@github.com:harbour/team.git"
 LOOKS = "friday on 2026-12-04: 30 of 60 minutes planned, 30 free.\n"
 HOST = "Put what people answer on the agenda: teamkit agenda add -\n"
 SET_IT = "Set it in teamkit.yml, under series, friday: input_by: Thu 18:00\n"
-NO_LINK = "No link for new topics: git knows no remote called origin.\n"
+NO_LINK = "No link for new topics: git has no remote named origin.\n"
 
 
 @pytest.fixture
@@ -47,16 +47,16 @@ def test_it_asks_everybody_for_input(team: Folder) -> None:
         "## Weekly meeting: Friday 2026-12-04, 13:00\n"
         "\n"
         "**What would you like to talk about?** A question, something half-finished, something you"
-        " need a hand with: one line is enough, no slides needed. You need not present it yourself,"
-        " either.\n"
+        " need a hand with: one line is enough, no slides needed. You do not have to present it"
+        " yourself.\n"
         "\n"
-        "Please say so until **Thursday 2026-12-03, 18:00**. 30 of the 60 minutes are still free.\n"
+        "Please reply by **Thursday 2026-12-03, 18:00**. 30 of the 60 minutes are still free.\n"
         "\n"
         "On the agenda so far:\n"
         "\n"
         "- The cache (Ana, 20 min)\n"
         "\n"
-        "How to bring something:\n"
+        "How to add something:\n"
         "\n"
         "- Just answer this message; one line is enough, and it will be put on the agenda for"
         " you.\n",
@@ -107,7 +107,7 @@ def test_with_a_forge_people_can_write_a_topic_in_the_browser(team: Folder) -> N
     result = team.run("agenda", "ask")
 
     link = page(team, "ask")["link"]
-    assert f"- [Open a page that is begun already]({link}): give it a title" in result.stdout
+    assert f"- [Open a page that is already started]({link}): give it a title" in result.stdout
     assert result.stderr == HOST + LOOKS
 
 
@@ -139,14 +139,14 @@ def test_without_a_deadline_ahead_there_is_no_line_about_it(
     result = small.run("agenda", "ask")
 
     assert "until" not in result.stdout
-    assert f"The message names no deadline: {said}" in result.stderr
+    assert f"The message has no deadline: {said}" in result.stderr
     assert page(small, "ask")["deadline"] is None
 
 
 def test_on_the_day_itself_the_deadline_still_stands(team: Folder) -> None:
     result = team.run("agenda", "ask", env={"TEAMKIT_TODAY": "2026-12-03"})
 
-    assert "until **Thursday 2026-12-03, 18:00**" in result.stdout
+    assert "by **Thursday 2026-12-03, 18:00**" in result.stdout
 
 
 def test_nothing_on_the_agenda_is_no_empty_list(small: Folder) -> None:
@@ -158,7 +158,7 @@ def test_a_full_meeting_says_so(team: Folder) -> None:
 
     result = team.run("agenda", "ask")
 
-    assert "The 60 minutes are full as it stands; what does not fit" in result.stdout
+    assert "The 60 minutes are full; what does not fit" in result.stdout
 
 
 def test_the_message_for_chat_is_slacks(team: Folder) -> None:
@@ -192,7 +192,7 @@ def test_an_agenda_is_announced(compiled: Folder) -> None:
         "\n"
         f"The agenda: [{AGENDA}](https://github.com/harbour/team/blob/main/{AGENDA})\n"
         "\n"
-        "How to bring something:\n"
+        "How to add something:\n"
     )
     assert (
         said(result.stderr) == "Committed: Announce the agenda of Weekly meeting for 2026-12-04\n"
@@ -235,7 +235,7 @@ def test_without_an_agenda_the_way_out_is_told(team: Folder) -> None:
         3,
         "",
         "teamkit: There is no agenda for friday on 2026-12-04.\n"
-        "  Make it: teamkit agenda new friday --date 2026-12-04\n",
+        "  Create it: teamkit agenda new friday --date 2026-12-04\n",
     )
 
 

@@ -151,7 +151,7 @@ def test_another_place_is_refused_with_those_there_are() -> None:
     with pytest.raises(UsageError) as refused:
         form("pigeon")
 
-    assert refused.value.hint == "Say one of: markdown, slack, mail"
+    assert refused.value.hint == "Use one of: markdown, slack, mail"
 
 
 @settings(max_examples=60)

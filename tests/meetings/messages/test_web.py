@@ -54,15 +54,13 @@ def test_the_setting_says_which_forge_it_is(small: Folder) -> None:
 
     assert unknown == TopicPage(
         why="No link for new topics: the kind of forge that origin is on is not known. "
-        "Say it in teamkit.yml, for instance forge: gitlab"
+        "Set it in teamkit.yml, for instance forge: gitlab"
     )
     assert page(small).link.startswith("https://git.harbour.example/harbour/team/_new/main?")
 
 
 def test_without_an_origin_there_is_no_page(small: Folder) -> None:
-    assert page(small) == TopicPage(
-        why="No link for new topics: git knows no remote called origin."
-    )
+    assert page(small) == TopicPage(why="No link for new topics: git has no remote named origin.")
     assert web.of_file(Team.open(small.path), "agendas/x.md") == ""
 
 

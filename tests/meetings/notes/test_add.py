@@ -78,11 +78,11 @@ def test_one_bad_line_and_nothing_is_written_and_nothing_is_lost(noted: Folder) 
     assert (result.status, result.stdout) == (2, "")
     assert result.stderr == (
         "line 1: fine, under Tiles: - Decision: yes\n"
-        "line 3: 'hello' means nothing here. Say d TEXT, a @WHO TEXT [DAY], "
+        "line 3: 'hello' is not understood here. Type d TEXT, a @WHO TEXT [DAY], "
         "s|s!|o|o!|ans|w @WHO TEXT, k|q|c|p TEXT or t 4/1/1\n"
         "line 4: There is no person 'zoe'. See: teamkit people list\n"
-        "teamkit: 2 of 3 lines cannot be taken; nothing was written.\n"
-        "  The letters: notes add --help\n"
+        "teamkit: 2 of 3 lines cannot be read; nothing was written.\n"
+        "  The grammar: notes add --help\n"
     )
     assert noted.status() == ""
 
@@ -109,8 +109,8 @@ def test_todays_notes_come_first_and_are_started(noted: Folder) -> None:
 @pytest.mark.parametrize(
     ("args", "today", "status", "said"),
     [
-        ((), "2026-12-07", 3, "Say which: --date 2026-11-27"),
-        (("--series", "fri"), "2026-12-07", 3, "Say which: --date 2026-11-27"),
+        ((), "2026-12-07", 3, "Pick one: --date 2026-11-27"),
+        (("--series", "fri"), "2026-12-07", 3, "Pick one: --date 2026-11-27"),
         (
             ("--date", "2026-12-02"),
             "2026-12-01",
@@ -152,7 +152,7 @@ def test_one_line_is_refused_in_its_own_words(noted: Folder) -> None:
     result = noted.run("notes", "add", "hello")
 
     assert (result.status, result.stdout) == (2, "")
-    assert result.stderr.startswith("teamkit: 'hello' means nothing here.\n")
+    assert result.stderr.startswith("teamkit: 'hello' is not understood here.\n")
 
 
 def test_two_series_that_meet_today_have_to_be_told_apart(noted: Folder) -> None:

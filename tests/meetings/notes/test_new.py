@@ -130,7 +130,7 @@ def test_notes_of_no_meeting_cannot_be_shown(small: Folder) -> None:
     result = small.run("notes", "show", "ideas")
 
     assert (result.status, result.stdout) == (5, "")
-    assert "neither its name nor its keys say which meeting" in result.stderr
+    assert "neither its name nor its keys show which meeting" in result.stderr
 
 
 def test_notes_are_listed_newest_first_with_what_was_taken(small: Folder) -> None:
@@ -162,7 +162,7 @@ def test_no_notes_are_started_for_a_day_without_a_meeting(small: Folder) -> None
         (
             "teamkit: There is no friday meeting on 2026-12-03.\n"
             "  The next ones: 2026-12-04, 2026-12-11, 2026-12-18;"
-            " to meet all the same: teamkit agenda new friday --date 2026-12-03\n"
+            " to meet anyway: teamkit agenda new friday --date 2026-12-03\n"
         ),
     )
     assert made.stdout == "notes/2026-12-03-friday.md\n"

@@ -116,12 +116,12 @@ def test_plain_words_may_be_promoted_too(noted: Folder) -> None:
 @pytest.mark.parametrize(
     ("line", "kind", "status", "said"),
     [
-        (f"2026-11-27:{FIRST}", "poem", 2, "'poem' is nothing a line becomes."),
-        (f"2026-11-27:{FIRST + 6}", "talk", 2, "The line says nothing that could be promoted."),
-        (f"2026-11-27:{FIRST + 7}", "talk", 2, "The line says nothing that could be promoted."),
-        (f"2026-11-27:{FIRST + 8}", "talk", 2, "The line says nothing that could be promoted."),
-        ("2026-11-27:2", "talk", 2, "The line says nothing that could be promoted."),
-        (f"2026-11-27:{FIRST - 2}", "talk", 2, "The line says nothing that could be promoted."),
+        (f"2026-11-27:{FIRST}", "poem", 2, "'poem' is not something a line can become."),
+        (f"2026-11-27:{FIRST + 6}", "talk", 2, "The line has nothing to promote."),
+        (f"2026-11-27:{FIRST + 7}", "talk", 2, "The line has nothing to promote."),
+        (f"2026-11-27:{FIRST + 8}", "talk", 2, "The line has nothing to promote."),
+        ("2026-11-27:2", "talk", 2, "The line has nothing to promote."),
+        (f"2026-11-27:{FIRST - 2}", "talk", 2, "The line has nothing to promote."),
         ("2026-11-27:0", "talk", 3, "The file has 19 lines."),
         ("2026-11-27:99", "talk", 3, "The file has 19 lines."),
         ("2026-11-28:1", "talk", 3, "There is no meeting '2026-11-28'."),

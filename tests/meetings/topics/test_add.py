@@ -51,7 +51,7 @@ def test_a_title_that_waits_already_is_not_brought_twice(small: Folder) -> None:
     assert (again.status, again.stderr) == (
         4,
         (
-            "teamkit: A topic that waits is called so already.\n"
+            "teamkit: An open topic already has this title.\n"
             "  topics/2026-12-01-ben-tiles.md\n"
             "  Give it another title, or vote for that one:"
             " teamkit agenda vote 2026-12-01-ben-tiles\n"
@@ -73,7 +73,7 @@ def test_answers_are_read_as_chats_write_them(small: Folder) -> None:
 @pytest.mark.parametrize(
     ("args", "status", "told"),
     [
-        (["Tiles", "--aim", "gossip"], 2, "Say one of: share, feedback, decide, help"),
+        (["Tiles", "--aim", "gossip"], 2, "Use share, feedback, decide or help"),
         (["Tiles", "--minutes", "0"], 2, "Use 1 to 480"),
         (["Tiles", "--minutes", "481"], 2, "Use 1 to 480"),
         (["Tiles", "--by", "zoe"], 3, "There is no person 'zoe'."),
@@ -208,8 +208,8 @@ def test_one_line_of_stdin_is_one_topic(small: Folder) -> None:
         ("!?", 2, "stdin:3", "no letters or digits"),
         ("Long (999 min)", 2, "stdin:3", "A topic cannot take 999 minutes."),
         ("None (0 min)", 2, "stdin:3", "A topic cannot take 0 minutes."),
-        ("nul\0", 2, "stdin:3", "A NUL byte stands on stdin."),
-        ("good", 4, "topics/2026-12-01-ana-good.md", "Line 3 of stdin says the same again"),
+        ("nul\0", 2, "stdin:3", "stdin contains a NUL byte."),
+        ("good", 4, "topics/2026-12-01-ana-good.md", "Line 3 of stdin repeats an earlier one"),
     ],
 )
 def test_one_bad_line_of_stdin_stops_all(
@@ -238,8 +238,8 @@ def test_an_empty_stdin_brings_nothing(small: Folder, text: str) -> None:
     assert (result.status, result.stderr) == (
         2,
         (
-            "teamkit: No topic stands on stdin.\n"
-            "  Give one a line, for instance: Move the backups (15 min) @ben\n"
+            "teamkit: There are no topics on stdin.\n"
+            "  Write one per line, for instance: Move the backups (15 min) @ben\n"
         ),
     )
 

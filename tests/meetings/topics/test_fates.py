@@ -122,7 +122,7 @@ def test_a_reason_is_needed(small: Folder) -> None:
     empty = small.run("agenda", "park", "tiles", "--because", " ")
 
     assert (unasked.status, "Pass --because" in unasked.stderr) == (8, True)
-    assert (empty.status, "Without a reason" in empty.stderr) == (2, True)
+    assert (empty.status, "A reason is needed" in empty.stderr) == (2, True)
     assert small.log(9) == before
 
 

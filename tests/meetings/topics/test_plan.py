@@ -56,7 +56,7 @@ def test_what_does_not_fit_is_named_and_a_shorter_one_may_still_fit() -> None:
         ("long", "promised to this meeting"),
         ("short", "brought earlier"),
     ]
-    assert found.left_out == ((longer, "needs 51 min, never fits beside 10 min of rounds"),)
+    assert found.left_out == ((longer, "needs 51 min, never fits next to 10 min of rounds"),)
 
 
 def test_rounds_that_are_too_long_leave_nothing() -> None:
@@ -64,7 +64,7 @@ def test_rounds_that_are_too_long_leave_nothing() -> None:
 
     assert (found.free, found.left_out) == (
         -2,
-        ((topic("one"), "needs 10 min, never fits beside 10 min of rounds"),),
+        ((topic("one"), "needs 10 min, never fits next to 10 min of rounds"),),
     )
 
 

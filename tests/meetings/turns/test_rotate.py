@@ -143,7 +143,7 @@ def test_somebody_asked_who_cannot_come_after_all_is_said_so(team: Folder) -> No
 
     result = team.run("notes", "rotate")
 
-    why = "already asked, but away until 2026-12-04; choose anew: --again"
+    why = "already asked, but away until 2026-12-04; pick again: --again"
     assert result.stdout.startswith(f"takes notes\tfay\t{why}\n")
     assert "Not Fay" not in result.stderr
 
@@ -154,7 +154,7 @@ def test_somebody_asked_who_has_left_is_said_so(team: Folder) -> None:
 
     result = team.run("notes", "rotate")
 
-    assert "fay\talready asked, but has left; choose anew: --again\n" in result.stdout
+    assert "fay\talready asked, but has left; pick again: --again\n" in result.stdout
 
 
 def test_notes_that_were_started_get_the_note_taker_too(team: Folder) -> None:
@@ -249,7 +249,7 @@ def test_without_an_agenda_there_is_the_command_that_makes_it(team: Folder) -> N
     assert (result.status, result.stdout) == (3, "")
     assert result.stderr == (
         "teamkit: There is no agenda for friday on 2026-12-11.\n"
-        "  Make it: teamkit agenda new friday --date 2026-12-11\n"
+        "  Create it: teamkit agenda new friday --date 2026-12-11\n"
     )
 
 
@@ -391,5 +391,5 @@ def test_a_guest_who_was_asked_stays_and_is_told(team: Folder) -> None:
 
     result = team.run("notes", "rotate")
 
-    why = "already asked, but not on the team; choose anew: --again"
+    why = "already asked, but not on the team; pick again: --again"
     assert result.stdout.startswith(f"takes notes\tzoe\t{why}\n")

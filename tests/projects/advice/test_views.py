@@ -186,7 +186,7 @@ def test_a_decision_that_nobody_was_asked_about_is_remarked() -> None:
 
     assert views.decided_told(outcome, PEOPLE) == [
         "Nobody was asked for advice before.",
-        "What shall come of it is not said; next time: --outcome",
+        "The decision has no intended outcome; next time: --outcome",
         "It comes back in the agenda from 2027-03-01 on.",
         "1 line begins with #; a backslash keeps the file's own headings apart.",
     ]

@@ -81,7 +81,7 @@ def test_what_locks_nobody_is_said(text: str) -> None:
     error = refused(text)
 
     assert (error.status, error.message) == (2, f"'{text}' locks nobody.")
-    assert error.hint == 'Say ana=main, ana=support or "Tide map:ana=main"'
+    assert error.hint == 'Write ana=main, ana=support or "Tide map:ana=main"'
 
 
 def test_nobody_and_no_need_of_that_name() -> None:

@@ -148,7 +148,7 @@ def test_a_lock_that_fits_nowhere_is_refused() -> None:
             asked(told=[{"ana": ABLE, "ben": NEW}], wishes=locked(("ben", MAIN, None))),
         )
 
-    assert refused.value.message == "ben fits no open part as main beside what is agreed."
+    assert refused.value.message == "ben fits no open part as main next to what is agreed."
     assert refused.value.hint == 'Name the need: --lock "NEED:ben=main"'
 
 

@@ -67,7 +67,7 @@ def test_each_lead_says_how_much_it_counts() -> None:
             "(proposals/a-plan.md)."
         ),
         (
-            "Wreck watch is a lead and counts 50 %: it does not say how likely it is "
+            "Wreck watch is a lead and counts 50 %: its probability is not given "
             "(proposals/a-plan.md)."
         ),
     ]

@@ -158,7 +158,7 @@ def test_a_support_without_any_main_person_cannot_be() -> None:
     assert (one.answer, one.role, one.sentences) == (
         "cannot",
         SUPPORT,
-        ("nobody can be main person beside them: ana is at level 1 of 3",),
+        ("nobody can be the main person next to them: ana is at level 1 of 3",),
     )
 
 

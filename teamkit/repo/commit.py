@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,9 +31,7 @@ class Committed(NamedTuple):
     left: tuple[str, ...]
 
 
-def commit(
-    git: Git, layout: Layout, paths: Sequence[str], message: str, env: Mapping[str, str]
-) -> Committed:
+def commit(git: Git, layout: Layout, paths: Sequence[str], message: str) -> Committed:
     """Commit these paths alone, and have the commit on the disk.
 
     Raises:
@@ -49,7 +47,7 @@ def commit(
     before = head(git, layout)
     try:
         _add(git, layout, new)
-        _commit(git, paths, message, env, () if is_utf8 else (UTF_8,))
+        _commit(git, paths, message, () if is_utf8 else (UTF_8,))
     except (CommitFailedError, KeyboardInterrupt):
         # A git that was stopped late may have committed: then un-adding would stage a deletion.
         if head(git, layout) == before:
@@ -122,7 +120,6 @@ def _commit(
     git: Git,
     paths: Sequence[str],
     message: str,
-    env: Mapping[str, str],
     settings: tuple[str, ...],
 ) -> None:
     text = message if message.endswith("\n") else message + "\n"
@@ -137,7 +134,6 @@ def _commit(
         "--",
         *literal(paths),
         stdin=text.encode(errors="backslashreplace"),
-        env=env,
         settings=settings,
     )
     if answer.status:

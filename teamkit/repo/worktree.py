@@ -100,21 +100,14 @@ class Repo:
         """What is not as in HEAD among these paths, or in the whole folder; ignored files not."""
         return status.status(self._git, self._layout, paths)
 
-    def commit(
-        self, paths: Sequence[str], message: str, *, env: Mapping[str, str] | None = None
-    ) -> str:
-        """Commits exactly these files, deleted ones too; gives the id of the commit.
-
-        Args:
-            paths: plain files.
-            message: taken verbatim.
-            env: GIT_AUTHOR_* and GIT_COMMITTER_*, for a demo's fixed dates and authors.
+    def commit(self, paths: Sequence[str], message: str) -> str:
+        """Commits exactly these plain files, deleted ones too; gives the id of the commit.
 
         Raises:
             CommitFailedError: git, a hook or the signing refused. The files stay as they are, and
                 so does what is staged.
         """
-        made = committing.commit(self._git, self._layout, paths, message, env or {})
+        made = committing.commit(self._git, self._layout, paths, message)
         self.left_by_hooks = made.left
         return made.id
 

@@ -1,12 +1,14 @@
 """A team with a year of history, the same everywhere: files, authors, days, commit ids."""
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from teamkit.errors import ConflictError
 from teamkit.markdown.document import parse
 from teamkit.repo import Identity, Repo
+from teamkit.repo.replay import PastCommit, replay
 from teamkit.store import templates
 
 #: To try next, in the demo's folder.
@@ -61,38 +63,34 @@ def write(folder: Path) -> None:
     refuse_full(folder)
     examples = templates.data("examples")
     history = list(steps((examples / "history.tsv").read_text(encoding="utf-8")))
-    for path in (path for step in history for path in step.paths):
+    files = {
+        path: (examples / "demo" / path).read_bytes() for step in history for path in step.paths
+    }
+    for path, content in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes((examples / "demo" / path).read_bytes())
-    names = _names(folder)
-    Repo.init(folder)
-    repo = Repo(folder)
-    for step in history:
-        repo.commit(step.paths, step.message, env=_as(step, names))
-    repo.act_as(Identity(names[YOU], f"{YOU}@{_DOMAIN}"))
+        target.write_bytes(content)
+    who = _identities(files)
+    replay(folder, (_past(step, who, files) for step in history))
+    Repo(folder).act_as(who[YOU])
 
 
 def steps(history: str) -> Iterator[DemoCommit]:
     """The commits in *history*, oldest first: time, author, message, paths, tabs between."""
-    for line in history.split("\n"):
-        if line and not line.startswith("#"):
-            when, author, message, paths = line.split("\t")
-            yield DemoCommit(when, author, message, tuple(paths.split(" ")))
+    for line in history.splitlines():
+        when, author, message, paths = line.split("\t")
+        yield DemoCommit(when, author, message, tuple(paths.split(" ")))
 
 
-def _names(folder: Path) -> dict[str, str]:
-    """Handle to full name, of everybody who has a file."""
-    found = {}
-    for file in sorted((folder / "people").glob("*.md")):
-        found[file.stem] = parse(file.name, file.read_bytes()).text_of("name") or file.stem
-    return found
-
-
-def _as(step: DemoCommit, names: Mapping[str, str]) -> dict[str, str]:
-    """The environment that makes a commit *step*'s author's, at its time."""
-    name, email = names.get(step.author, step.author), f"{step.author}@{_DOMAIN}"
-    who = {"NAME": name, "EMAIL": email, "DATE": step.when}
+def _identities(files: Mapping[str, bytes]) -> dict[str, Identity]:
+    """Handle -> name and address, of everybody who has a file."""
+    people = (parse(path, data) for path, data in files.items() if path.startswith("people/"))
     return {
-        f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in who.items()
+        one.stem: Identity(one.text_of("name") or one.stem, f"{one.stem}@{_DOMAIN}")
+        for one in people
     }
+
+
+def _past(step: DemoCommit, who: Mapping[str, Identity], files: Mapping[str, bytes]) -> PastCommit:
+    added = {path: files[path] for path in step.paths}
+    return PastCommit(datetime.fromisoformat(step.when), who[step.author], step.message, added)

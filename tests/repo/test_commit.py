@@ -91,23 +91,6 @@ def test_the_message_is_taken_verbatim(team: Sandbox) -> None:
     assert "encoding" not in raw
 
 
-def test_dates_and_authors_can_be_given(team: Sandbox) -> None:
-    team.write("old.md", "edited\n")
-    date = "2026-12-04T10:00:00+0100"
-    env = {
-        "GIT_AUTHOR_NAME": "ben",
-        "GIT_AUTHOR_EMAIL": "ben@example.org",
-        "GIT_AUTHOR_DATE": date,
-        "GIT_COMMITTER_DATE": date,
-    }
-
-    team.repo.commit(["old.md"], "Edit", env=env)
-
-    assert team.git("log", "-1", "--format=%an %ae %aI %cn %cI") == (
-        "ben ben@example.org 2026-12-04T10:00:00+01:00 ana 2026-12-04T10:00:00+01:00"
-    )
-
-
 def test_the_first_commit_of_a_branch_works(tmp_path: Path) -> None:
     Sandbox(tmp_path / "team")
     repo = Repo(tmp_path / "team")

@@ -1,11 +1,13 @@
 """What every test may have: a clean world, the command line, a small team, the demo team."""
 
+import gc
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -26,20 +28,48 @@ WHO = {
 }
 
 
+_numbers = count()
+
+
+def pytest_collection_finish() -> None:
+    """Whatever is there before the first test stays: nobody looks through it for garbage again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def _places(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("tests")
+
+
+@pytest.fixture
+def tmp_path(_places: Path, request: pytest.FixtureRequest) -> Path:
+    """An empty folder; pytest's own looks through all those before it for the next number."""
+    place = _places / f"{next(_numbers)}-{request.function.__name__[:30]}"
+    place.mkdir()
+    return place
+
+
 @pytest.fixture(autouse=True)
-def _clean_world(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def _clean_world(_places: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _clean(_places, monkeypatch)
+
+
+def _clean(places: Path, patch: pytest.MonkeyPatch) -> None:
     """No configuration of this machine, no clock but ours, git knows who we are."""
+    home = places / f"{next(_numbers)}-home"
+    home.mkdir()
     for name in list(os.environ):
         if name.startswith(("GIT_", "TEAMKIT_")):
-            monkeypatch.delenv(name)
-    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    monkeypatch.setenv("TEAMKIT_TODAY", TODAY)
-    monkeypatch.setenv("COLUMNS", "100")
+            patch.delenv(name)
+    patch.setenv("HOME", str(home))
+    patch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    patch.setenv("TEAMKIT_TODAY", TODAY)
+    patch.setenv("COLUMNS", "100")
     for name in ("EDITOR", "VISUAL", "NO_COLOR", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
+        patch.delenv(name, raising=False)
     for name, value in WHO.items():
-        monkeypatch.setenv(name, value)
+        patch.setenv(name, value)
 
 
 @dataclass(frozen=True)
@@ -143,23 +173,33 @@ def empty(tmp_path: Path) -> Folder:
     return Folder(tmp_path)
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> Folder:
-    """A team of three with one series and nothing else, committed."""
-    folder = Folder(tmp_path)
-    folder.git("init", "--quiet", "-b", "main")
+@pytest.fixture(scope="session")
+def _small_once(_places: Path) -> Path:
+    folder = Folder(_places / "small")
+    folder.path.mkdir()
+    folder.git("init", "--quiet", "--template=", "-b", "main")
+    (folder.path / ".git/hooks").mkdir()
     people = {
         f"people/{h}.md": f"---\nname: {h.capitalize()}\n---\n" for h in ("ana", "ben", "carla")
     }
     folder.write({"teamkit.yml": SETTINGS, **people})
-    folder.commit("Start")
-    return folder
+    with pytest.MonkeyPatch.context() as patch:
+        _clean(_places, patch)
+        folder.commit("Start")
+    return folder.path
+
+
+@pytest.fixture
+def small(_small_once: Path, tmp_path: Path) -> Folder:
+    """A team of three with one series and nothing else, committed."""
+    shutil.copytree(_small_once, tmp_path, symlinks=True, dirs_exist_ok=True)
+    return Folder(tmp_path)
 
 
 @pytest.fixture(scope="session")
-def demo_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo_once(_places: Path) -> Path:
     """The demo team as `teamkit demo` writes it, made once; copy it before you change it."""
-    place = tmp_path_factory.mktemp("demo") / "team"
+    place = _places / "demo"
     subprocess.run(
         [sys.executable, "-m", "teamkit", "demo", str(place)],
         cwd=ROOT,

@@ -157,19 +157,19 @@ def test_a_kill_leaves_old_or_new_and_a_way_on(
 
 
 def next_one(folder: Folder, command: tuple[str, ...]) -> Result:
-    again = folder.shell(*command)
+    again = folder.run(*command)
     lock = folder.path / ".git/index.lock"
     if again.status == 7 and lock.exists():
         assert f"remove it: rm {lock}" in again.stderr
         lock.unlink()
-        again = folder.shell(*command)
+        again = folder.run(*command)
     return again
 
 
 def mended(folder: Folder, again: Result) -> dict[str, bytes]:
     """The files after what the message says was done."""
     if "teamkit save --continue" in again.stderr:
-        saved = folder.shell("save", "--continue")
+        saved = folder.run("save", "--continue")
         assert saved.status == 0, saved
     return files(folder.path)
 

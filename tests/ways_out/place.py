@@ -1,6 +1,8 @@
 """A small team's clone with a remote, a person's own work in it, and the commands typed there."""
 
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -55,6 +57,7 @@ title: "Ana: skills"
 | --- | --- | --- | --- | --- |
 | postgis | 1 |  | 2026-11-01 |  |
 """
+_TEAMKIT_ALONE = re.compile(r"teamkit [^$`\\;&|<>*?(){}\[\]~!#\n]*")
 NOTES, TOPIC = "notes/2026-11-27-friday.md", "topics/2026-11-20-ana-webhooks.md"
 FILES = {
     "teamkit.yml": SETTINGS,
@@ -87,7 +90,12 @@ class Place(Folder):
         return self.path.parent / "shared.git"
 
     def run_as_typed(self, command: str, *, cwd: Path | None = None) -> Result:
-        """What a shell makes of *command*; `teamkit` is this checkout's."""
+        """What a shell makes of *command*; `teamkit` is this checkout's.
+
+        Of teamkit's words in which nothing is the shell's but quotes, the shell makes the same.
+        """
+        if cwd is None and _TEAMKIT_ALONE.fullmatch(command):
+            return self.run(*shlex.split(command)[1:])
         done = subprocess.run(
             ["bash", "-c", command],
             cwd=cwd or self.path,

@@ -98,11 +98,7 @@ class Meetings:
         return gaps.unread(self.team.config, self.team.unreadable, _COUNTED)
 
     def refuse_gaps(self) -> None:
-        """Refuse to choose anybody while turns cannot be counted.
-
-        Raises:
-            GapsError: files that they are counted from cannot be read.
-        """
+        """Refuse to choose anybody while turns cannot be counted."""
         gaps.refuse(self.team.config, self.team.unreadable, _COUNTED)
 
     @cached_property

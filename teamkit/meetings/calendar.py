@@ -38,11 +38,7 @@ def series_named(config: Config, name: str) -> Series:
 
 
 def slug_of(config: Config, name: str | None) -> str:
-    """The slug of the series called *name*; empty without a name.
-
-    Raises:
-        UnknownError: none is called so.
-    """
+    """The slug of the series called *name*; empty without a name."""
     return series_named(config, name).slug if name else ""
 
 

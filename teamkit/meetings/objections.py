@@ -106,9 +106,6 @@ def waiting(meetings: Meetings, name: str | None, today: date) -> list[Objection
     """The open objections of notes up to *today*, the oldest first; of one series, or of all.
 
     What was answered in another series is answered.
-
-    Raises:
-        UnknownError: no series is called *name*.
     """
     slug = calendar.slug_of(meetings.team.config, name)
     taken = [one for one in meetings.held if one.day <= today]

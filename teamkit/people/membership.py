@@ -73,9 +73,6 @@ def back(document: Document, person: Person, today: date) -> Change:
     """The change that ends the absence around *today* on the day before; later ones stay.
 
     Who is here today and has one absence to come is not away after all: that one goes.
-
-    Raises:
-        UsageError: nothing says they are away, or several absences are to come.
     """
     if person.away_until(today) is None:
         return _not_after_all(document, person, today)

@@ -54,12 +54,7 @@ def refuse_full(folder: Path) -> None:
 
 
 def write(folder: Path) -> None:
-    """Write the demo team into *folder*, commit by commit; whoever works in it then is `YOU`.
-
-    Raises:
-        ConflictError: the folder is not empty.
-        GitError: git refused.
-    """
+    """Write the demo team into *folder*, commit by commit; whoever works in it then is `YOU`."""
     refuse_full(folder)
     examples = templates.data("examples")
     history = list(steps((examples / "history.tsv").read_text(encoding="utf-8")))

@@ -44,11 +44,7 @@ class Setup(NamedTuple):
 
 
 def standing(folder: Path) -> Team | None:
-    """The team repository that *folder* is in already, or None.
-
-    Raises:
-        BadDocumentError: its teamkit.yml cannot be read.
-    """
+    """The team repository that *folder* is in already, or None."""
     try:
         return Team.open(folder)
     except NoTeamError:
@@ -80,11 +76,7 @@ def refuse(folder: Path, *, committing: bool = True) -> None:
 
 
 def plan(folder: Path, answers: Setup, site: Site) -> tuple[Team, Change]:
-    """The team as it will be, and the change that begins it; what stands is not touched.
-
-    Raises:
-        UsageError: an answer would be read differently.
-    """
+    """The team as it will be, and the change that begins it; what stands is not touched."""
     text = _settings(answers, site)
     team = Team(folder, _read(text))
     # First: with it on disk, a start that was stopped half-way can be finished or undone.

@@ -72,9 +72,6 @@ def read(
         people: who the authors may be.
         today: the day of reading; `YEARS` before it the reading ends.
         name: what to call it; else the name of its folder.
-
-    Raises:
-        GitError: git cannot read the history.
     """
     count = _Count(patterns, Authors(people), clone.ignored)
     count.take(commits(clone, _years_before(today)))

@@ -55,10 +55,6 @@ def matrix(
         abilities: everybody's rows.
         today: who is away then is marked.
         skills: as people write them; empty: all.
-
-    Raises:
-        UnknownError: no skill goes by that name; says the closest.
-        AmbiguousError: it is an alias of several.
     """
     shown = sorted(members, key=lambda person: person.handle)
     handles = {person.handle for person in shown}

@@ -76,13 +76,6 @@ def merge(team: Team, catalog: Catalog, abilities: Sequence[Ability], old: str, 
         abilities: everybody's rows; *old* may be a word that stands there alone, or an alias.
         old: what goes.
         new: a skill of the catalog.
-
-    Raises:
-        UnknownError: there is no such skill; says the closest.
-        AmbiguousError: a name fits several.
-        UsageError: they are one and the same.
-        BadDocumentError: a file that says *old*, or may say it, cannot be read.
-        EditRefusedError: a file cannot be changed without touching the rest.
     """
     skill = vocabulary.known(catalog, new)
     source = old if catalog.get(old) else skill_named(catalog, abilities, old)

@@ -163,11 +163,7 @@ def known(catalog: Catalog, name: str) -> Skill:
 
 
 def slug_for(title: str) -> str:
-    """The key for a title; the signs that tell C, C++ and C# apart become words.
-
-    Raises:
-        UsageError: nothing of it can stand in a key.
-    """
+    """The key for a title; the signs that tell C, C++ and C# apart become words."""
     said = title.strip()
     said = f"dot {said[1:]}" if said.startswith(".") else said
     return layout.slug(said.replace("+", " plus ").replace("#", " sharp "))
@@ -276,11 +272,7 @@ def _listed(text: str, slug: str, key: str, items: Sequence[str]) -> str:
 
 
 def _text(team: Team) -> str:
-    """The catalog as it stands, or the template for a first one.
-
-    Raises:
-        BadDocumentError: it cannot be read.
-    """
+    """The catalog as it stands, or the template for a first one."""
     path = layout.catalog(team.config)
     team.settings_of(path)
     data = files.read(team.folder, path)

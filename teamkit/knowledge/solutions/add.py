@@ -123,11 +123,7 @@ def add(team: Team, people: Directory, wanted: NeedDraft, page: str, today: date
 def listed(
     team: Team, people: Directory, *, status: str = "", tags: Sequence[str] = ()
 ) -> list[Need]:
-    """The needs with that status and all those tags, by file name.
-
-    Raises:
-        UsageError: the status is none of ours.
-    """
+    """The needs with that status and all those tags, by file name."""
     checked_status(status)
     wanted = {tag.lstrip("#").casefold() for tag in tags}
     return [

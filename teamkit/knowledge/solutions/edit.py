@@ -81,14 +81,7 @@ class Revised(NamedTuple):
 def revise(
     team: Team, people: Directory, catalog: Catalog, name: str, wanted: NeedEdit, *, today: date
 ) -> Revised:
-    """The change that makes what is *wanted* of the need called *name*.
-
-    Raises:
-        UnknownError: no such need, or no such skill or tag to add or take away.
-        AmbiguousError: a name fits several.
-        UsageError: the status or the time is none, or it is not said which solution is meant.
-        EditRefusedError: it cannot be done without touching anything else.
-    """
+    """The change that makes what is *wanted* of the need called *name*."""
     need = named(team, people, name)
     text, solution, is_new = need.document.text, "", False
     if wanted.about_solution:

@@ -93,11 +93,7 @@ def help_lines(catalog: Catalog) -> tuple[str, ...]:
 
 
 def answer(team: Team, person: Person, catalog: Catalog, said: SurveyAnswer, today: date) -> Change:
-    """The change of that one row.
-
-    Raises:
-        BadDocumentError: the file has no table that could be changed.
-    """
+    """The change of that one row."""
     names = catalog.names(said.skill)
     return set_skill(team, person, names, said.level, today, want=said.want)
 

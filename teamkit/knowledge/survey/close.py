@@ -52,9 +52,6 @@ def close(
     Returns:
         The change, and whether the results stay as they are because somebody edited them by hand;
         with *regenerate* they do not.
-
-    Raises:
-        EditRefusedError: the page's blocks or keys cannot be changed without touching the rest.
     """
     text = survey.document.text
     if survey.closes is None or survey.closes > today:

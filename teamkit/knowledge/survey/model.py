@@ -60,12 +60,7 @@ def surveys(team: Team, catalog: Catalog) -> list[Survey]:
 
 
 def running(team: Team, catalog: Catalog, name: str | None, today: date) -> Survey | None:
-    """The round called *name*; without a name the open one that opened last, or None.
-
-    Raises:
-        UnknownError: none has that name.
-        AmbiguousError: several have.
-    """
+    """The round called *name*; without a name the open one that opened last, or None."""
     if name is not None:
         return read_survey(team.named("surveys", "survey", name), catalog)
     opened = [one for one in surveys(team, catalog) if one.is_open(today)]

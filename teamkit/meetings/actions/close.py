@@ -31,25 +31,14 @@ class Closed(NamedTuple):
 
 
 def done(team: Team, agreed: Sequence[Action], ids: Sequence[str], today: date) -> Closed:
-    """Tick the boxes of these actions; a commitment is marked as completed *today*.
-
-    Raises:
-        UnknownError: an id fits nothing.
-        AmbiguousError: it fits several.
-    """
+    """Tick the boxes of these actions; a commitment is marked as completed *today*."""
     return _closed(team, "done", _named(agreed, ids), on=today)
 
 
 def drop(
     team: Team, agreed: Sequence[Action], ids: Sequence[str], today: date, because: str
 ) -> Closed:
-    """Strike these actions through, with the day and the reason.
-
-    Raises:
-        UnknownError: an id fits nothing.
-        AmbiguousError: it fits several.
-        UsageError: no reason is given.
-    """
+    """Strike these actions through, with the day and the reason."""
     why = reason(because)
     return _closed(team, "drop", _named(agreed, ids), on=today, because=why)
 

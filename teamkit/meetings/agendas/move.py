@@ -83,13 +83,7 @@ def move(
 
 
 def cancel(meetings: Meetings, series: Series, day: date, today: date, because: str) -> Rescheduled:
-    """The change that cancels the meeting of *day*; its page is made when none stands.
-
-    Raises:
-        UsageError: no reason is given.
-        NotFoundError: the series does not meet on that day; names the next ones.
-        ConflictError: it took place.
-    """
+    """The change that cancels the meeting of *day*; its page is made when none stands."""
     because = schedule.reason(because)
     before = meetings.agenda(series, day)
     if before is None or not before.is_cancelled or schedule.moved_away(before):

@@ -173,9 +173,6 @@ def begin(
     """Begin that meeting, or go on where it was left; and what is said about it.
 
     The caller holds the clone's place for running meetings (`logs.running`).
-
-    Raises:
-        ConflictError: a newer teamkit wrote its log.
     """
     log = logs.place(common_dir, layout.dated(day, series.slug))
     found = logs.read(log, from_line)

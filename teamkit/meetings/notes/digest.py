@@ -93,9 +93,6 @@ def unseen(meetings: Meetings, person: str, until: date, name: str | None = None
 
     Of several series each is counted on its own, and the earliest day is meant; one they never
     came to does not count. It is at most two months before *until*, and never after it.
-
-    Raises:
-        UnknownError: no series is called *name*.
     """
     wanted = calendar.slug_of(meetings.team.config, name)
     first = until - LONGEST
@@ -117,9 +114,6 @@ def digest(meetings: Meetings, days: Window, *, name: str | None, person: str = 
         days: which of them.
         name: of one series alone; None means all.
         person: only what matters to them, of the meetings they were not at.
-
-    Raises:
-        UnknownError: no series is called *name*.
     """
     config = meetings.team.config
     series = calendar.series_named(config, name) if name else None

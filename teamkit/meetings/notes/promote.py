@@ -117,9 +117,6 @@ def started(
         today: the day a topic is brought.
         source_path: the notes' path.
         source_words: what is quoted from there; may be empty.
-
-    Raises:
-        UsageError: nothing of the title can stand in a file name.
     """
     title = " ".join(title.split())
     slug = layout.slug(title)

@@ -199,11 +199,7 @@ def _file(
 
 
 def series_of(team: Team, name: str | None) -> str:
-    """The slug of the series called *name*; empty without a name.
-
-    Raises:
-        UnknownError: none is called so.
-    """
+    """The slug of the series called *name*; empty without a name."""
     return "" if name is None else calendar.series_named(team.config, name).slug
 
 

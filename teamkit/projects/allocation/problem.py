@@ -69,9 +69,6 @@ def question(
         told: need by need what each of them brings, without what they offered.
         wishes: what the asker says beside.
         today: nothing before it counts.
-
-    Raises:
-        UsageError: somebody who was locked is not among the people.
     """
     proposal, every = proposals
     by_handle = {one.handle: one for one in sorted(people, key=lambda one: one.handle)}

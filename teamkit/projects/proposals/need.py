@@ -34,13 +34,7 @@ class TypedNeed(NamedTuple):
 
 
 def row(team: Team, catalog: Catalog, wanted: TypedNeed, path: str) -> dict[str, str]:
-    """The cells of a need's row in the file *path*, column -> words; what was not said is left out.
-
-    Raises:
-        UsageError: the level or the FTE is none, or the days run backwards.
-        UnknownError: the catalog has no such skill; says the closest.
-        AmbiguousError: it has several.
-    """
+    """The cells of a need's row in the file *path*, column -> words; only what was given."""
     in_order(wanted.starts, wanted.ends)
     told = {
         "Need": one_line(wanted.title),

@@ -88,13 +88,7 @@ def draft(
     *,
     body: str = "",
 ) -> ProposalDraft:
-    """The page of a new proposal.
-
-    Raises:
-        UsageError: as `check` does.
-        AlreadyThereError: there is a proposal of that name.
-        UnknownError: the catalog has no such skill.
-    """
+    """The page of a new proposal."""
     stem, terms = check(team, title, terms, needs), _checked(terms)
     path = team.path("proposals", stem)
     told = [row(team, catalog, need, path) for need in needs]

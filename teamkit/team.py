@@ -1,11 +1,11 @@
 """An opened team repository: reads its documents, makes new ones, applies a change."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from teamkit import config as settings
 from teamkit.config import Config
@@ -18,15 +18,19 @@ from teamkit.errors import (
 )
 from teamkit.facts import Finding
 from teamkit.kinds import KINDS
-from teamkit.markdown.document import Document, Value, parse, parse_yaml, yaml_text
+from teamkit.markdown.document import Document, Value, yaml_text
 from teamkit.store import clone, files, layout, local
 from teamkit.store.change import Change, Write, unified_diff
+from teamkit.store.documents import Documents, LaterDocuments
 
 if TYPE_CHECKING:
     from teamkit.markdown.front_matter import New
     from teamkit.repo import Repo
     from teamkit.store.apply import Applied
     from teamkit.store.journal import Unfinished
+
+T = TypeVar("T")
+By = TypeVar("By")
 
 
 class Team:
@@ -35,17 +39,16 @@ class Team:
     Attributes:
         folder: where teamkit.yml lies; every path is relative to it.
         config: the settings.
-        unreadable: files that were skipped, and those that are not here, each as a finding.
+        pending: what the changes of `after` would write; nothing for a team as it is on the disk.
     """
 
     def __init__(self, folder: Path, config: Config) -> None:
         self.folder = folder
         self.config = config
-        self.unreadable: list[Finding] = []
-        self._documents: dict[str, list[Document]] = {}
-        self._settings: dict[str, tuple[Mapping[str, Value], Mapping[str, int]]] = {}
+        self.pending: tuple[Write, ...] = ()
+        self._documents = Documents(folder)
+        self._now = self
         self._is_locked = False
-        self._seen: dict[str, bool] = {}
 
     @classmethod
     def open(cls, start: Path, *, whole: bool = True) -> "Team":
@@ -65,16 +68,25 @@ class Team:
                 if whole:
                     raise
                 team = cls(folder, settings.read_config(""))
-                team._skip(bad)
+                team._documents.skip(bad)
                 return team
         raise NoTeamError(str(start))
+
+    @property
+    def unreadable(self) -> list[Finding]:
+        """Files that were skipped, and those that are not here, each as a finding."""
+        return self._documents.unreadable
+
+    @unreadable.setter
+    def unreadable(self, found: list[Finding]) -> None:
+        self._documents.unreadable = found
 
     @cached_property
     def repo(self) -> "Repo":
         """The git repository around the team's folder; starts no git by itself."""
         from teamkit.repo import Repo
 
-        return Repo(self.folder)
+        return Repo(self.folder) if self._now is self else self._now.repo
 
     # ---- reading ------------------------------------------------------------------------------
 
@@ -86,59 +98,33 @@ class Team:
         Raises:
             BadDocumentError: the folder of that kind cannot be opened.
         """
-        if kind not in self._documents:
-            self._documents[kind] = self._parsed(self._contents(kind))
-        return self._documents[kind]
+        return self._documents.of(layout.folder(self.config, kind))
+
+    def derived(self, kind: str, make: Callable[["Team", By], T], by: By) -> T:
+        """What *make* makes of the *kind* documents and of *by*: worked out once, to be shared.
+
+        So nobody may change it.
+        """
+        # Kept with `by` itself, so that no other object ever gets its id.
+        folder, key = layout.folder(self.config, kind), (make, id(by))
+        found = self._documents.derived(folder, key, lambda: (make(self, by), by))
+        return cast("tuple[T, By]", found)[0]
 
     def mentioning(self, kind: str, words: Sequence[str]) -> list[Document]:
         """The *kind* documents that hold any of these lower-case words; the rest is not parsed.
 
         Without words, every document.
         """
-        if not words or kind in self._documents:
-            return [d for d in self.documents(kind) if not words or holds_any(d.text, words)]
-        contents = self._contents(kind)
-        return self._parsed(
-            (path, data)
-            for path, data in contents
-            if isinstance(data, BadDocumentError)
-            or holds_any(data.decode("utf-8", "replace"), words)
-        )
-
-    def _contents(self, kind: str) -> Iterator[tuple[str, bytes | BadDocumentError]]:
-        folder = layout.folder(self.config, kind)
-        self._seen.setdefault(folder, False)
-        for path, data in files.read_all(self.folder, folder):
-            if isinstance(data, BadDocumentError) and not path.startswith(f"{folder}/"):
-                raise data  # the folder itself cannot be opened
-            self._seen[folder] = True
-            yield path, data
+        return self._documents.mentioning(layout.folder(self.config, kind), words)
 
     def name_missing(self) -> None:
         """Add to `unreadable` how many tracked files of what was read are not on disk."""
         from teamkit.store import gaps
 
-        asked = gaps.worth_asking(self.folder, self._seen)
-        self._seen.clear()
+        asked = gaps.worth_asking(self.folder, self._documents.seen)
+        self._documents.seen.clear()
         if asked:
             self.unreadable += gaps.missing(self.repo, asked)
-
-    def _parsed(self, contents: Iterable[tuple[str, bytes | BadDocumentError]]) -> list[Document]:
-        found = []
-        for path, data in contents:
-            if isinstance(data, BadDocumentError):
-                self._skip(data)
-                continue
-            try:
-                found.append(parse(path, data))
-            except BadDocumentError as bad:
-                self._skip(bad)
-        return found
-
-    def _skip(self, bad: BadDocumentError) -> None:
-        finding = Finding(bad.path, bad.line, bad.why, rule="unreadable", is_error=True)
-        if finding not in self.unreadable:
-            self.unreadable.append(finding)
 
     def document(self, kind: str, stem: str) -> Document | None:
         """The *kind* document called *stem*, or None.
@@ -154,8 +140,7 @@ class Team:
         Raises:
             BadDocumentError: it stands but cannot be read.
         """
-        data = files.read(self.folder, path)
-        return None if data is None else parse(path, data)
+        return self._documents.read(path)
 
     def named(self, kind: str, word: str, name: str) -> Document:
         """The *kind* document that *name* means: its stem, or a unique part of it.
@@ -166,7 +151,7 @@ class Team:
             BadDocumentError: the one meant cannot be read.
         """
         wanted = name.removesuffix(".md").rpartition("/")[2]
-        stems = [n[:-3] for n in files.names(self.folder, layout.folder(self.config, kind))]
+        stems = [n[:-3] for n in self._documents.names(layout.folder(self.config, kind))]
         for fits in (str.__eq__, str.startswith, str.__contains__):
             fitting = [stem for stem in stems if fits(stem, wanted)]
             if len(fitting) > 1:
@@ -189,12 +174,7 @@ class Team:
         Raises:
             BadDocumentError: it cannot be read.
         """
-        if path not in self._settings:
-            data = files.read(self.folder, path)
-            self._settings[path] = (
-                ({}, {}) if data is None else parse_yaml(path, yaml_text(path, data))
-            )
-        return self._settings[path]
+        return self._documents.settings(path)
 
     # ---- deciding -----------------------------------------------------------------------------
 
@@ -215,6 +195,22 @@ class Team:
         from teamkit.store import templates
 
         return templates.fill(self.folder, name, values)
+
+    def after(self, change: Change) -> "Team":
+        """The team as it will be once *change* is written; nothing is read a second time.
+
+        Raises:
+            BadDocumentError: the settings could not be read any more.
+        """
+        settled = {write.path: write.seen for write in self.pending}
+        # What is on the disk stays what a later write is checked against.
+        writes = [w._replace(seen=settled.get(w.path, w.seen)) for w in change.writes]
+        text = next((w.text for w in writes if w.path == settings.FILE), None)
+        team = Team(self.folder, self.config if text is None else settings.read_config(text))
+        team._now, team._documents = self._now, LaterDocuments(self._documents, writes)
+        kept = (w for w in self.pending if w.path not in {new.path for new in writes})
+        team.pending = tuple(sorted((*kept, *writes)))
+        return team
 
     # ---- writing ------------------------------------------------------------------------------
 
@@ -292,9 +288,3 @@ class Team:
                 return apply.unfinished(self.folder, self.repo)
         except GitError:  # in no repository nothing waits for a commit
             return ()
-
-
-def holds_any(text: str, words: Sequence[str]) -> bool:
-    """Whether *text* holds one of these lower-case words; no words means it does."""
-    lowered = text.casefold()
-    return not words or any(word in lowered for word in words)

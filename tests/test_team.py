@@ -14,7 +14,8 @@ from teamkit.errors import (
 )
 from teamkit.store.apply import Applied
 from teamkit.store.change import Change, Write
-from teamkit.team import Team, holds_any
+from teamkit.store.documents import holds_any
+from teamkit.team import Team
 from tests.conftest import SETTINGS, Folder
 
 NOTE = "---\ntitle: Notes\n---\n"
@@ -126,6 +127,7 @@ def test_only_documents_with_a_word_are_parsed(small: Folder) -> None:
     (small.path / "notes/c.md").write_bytes(b"\xff else")
     team = opened(small)
 
+    assert [d.stem for d in team.mentioning("notes", ["else"])] == ["b"]
     found = [d.stem for d in team.mentioning("notes", ["strasse"])]
     everything = [d.stem for d in team.mentioning("notes", [])]
     again = [d.stem for d in team.mentioning("notes", ["else"])]

@@ -1,8 +1,7 @@
 """The meetings' files, read once, and which topics are waiting."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cached_property
 
 from teamkit.config import Series
 from teamkit.errors import GitError, NotFoundError, UsageError
@@ -26,22 +25,27 @@ _COUNTED = ("people", "agendas", "notes")
 
 def topics(team: Team, people: Directory) -> list[Topic]:
     """Every topic, by file name; a missing name or day comes from the commit that added it."""
-    return [
-        completed(team, people, read_topic(document, people.resolve))
-        for document in team.documents("topics")
-    ]
+    return team.derived("topics", _topics, people)
 
 
 def agendas(team: Team, people: Directory) -> list[Agenda]:
     """Every agenda, by file name."""
-    found = (read_agenda(document, people.resolve) for document in team.documents("agendas"))
-    return [agenda for agenda in found if agenda]
+    return team.derived("agendas", _agendas, people)
 
 
 def notes(team: Team, people: Directory) -> list[Notes]:
     """Every meeting's notes, oldest first."""
-    found = (read_notes(document, people.resolve) for document in team.documents("notes"))
-    return sorted((n for n in found if n), key=lambda n: (n.day, n.path))
+    return team.derived("notes", _notes, people)
+
+
+def held(team: Team, people: Directory) -> list[Notes]:
+    """The notes of the meetings that were really held, oldest first."""
+    return team.derived("notes", _held, people)
+
+
+def met(team: Team, people: Directory) -> list[Met]:
+    """The meetings really held with their headings, oldest first."""
+    return team.derived("notes", _met, people)
 
 
 def of_series(all_notes: Iterable[Notes], series: Series) -> list[Notes]:
@@ -56,9 +60,11 @@ def not_taken(all_notes: Iterable[Notes], taken: Iterable[Notes], agenda: Agenda
     return [n for n in all_notes if (n.day, n.series) == meeting and n.path not in paths]
 
 
-def open_topics(all_topics: Iterable[Topic], history: Iterable[Met], series: str) -> list[Topic]:
-    """The topics waiting for *series*: open, and not talked about since they were brought."""
-    last = discussed.discussed(history)
+def open_topics(all_topics: Iterable[Topic], last: Mapping[str, date], series: str) -> list[Topic]:
+    """The topics waiting for *series*: open, and not talked about since they were brought.
+
+    *last* is what `discussed` tells of the meetings held.
+    """
     return [
         topic
         for topic in all_topics
@@ -90,7 +96,7 @@ class Meetings:
         self.people = people
         self.agendas = agendas(team, people)
         self.notes = notes(team, people)
-        self.held = attendance.held(team, self.notes)
+        self.held = held(team, people)
 
     @property
     def gaps(self) -> list[str]:
@@ -101,10 +107,10 @@ class Meetings:
         """Refuse to choose anybody while turns cannot be counted."""
         gaps.refuse(self.team.config, self.team.unreadable, _COUNTED)
 
-    @cached_property
+    @property
     def met(self) -> list[Met]:
         """The meetings really held with their headings, oldest first."""
-        return discussed.met(self.held)
+        return met(self.team, self.people)
 
     def choose(self, name: str | None, today: date) -> Series:
         """The series called *name*; without a name, the one that meets next.
@@ -179,3 +185,28 @@ class Meetings:
         """Held notes before *day* of the series and those it replaces or is replaced by."""
         slugs = calendar.related(self.team.config, series)
         return [one for one in self.held if one.day < day and one.series in slugs]
+
+
+def _topics(team: Team, people: Directory) -> list[Topic]:
+    return [
+        completed(team, people, read_topic(document, people.resolve))
+        for document in team.documents("topics")
+    ]
+
+
+def _agendas(team: Team, people: Directory) -> list[Agenda]:
+    found = (read_agenda(document, people.resolve) for document in team.documents("agendas"))
+    return [agenda for agenda in found if agenda]
+
+
+def _notes(team: Team, people: Directory) -> list[Notes]:
+    found = (read_notes(document, people.resolve) for document in team.documents("notes"))
+    return sorted((n for n in found if n), key=lambda n: (n.day, n.path))
+
+
+def _held(team: Team, people: Directory) -> list[Notes]:
+    return attendance.held(team, notes(team, people))
+
+
+def _met(team: Team, people: Directory) -> list[Met]:
+    return discussed.met(held(team, people))

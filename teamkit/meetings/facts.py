@@ -8,13 +8,14 @@ from teamkit.markdown import blocks, tasks
 from teamkit.markdown.document import Document
 from teamkit.markdown.outline import Outline
 from teamkit.markdown.sections import Line, Section
-from teamkit.meetings import archive, attendance, objections
+from teamkit.meetings import archive, objections
 from teamkit.meetings.actions import agreements
 from teamkit.meetings.bullets import LABELS, folded, parse, plain_title
 from teamkit.meetings.model import Notes, Topic, read_notes, read_topic
 from teamkit.people.directory import Directory
+from teamkit.store.documents import holds_any
 from teamkit.store.search import Passage
-from teamkit.team import Team, holds_any
+from teamkit.team import Team
 
 #: What a labelled line with a name says about that person's part; others count as speaking.
 _PARTS = {"decision": "decided", "commitment": "acted"}
@@ -196,7 +197,7 @@ def due(team: Team, people: Directory, today: date) -> list[Due]:
 
     A commitment counts as an action where somebody set a day for it.
     """
-    taken = [n for n in attendance.held(team, archive.notes(team, people)) if n.day <= today]
+    taken = [n for n in archive.held(team, people) if n.day <= today]
     found = [
         Due(
             what=action.what,

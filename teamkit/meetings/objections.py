@@ -12,7 +12,8 @@ from teamkit.meetings.archive import Meetings
 from teamkit.meetings.bullets import Bullet, bullets, folded
 from teamkit.meetings.model import Notes, Resolve, read_notes
 from teamkit.people.directory import Directory
-from teamkit.team import Team, holds_any
+from teamkit.store.documents import holds_any
+from teamkit.team import Team
 
 _IN_BRACKETS = re.compile(r"[\[(]([^\])]+)[\])]")
 

@@ -258,12 +258,12 @@ def _records(here: Folder, folder: str) -> list[tuple[str, Entry]]:
     """The records in an open folder, in name order, each with its name as the system has it."""
     found = {name: odd for name, odd in here.entries() if is_record(name)}
     return [
-        (name, Entry(f"{folder}/{places.printable(name)}", odd or _why_not(name, found)))
+        (name, Entry(f"{folder}/{places.printable(name)}", odd or why_not(name, found)))
         for name, odd in sorted(found.items())
     ]
 
 
-def _why_not(name: str, beside: Collection[str]) -> str:
+def why_not(name: str, beside: Collection[str]) -> str:
     """Why a plain file of that name is not read as a record, as a phrase; empty when it is."""
     original = copied_from(name)
     if original in beside:

@@ -24,8 +24,8 @@ from typing import NamedTuple
 
 from teamkit.facts import Evidence
 from teamkit.knowledge.skills import by_words
+from teamkit.store.documents import holds_any
 from teamkit.store.search import Hit, Passage, search, stems_of
-from teamkit.team import holds_any
 from tests.evaluation import synthetic
 
 SAMPLE = Path(__file__).with_name("sample.json")

@@ -3,7 +3,7 @@
 import pytest
 
 from teamkit.meetings import archive, attendance
-from teamkit.meetings.discussed import met
+from teamkit.meetings.discussed import discussed, met
 from teamkit.people.directory import directory
 from teamkit.team import Team
 from tests.conftest import Folder
@@ -70,7 +70,7 @@ def test_a_topic_is_open_until_a_later_meeting_wrote_under_its_title() -> None:
     again = topic("again", title="talked", meeting="2026-12-04-friday")
     held = [notes("## Talked\n\n- Key: x\n\n## Empty\n\n<!-- nothing -->\n")]
 
-    found = archive.open_topics([talked, empty, later, again], met(held), "friday")
+    found = archive.open_topics([talked, empty, later, again], discussed(met(held)), "friday")
 
     assert found == [empty, later, again]
 
@@ -79,7 +79,7 @@ def test_a_topic_waits_for_its_series_and_while_it_is_open() -> None:
     ours, any_, theirs = topic("a", series="friday"), topic("b"), topic("c", series="joint")
     parked = topic("d", status="parked")
 
-    assert archive.open_topics([ours, any_, theirs, parked], [], "friday") == [ours, any_]
+    assert archive.open_topics([ours, any_, theirs, parked], {}, "friday") == [ours, any_]
 
 
 def test_a_missing_name_or_day_comes_from_the_commit_that_added_the_file(small: Folder) -> None:

@@ -23,7 +23,8 @@ from teamkit.people.abilities import SKILLS, Ability
 from teamkit.people.catalog import TOP, Catalog, Skill, folded
 from teamkit.store import files, layout
 from teamkit.store.change import Change, edit
-from teamkit.team import Team, holds_any
+from teamkit.store.documents import holds_any
+from teamkit.team import Team
 
 #: Columns that are one answer; the words of all others are joined.
 _ANSWER = ("skill", "level", "want", "updated")

@@ -10,14 +10,13 @@ from teamkit.facts import Finding
 from teamkit.knowledge.skills.set import skill_named
 from teamkit.knowledge.survey import answer as answering
 from teamkit.knowledge.survey.answer import SurveyAnswer
-from teamkit.knowledge.survey.draft import TeamDraft
 from teamkit.knowledge.survey.sheet import Sheet, SheetCell
 from teamkit.markdown.scalars import to_day
 from teamkit.people.abilities import WANTS, Ability
 from teamkit.people.catalog import TOP, Catalog
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
-from teamkit.store.change import Change
+from teamkit.store.change import Change, Write
 from teamkit.team import Team
 
 _LEVEL = re.compile(r"([0-9]+)(?:[.,]0+)?\s*([a-z]*)")
@@ -81,12 +80,12 @@ def import_answers(
     count = len({person for person, _ in answers})
     who = "1 person" if count == 1 else f"{count} people"
     message = f"Import answers to the skills survey: {who}, {_told(len(answers))}"
-    change = Change(message, "skills survey import", taking.draft.writes)
+    change = Change(message, "skills survey import", taking.writes)
     return Imported(change, answers, taking.same, _sorted(findings))
 
 
 class _Taking:
-    """One import under way: a draft of everybody's files, and what was seen."""
+    """One import under way: everybody's files as they will be, and what was seen."""
 
     def __init__(
         self,
@@ -96,7 +95,8 @@ class _Taking:
         abilities: Sequence[Ability],
         today: date,
     ) -> None:
-        self.draft = TeamDraft(team)
+        self._team = team
+        self._later: dict[str, Team] = {}
         self.answers: list[tuple[str, SurveyAnswer]] = []
         self.same = 0
         self._people, self._catalog, self._abilities = people, catalog, abilities
@@ -106,6 +106,11 @@ class _Taking:
             self._last.setdefault((ability.person, ability.skill), ability)
         self._seen: dict[tuple[str, str], tuple[SurveyAnswer, int]] = {}
         self._skills: dict[str, str | _Unfit] = {}
+
+    @property
+    def writes(self) -> tuple[Write, ...]:
+        """All that was taken, one write per file, in path order."""
+        return tuple(sorted(write for team in self._later.values() for write in team.pending))
 
     def take(self, cell: SheetCell) -> None:
         """Count one answer in; `_Unfit` when it cannot be."""
@@ -143,12 +148,13 @@ class _Taking:
         return True
 
     def _keep(self, person: Person, answer: SurveyAnswer, day: date) -> None:
+        team = self._later.get(person.handle, self._team)  # only a person's own file changes
         try:
-            change = answering.answer(self.draft, person, self._catalog, answer, day)
+            change = answering.answer(team, person, self._catalog, answer, day)
         except TeamkitError as error:
             where = f"{error.where}: " if error.where else ""
             raise _Unfit(f"{where}{error.message}", error.hint or "") from error
-        self.draft.take(change)
+        self._later[person.handle] = team.after(change)
         self.answers.append((person.handle, answer))
 
     def _skill(self, word: str) -> str:

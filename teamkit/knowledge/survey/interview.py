@@ -7,7 +7,6 @@ from teamkit.knowledge.survey import answer as answering
 from teamkit.knowledge.survey import ask, model
 from teamkit.knowledge.survey.answer import SurveyAnswer, SurveyReply
 from teamkit.knowledge.survey.ask import MOST, Demand, SurveyQuestion
-from teamkit.knowledge.survey.draft import TeamDraft
 from teamkit.knowledge.survey.model import Survey
 from teamkit.people.abilities import read_abilities
 from teamkit.people.catalog import Catalog
@@ -26,12 +25,13 @@ class Sitting:
 
     def __init__(
         self, team: Team, person: Person, catalog: Catalog, questions: Sequence[SurveyQuestion],
-        today: date, *, later: int = 0,
+        today: date, *, later: int = 0, dry_run: bool = False,
     ) -> None:  # fmt: skip
         self.questions = tuple(questions)
         self.answers: list[SurveyAnswer] = []
         self._open = len(self.questions) + later
         self._team, self._person, self._catalog, self._today = team, person, catalog, today
+        self._dry_run = dry_run
 
     @property
     def path(self) -> str:
@@ -74,13 +74,11 @@ class Sitting:
     def change(self) -> Change:
         """What commits all that was answered: the person's file as it stands now."""
         whole = answering.whole(self._team, self._person, self.answers)
-        return (
-            whole._replace(writes=self._team.writes) if isinstance(self._team, TeamDraft) else whole
-        )
+        return whole._replace(writes=self._team.pending) if self._dry_run else whole
 
     def _keep(self, answer: SurveyAnswer) -> None:
-        if isinstance(self._team, TeamDraft):
-            self._team.take(self._planned(answer))
+        if self._dry_run:
+            self._team = self._team.after(self._planned(answer))
             return
         with self._team.locked():
             self._team.apply(self._planned(answer), commit=False)
@@ -98,23 +96,26 @@ def sit(
     demand: Demand,
     today: date,
     every: bool = False,
+    dry_run: bool = False,
 ) -> Sitting:
     """The sitting of *person*: at most `MOST` questions, or with *every* all of them.
 
     Args:
-        team: whose files; a `TeamDraft` keeps answers without writing them.
+        team: whose files.
         catalog: what there is to be asked.
         survey: the round; None asks about everything.
         person: who answers.
         demand: what is needed, and why.
         today: the day of the answers.
         every: ask about each skill, whenever it was answered.
+        dry_run: nothing is written, but the change is the one that would be.
     """
     document = team.document("skills", person.handle)
     own = read_abilities(document, catalog) if document else []
     scope = model.asked(survey, catalog, own)
     if every:
-        return Sitting(team, person, catalog, ask.everything(catalog, scope, own), today)
+        worth = ask.everything(catalog, scope, own)
+        return Sitting(team, person, catalog, worth, today, dry_run=dry_run)
     since = survey.opens if survey else None
     worth = ask.questions(
         catalog,
@@ -127,4 +128,4 @@ def sit(
         stale_after=team.config.stale_after,
     )
     later = max(0, len(worth) - MOST)
-    return Sitting(team, person, catalog, worth[:MOST], today, later=later)
+    return Sitting(team, person, catalog, worth[:MOST], today, later=later, dry_run=dry_run)

@@ -25,6 +25,26 @@ from teamkit.meetings.turns import roles
 from teamkit.store import layout
 
 
+class Outline(NamedTuple):
+    """What is talked about at one meeting, and nothing else.
+
+    Attributes:
+        waiting: the topics that could be taken.
+        history: the meetings held before, oldest first.
+    """
+
+    series: Series
+    day: date
+    waiting: tuple[Topic, ...]
+    history: tuple[Met, ...]
+    plan: Plan
+
+    @property
+    def stem(self) -> str:
+        """The meeting's name in files: `2026-12-04-friday`."""
+        return layout.dated(self.day, self.series.slug)
+
+
 class Prepared(NamedTuple):
     """Everything the agenda of one meeting is made from.
 
@@ -67,29 +87,36 @@ class Prepared(NamedTuple):
         return layout.dated(self.day, self.series.slug)
 
 
+def outline(meetings: Meetings, series: Series, day: date) -> Outline:
+    """What *series* would talk about on *day*."""
+    related = calendar.related(meetings.team.config, series)
+    history = tuple(one for one in meetings.met if one.day < day and one.series in related)
+    last = discussed.discussed(history)
+    topics = archive.topics(meetings.team, meetings.people)
+    waiting = _for(archive.open_topics(topics, last, series.slug), series, day)
+    due = standing_due(series, day, _days(meetings, series), last)
+    planned = plan.plan(series, waiting, layout.dated(day, series.slug), due)
+    return Outline(series, day, tuple(waiting), history, planned)
+
+
 def prepare(meetings: Meetings, series: Series, day: date) -> Prepared:
     """What belongs on the agenda of *series* on *day*; reads, decides nothing for good."""
-    config, resolve = meetings.team.config, meetings.people.resolve
+    resolve = meetings.people.resolve
     earlier = meetings.earlier(series, day)
-    related = calendar.related(config, series)
-    history = [one for one in meetings.met if one.day < day and one.series in related]
-    topics = archive.topics(meetings.team, meetings.people)
-    waiting = _for(archive.open_topics(topics, history, series.slug), series, day)
+    planned = outline(meetings, series, day)
     standing = meetings.agenda(series, day)
     leaders, chosen = _leaders(meetings, series, day, standing)
-    days = partial(calendar.meetings, config, series, meetings.agendas)
-    due = standing_due(series, day, days, discussed.discussed(history))
-    meeting = layout.dated(day, series.slug)
+    days = _days(meetings, series)
     return Prepared(
         series=series,
         day=day,
         standing=standing,
-        plan=plan.plan(series, waiting, meeting, due),
+        plan=planned.plan,
         facilitator=leaders[Role.FACILITATOR],
         timekeeper=leaders[Role.TIMEKEEPER],
         chosen=chosen,
-        returning=tuple(carry_over.returns(waiting, history, meeting)),
-        history=tuple(history),
+        returning=tuple(carry_over.returns(planned.waiting, planned.history, planned.stem)),
+        history=planned.history,
         actions=tuple(agreements.open_actions(earlier, resolve)),
         commitments=_commitments(earlier, resolve, day, days),
         objections=tuple(objections.open_objections(earlier, resolve)),
@@ -97,6 +124,11 @@ def prepare(meetings: Meetings, series: Series, day: date) -> Prepared:
         taken=meetings.taken(series, day),
         undecided=() if standing else tuple(meetings.gaps),
     )
+
+
+def _days(meetings: Meetings, series: Series) -> Days:
+    """The days on which *series* meets, between two days."""
+    return partial(calendar.meetings, meetings.team.config, series, meetings.agendas)
 
 
 def _commitments(

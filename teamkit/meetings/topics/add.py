@@ -15,7 +15,7 @@ from teamkit.errors import (
 )
 from teamkit.kinds import choices
 from teamkit.markdown.document import Document
-from teamkit.meetings import archive, calendar
+from teamkit.meetings import archive, calendar, discussed
 from teamkit.meetings.archive import Meetings
 from teamkit.meetings.bullets import folded
 from teamkit.meetings.model import Topic, read_topic
@@ -210,8 +210,9 @@ def waiting(meetings: Meetings, today: date, *, everything: bool = False) -> lis
     """
     found = archive.topics(meetings.team, meetings.people)
     if not everything:
+        last = discussed.discussed(meetings.met)
         slugs = ["", *meetings.team.config.series]
-        open_ = {t.stem for slug in slugs for t in archive.open_topics(found, meetings.met, slug)}
+        open_ = {t.stem for slug in slugs for t in archive.open_topics(found, last, slug)}
         found = [topic for topic in found if topic.stem in open_]
     promised = {t.meeting for t in found if t.meeting[:10] >= today.isoformat()}
     first = [t for meeting in sorted(promised) for t in found if t.meeting == meeting]

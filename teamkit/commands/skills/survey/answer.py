@@ -15,7 +15,6 @@ from teamkit.knowledge.skills.demand import records
 from teamkit.knowledge.survey import model, views
 from teamkit.knowledge.survey.answer import OPENING
 from teamkit.knowledge.survey.demand import in_demand
-from teamkit.knowledge.survey.draft import TeamDraft
 from teamkit.knowledge.survey.interview import sit
 from teamkit.people.catalog import catalog
 
@@ -47,16 +46,16 @@ def command(
     refuse_silence(session, "what do you know?", "teamkit skills set SKILL LEVEL")
     vocabulary = catalog(session.team)
     round_ = model.running(session.team, vocabulary, name, session.today)
-    team = TeamDraft(session.team) if session.dry_run else session.team
     needed = in_demand(records(session.team, vocabulary, session.people))
     seat = sit(
-        team,
+        session.team,
         vocabulary,
         round_,
         me,
         demand=needed,
         today=session.today,
         every=every,
+        dry_run=session.dry_run,
     )
     session.tell(views.greeting(round_, len(seat.questions), vocabulary))
     end = ask_each(session, seat.prompts, seat.hear, opening=OPENING if no_enter else "")

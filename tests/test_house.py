@@ -121,8 +121,7 @@ LAZY = {
     "start.init": {"zoneinfo"},
     "store.files": {"hashlib"},
     "store.layout": {"slugify", "unicodedata"},
-    "store.local": {"filelock"},
-    "store.logs": {"filelock"},
+    "store.lock": {"fcntl", "filelock"},
     "store.search": {"sqlite3"},
     "team": {
         "teamkit.markdown.front_matter",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from teamkit.errors import LockedError
+from teamkit.store import lock
 
 #: The journal of changes that are being made.
 UNFINISHED = "unfinished.json"
@@ -18,14 +18,8 @@ def locked(common_dir: Path, *, wait: float = _WAIT) -> Iterator[None]:
     Raises:
         LockedError: another one still writes after *wait* seconds.
     """
-    from filelock import FileLock, Timeout
-
-    place = own_folder(common_dir) / "lock"
-    try:
-        with FileLock(place, timeout=wait):
-            yield
-    except Timeout as error:
-        raise LockedError(str(place), wait) from error
+    with lock.held(own_folder(common_dir) / "lock", wait):
+        yield
 
 
 def own_folder(common_dir: Path) -> Path:

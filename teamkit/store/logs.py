@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
 from teamkit.errors import LockedError
-from teamkit.store import plain
+from teamkit.store import lock, plain
 
 Entry = TypeVar("Entry")
 _ENDING = ".jsonl"
@@ -126,35 +126,24 @@ def running(common_dir: Path, stem: str) -> Iterator[None]:
     Raises:
         LockedError: another process holds it; `held_by` says for which meeting.
     """
-    from filelock import FileLock, Timeout
-
     there = folder(common_dir)
     there.mkdir(parents=True, exist_ok=True)
     # Whoever only asks who holds it (`held_by`) has it for a moment.
-    lock = FileLock(there / "running.lock", timeout=_WAIT)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise LockedError(str(there), _WAIT) from error
-    try:
+    with lock.held(there / "running.lock", _WAIT):
         (there / "running").write_text(stem, encoding="utf-8")
         yield
-    finally:
-        lock.release()
 
 
 def held_by(common_dir: Path) -> str:
     """The meeting that runs in some terminal of this clone right now; empty for none."""
-    from filelock import FileLock, Timeout
-
     there = folder(common_dir)
-    lock = there / "running.lock"
-    if not lock.exists():
+    place = there / "running.lock"
+    if not place.exists():
         return ""
     try:
-        with FileLock(lock, timeout=0):
+        with lock.held(place, 0):
             return ""
-    except Timeout:
+    except LockedError:
         with suppress(OSError):
             return (there / "running").read_text(encoding="utf-8")
         return "another meeting"

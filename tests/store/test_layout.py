@@ -8,6 +8,7 @@ from unicodedata import normalize
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from slugify import slugify
 
 from teamkit.config import Config
 from teamkit.errors import UsageError
@@ -204,6 +205,15 @@ def test_a_title_that_names_nothing_is_refused(title: str) -> None:
 )
 def test_a_title_names_its_file(title: str, name: str) -> None:
     assert layout.slug(title) == name
+
+
+@given(st.text(st.characters(max_codepoint=127), max_size=80))
+@settings(deadline=None)
+@example("It's 1,000 km/h; 2,x & ,3 -- a_b")
+def test_words_are_the_same_as_the_library_finds(title: str) -> None:
+    known = slugify(title, max_length=layout.SLUG_LENGTH, word_boundary=True)
+
+    assert layout.words(title) == (known.split("-") if known else [])
 
 
 def test_a_long_title_is_cut_between_words() -> None:

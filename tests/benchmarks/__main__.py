@@ -179,12 +179,7 @@ def rows_in(folder: Path) -> list[Row]:
         Row("--version", lambda _: teamkit("--version"), read, 1.3),
         Row("--help", lambda _: teamkit("--help"), read, 1.3),
         Row("one TAB", lambda _: teamkit(), read, 1.3, env=complete),
-        Row(
-            "skills who-knows X --json",
-            lambda _: teamkit("skills", "who-knows", "postgis", "--json"),
-            read,
-            1.7,
-        ),
+        *daily(folder, read),
         Row(
             "notes rotate --dry-run",
             lambda _: teamkit("notes", "rotate", "friday", "--date", "2026-12-04", "-n"),
@@ -203,6 +198,61 @@ def rows_in(folder: Path) -> list[Row]:
     if shutil.which("nb"):
         rows += nb(folder, copy(folder, "whole"))
     return rows
+
+
+def daily(folder: Path, read: Path) -> list[Row]:
+    """What people type every day; each that writes has a copy of the team of its own."""
+    add, vote, note, done, skill = (copy(folder, name) for name in ("a", "v", "n", "d", "s"))
+    action = waiting(done)
+    return [
+        Row("teamkit", lambda _: teamkit(), read),
+        Row(
+            "skills who-knows X --json",
+            lambda _: teamkit("skills", "who-knows", "postgis", "--json"),
+            read,
+            1.7,
+        ),
+        Row("skills matrix", lambda _: teamkit("skills", "matrix"), read),
+        Row("solutions for", lambda _: teamkit("solutions", "for", "upload large files"), read),
+        Row("actions list", lambda _: teamkit("actions", "list"), read),
+        Row("check", lambda _: teamkit("check"), read),
+        Row("agenda add", lambda n: teamkit("agenda", "add", f"A new thing {n}"), add, 2.2),
+        Row("agenda vote", voted, vote),
+        Row("notes add", lambda n: teamkit("notes", "add", *NOTES, f"k: point {n}"), note),
+        Row("actions done", lambda n: teamkit("actions", "done", action[n]), done),
+        Row("skills set", lambda n: teamkit("skills", "set", "postgis", str(n % 5)), skill),
+    ]
+
+
+#: A meeting of the demo team, as options.
+NOTES = ("--series", "friday", "--date", "2026-11-20")
+
+
+def voted(number: int) -> list[str]:
+    """A vote that changes something each time: given in one round, taken back in the next."""
+    return teamkit("agenda", "vote", "webhooks", "--by", "eli", *(["--un"] if number % 2 else []))
+
+
+def waiting(team: Path) -> list[str]:
+    """The ids of the open actions of a team, to which a hundred more are added."""
+    notes = team / "notes/2026-11-20-friday.md"
+    with notes.open("a", encoding="utf-8") as file:
+        file.writelines(f"- [ ] @ana Do the thing {number}\n" for number in range(100))
+    subprocess.run(
+        ["git", "commit", "-aqm", "Agree on things"],
+        cwd=team,
+        env={**os.environ, **WORLD},
+        check=True,
+    )
+    found = subprocess.run(
+        teamkit("actions", "list", "--plain"),
+        cwd=team,
+        env={**os.environ, **WORLD},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [line.split("\t")[0] for line in found.stdout.splitlines()]
 
 
 def in_a_crowd(folder: Path) -> list[Row]:

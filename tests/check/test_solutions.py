@@ -37,7 +37,7 @@ def test_tables_as_they_should_be_are_fine(small: Folder) -> None:
     ("time", "message", "hint"),
     [
         ("-3 d", "'-3 d' is no time that a job takes", FORMS),
-        ("soon", "'soon' is no time that a job takes", FORMS),
+        ("soon", "'soon' is not a duration that a job takes", FORMS),
         ("0 d", "'0 d' begins with no time at all", FORMS),
         ("6-3 d", "'6-3 d' ends below where it starts", "Write low-high: 3-6 d"),
     ],

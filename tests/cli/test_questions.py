@@ -169,8 +169,8 @@ def press(child: Any, keys: str, shown: str) -> None:
 def test_where_nobody_wants_to_press_enter_one_key_is_an_answer(team: Folder) -> None:
     child = terminal(team, "--no-enter")
     press(child, "m2", "PostGIS: 2 I can do it with help, wants more.\r\n")
-    press(child, "7", "'7' is no answer.")
-    press(child, "M\x7f", "is no answer.")
+    press(child, "7", "'7' is not an answer.")
+    press(child, "M\x7f", "is not an answer.")
     press(child, "0", "CSS: 0 not yet.\r\n")
     press(child, "\r", "Docker: 1 I have seen it.\r\n")
 
@@ -251,7 +251,7 @@ def test_a_pipe_is_asked_the_same_on_stderr(team: Folder) -> None:
     assert result.stdout == "skills/ana.md\n"
     assert [line.partition(" (")[0] for line in result.stderr.split("\n")[3:8]] == [
         "1 of 3. PostGIS",
-        f"'nine' is no answer. {_KEYS}",
+        f"'nine' is not an answer. {_KEYS}",
         "1 of 3. PostGIS",
         "PostGIS: 4 I can teach it.",
         "2 of 3. CSS",
@@ -269,7 +269,7 @@ def test_bytes_that_are_no_text_and_endless_lines_are_asked_again(team: Folder) 
     )
 
     assert done.returncode == 0
-    assert done.stderr.count(b"is no answer") == 2
+    assert done.stderr.count(b"is not an answer") == 2
     assert "|PostGIS|3||2026-12-01||" in rows_of(team)
 
 

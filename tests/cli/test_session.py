@@ -86,7 +86,7 @@ def test_the_clock_can_be_set(tmp_path: Path, said: str) -> None:
 
 @pytest.mark.parametrize("said", ["x", "2026-02-30", "0001-01-01", "9998-01-01", " "])
 def test_a_clock_that_says_no_day_is_refused(tmp_path: Path, said: str) -> None:
-    with pytest.raises(UsageError, match="which is no day"):
+    with pytest.raises(UsageError, match="which is not a day"):
         _ = session(tmp_path, TEAMKIT_TODAY=said).today
 
 

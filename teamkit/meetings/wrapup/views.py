@@ -174,8 +174,8 @@ def wrapped(
         ("Present", ", ".join(one.present or ())),
         ("Regrets", ", ".join(one.regrets)),
     )
-    fields = tuple(field for field in head if field[1])
-    card = Card(_WRAP.kind, f"{told.series.title}, {one.day}", fields, ())
+    title = f"{told.series.title}, {one.day}"
+    card = Card(_WRAP.kind, title, tuple(line for line in head if line[1]), ())
     begun = tuple(write.path for write in change.writes if write.seen is None)
     rows = (
         *_said(told, people),
@@ -286,14 +286,13 @@ def _action(action: Action, people: Directory) -> Row:
 
 
 def _who_and_when(action: Action, people: Directory) -> str:
-    words = [", ".join(map(people.first_name, action.owners))]
-    words += [f"due {action.due}"] if action.due else []
-    return ", ".join(filter(None, words))
+    due = [f"due {action.due}"] if action.due else []
+    return ", ".join([*map(people.first_name, action.owners), *due])
 
 
 def _lacking(action: Action) -> str:
-    words = (("no owner", action.owners), ("no date", action.due))
-    return ", ".join(word for word, value in words if not value)
+    lacks = (("no owner", action.owners), ("no date", action.due))
+    return ", ".join(word for word, value in lacks if not value)
 
 
 def _with_names(line: Bullet, people: Directory) -> str:

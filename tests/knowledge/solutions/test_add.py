@@ -239,7 +239,7 @@ def test_time_and_risks_need_a_solution(small: Folder, way: Way) -> None:
 
 
 def test_a_bad_time_is_refused(small: Folder) -> None:
-    with pytest.raises(UsageError, match="'soon' is no time"):
+    with pytest.raises(UsageError, match="'soon' is not a duration"):
         draft(small, "A need", OURS._replace(time="soon"))
 
 

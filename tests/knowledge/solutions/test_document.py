@@ -109,7 +109,7 @@ def test_a_status_of_no_kind_is_refused() -> None:
     with pytest.raises(UsageError) as refused:
         page([made("a")], [], statuses=["owned", "wanted"])
 
-    assert refused.value.message == "'wanted' is no status."
+    assert refused.value.message == "Unknown status 'wanted'."
 
 
 def test_the_document_is_a_block_of_a_page(small: Folder) -> None:

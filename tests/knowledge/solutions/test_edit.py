@@ -176,7 +176,7 @@ def test_a_status_that_is_said_stays(small: Folder) -> None:
             "sign-in",
             NeedEdit(status="own"),
             UsageError,
-            ("'own' is no status.", "Use one of: owned, trying, missing, retired"),
+            ("Unknown status 'own'.", "Use one of: owned, trying, missing, retired"),
         ),
         (
             "sign-in",

@@ -122,7 +122,7 @@ def test_the_next_time_is_after_today(small: Folder, span: str, day: date | None
 
 
 def test_a_span_that_is_none_is_refused(small: Folder) -> None:
-    with pytest.raises(UsageError, match="'soon' is no span of time"):
+    with pytest.raises(UsageError, match="'soon' is not a span of time"):
         reviewed(small, span="soon")
 
 

@@ -56,7 +56,7 @@ def test_anything_else_is_said_and_asked_again(typed: str) -> None:
     heard = answer.hear(typed, LAST, VOCABULARY)
 
     assert (heard.answer, heard.asks_again) == (None, True)
-    assert heard.said[0].startswith(f"'{typed}' is no answer. Type 0 to 4,")
+    assert heard.said[0].startswith(f"'{typed}' is not an answer. Type 0 to 4,")
 
 
 def test_a_long_line_is_not_said_back_whole() -> None:

@@ -118,7 +118,7 @@ def test_a_newer_day_of_the_same_answer_is_taken_over_from_a_row_of_its_own(team
     assert rows_of(team) == ["|PostgreSQL|3|keep|2026-11-25||", "|Docker|1||2025-01-01|old|"]
     assert [str(one) for one in found.findings] == [
         "x.csv:4: 'much' is not something to want (more, keep, less or nothing)",
-        "x.csv:5: '03/04' is no day (for instance 2026-12-04)",
+        "x.csv:5: '03/04' is not a day (for instance 2026-12-04)",
         "x.csv:6: 2027-01-01 has not come yet",
     ]
 

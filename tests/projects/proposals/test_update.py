@@ -87,7 +87,7 @@ def test_the_same_status_is_no_change(small: Folder) -> None:
 
 
 def test_what_is_no_status_is_refused(small: Folder) -> None:
-    with pytest.raises(UsageError, match="'sold' is no status"):
+    with pytest.raises(UsageError, match="Unknown status 'sold'"):
         with_status(small, "sold")
     with pytest.raises(UsageError):
         stems(small, status="sold")

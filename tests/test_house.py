@@ -93,6 +93,7 @@ LAZY = {
     "knowledge.solutions.match": {"rapidfuzz", "rapidfuzz.distance"},
     "markdown.blocks": {"hashlib"},
     "markdown.document": {"hashlib"},
+    "markdown.reader": {"teamkit.markdown"},
     "markdown.second_opinion": {"frontmatter.default_handlers", "ruamel.yaml", "ruamel.yaml.error"},
     "meetings.actions.agreements": {"hashlib"},
     "meetings.calendar": {"dateutil.rrule"},

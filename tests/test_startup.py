@@ -52,10 +52,10 @@ def test_the_root_loads_nothing_heavy(args: list[str], tmp_path: Path) -> None:
     assert loaded(*args, cwd=tmp_path) == set()
 
 
-def test_who_knows_loads_only_the_yaml_reader_and_json(demo_once: Path) -> None:
+def test_who_knows_loads_json_alone(demo_once: Path) -> None:
     found = loaded("skills", "who-knows", "postgis", "--json", cwd=demo_once)
 
-    assert found == {"yaml", "json"}
+    assert found == {"json"}
 
 
 def test_rotating_loads_only_what_it_needs(demo: Folder) -> None:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from teamkit.errors import BadDocumentError
 from teamkit.markdown.fences import BOM, front_matter
-from teamkit.markdown.reader import Spot, Value, read
+from teamkit.markdown.reader import read
 from teamkit.markdown.scalars import one_line, to_day
+from teamkit.markdown.spots import Spot, Value
 
 __all__ = ["Document", "Value", "parse", "parse_yaml", "plain_handle", "yaml_text"]
 

@@ -10,9 +10,10 @@ from datetime import date
 from teamkit.errors import BadDocumentError, EditRefusedError
 from teamkit.markdown.document import Document, Value, parse
 from teamkit.markdown.fences import BOM, front_matter, newline, opens
-from teamkit.markdown.reader import Spot, read
+from teamkit.markdown.reader import read
 from teamkit.markdown.scalars import meaning, one_line, spell
 from teamkit.markdown.splice import Splice, line_end, line_start
+from teamkit.markdown.spots import Spot
 
 #: A new value; None and the empty list mean that the key goes.
 New = str | int | date | Sequence[str | int | date] | None

@@ -11,9 +11,10 @@ from teamkit.errors import BadDocumentError, EditRefusedError
 from teamkit.markdown.document import Value, parse_yaml
 from teamkit.markdown.fences import BOM, newline
 from teamkit.markdown.front_matter import entry
-from teamkit.markdown.reader import Reading, Spot, read
+from teamkit.markdown.reader import read
 from teamkit.markdown.scalars import spell
 from teamkit.markdown.splice import Splice, line_end, line_start
+from teamkit.markdown.spots import Reading, Spot
 
 #: What an entry says: words, and lists of words.
 Fields = Mapping[str, str | Sequence[str]]

@@ -12,8 +12,9 @@ import yaml
 
 from teamkit.errors import BadDocumentError
 from teamkit.markdown.fences import front_matter
-from teamkit.markdown.reader import Reading, read
+from teamkit.markdown.reader import read
 from teamkit.markdown.scalars import spell, to_day
+from teamkit.markdown.spots import Reading
 
 #: What Ruby's Psych alone reads as something else than text.
 _PSYCH = (

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from teamkit.errors import EditRefusedError
 from teamkit.markdown.fences import newline
-from teamkit.markdown.reader import Spot, Value
 from teamkit.markdown.scalars import meaning, spell
+from teamkit.markdown.spots import Spot, Value
 
 Scalar = str | int | date
 

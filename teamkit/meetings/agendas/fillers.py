@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from teamkit.facts import Due
-from teamkit.meetings.agendas.prepare import Outline, Prepared
+from teamkit.meetings.agendas.prepare import MeetingOutline, Prepared
 
 #: So many days ahead an agenda is looked at for being thin.
 NEAR = timedelta(days=2)
@@ -31,7 +31,7 @@ class Filler(NamedTuple):
     line: int
 
 
-def is_thin(prepared: Outline | Prepared, today: date) -> bool:
+def is_thin(prepared: MeetingOutline | Prepared, today: date) -> bool:
     """Whether the meeting is two days ahead, or nearer, and has a quarter of an hour to spare."""
     return timedelta() <= prepared.day - today <= NEAR and prepared.plan.free >= THIN
 

@@ -25,7 +25,7 @@ from teamkit.meetings.turns import roles
 from teamkit.store import layout
 
 
-class Outline(NamedTuple):
+class MeetingOutline(NamedTuple):
     """What is talked about at one meeting, and nothing else.
 
     Attributes:
@@ -87,7 +87,7 @@ class Prepared(NamedTuple):
         return layout.dated(self.day, self.series.slug)
 
 
-def outline(meetings: Meetings, series: Series, day: date) -> Outline:
+def outline(meetings: Meetings, series: Series, day: date) -> MeetingOutline:
     """What *series* would talk about on *day*."""
     related = calendar.related(meetings.team.config, series)
     history = tuple(one for one in meetings.met if one.day < day and one.series in related)
@@ -96,7 +96,7 @@ def outline(meetings: Meetings, series: Series, day: date) -> Outline:
     waiting = _for(archive.open_topics(topics, last, series.slug), series, day)
     due = standing_due(series, day, _days(meetings, series), last)
     planned = plan.plan(series, waiting, layout.dated(day, series.slug), due)
-    return Outline(series, day, tuple(waiting), history, planned)
+    return MeetingOutline(series, day, tuple(waiting), history, planned)
 
 
 def prepare(meetings: Meetings, series: Series, day: date) -> Prepared:

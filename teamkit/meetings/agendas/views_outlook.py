@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from teamkit.meetings.agendas.fillers import Filler
-from teamkit.meetings.agendas.prepare import Outline, Prepared
+from teamkit.meetings.agendas.prepare import MeetingOutline, Prepared
 
 
-def outlook(page: Outline | Prepared, fillers: Sequence[Filler] = ()) -> list[str]:
+def outlook(page: MeetingOutline | Prepared, fillers: Sequence[Filler] = ()) -> list[str]:
     """The sentences that end every command about an agenda; *fillers* when there are too few."""
     out = "; ".join(
         f"{topic.title} (promised)" if topic.meeting == page.stem else topic.title
@@ -21,7 +21,7 @@ def outlook(page: Outline | Prepared, fillers: Sequence[Filler] = ()) -> list[st
     return said
 
 
-def minutes(page: Outline | Prepared) -> str:
+def minutes(page: MeetingOutline | Prepared) -> str:
     """Minutes planned against minutes available, as a sentence."""
     plan = page.plan
     if plan.free < 0:

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterator
-from difflib import get_close_matches
 from pathlib import Path
 
 from teamkit.errors import BadDocumentError, UnknownError
+from teamkit.finder import nearest
 from teamkit.kinds import KINDS
 from teamkit.markdown.handler import TeamPost, post
 from teamkit.store import files, layout
@@ -33,7 +33,7 @@ class Pages:
             BadDocumentError: while iterating, at the first page that teamkit cannot read.
         """
         if kind not in KINDS:
-            raise UnknownError("kind", kind, get_close_matches(kind, KINDS, n=3, cutoff=0.5))
+            raise UnknownError("kind", kind, nearest(kind, KINDS))
         return self._read(layout.folder(self._config, kind))
 
     def _read(self, folder: str) -> Iterator[TeamPost]:

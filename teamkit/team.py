@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -10,13 +9,13 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from teamkit import config as settings
 from teamkit.config import Config
 from teamkit.errors import (
-    AmbiguousError,
     BadDocumentError,
     GitError,
     NoTeamError,
     UnknownError,
 )
 from teamkit.facts import Finding
+from teamkit.finder import Named, find
 from teamkit.kinds import KINDS
 from teamkit.markdown.document import Document, Value, yaml_text
 from teamkit.store import clone, files, layout, local
@@ -142,31 +141,27 @@ class Team:
         """
         return self._documents.read(path)
 
-    def named(self, kind: str, word: str, name: str) -> Document:
-        """The *kind* document that *name* means: its stem, or a unique part of it.
+    def named(
+        self, kind: str, noun: str, name: str, title: Callable[[Document], str] = Document.title
+    ) -> Document:
+        """The *kind* document that *name* means: its stem or path, its title, or a part of one.
 
         Raises:
-            UnknownError: none fits; says the closest.
+            UnknownError: none fits; offers the nearest.
             AmbiguousError: several fit.
             BadDocumentError: the one meant cannot be read.
         """
-        wanted = name.removesuffix(".md").rpartition("/")[2]
-        stems = [n[:-3] for n in self._documents.names(layout.folder(self.config, kind))]
-        for fits in (str.__eq__, str.startswith, str.__contains__):
-            fitting = [stem for stem in stems if fits(stem, wanted)]
-            if len(fitting) > 1:
-                raise AmbiguousError(f"{word}s", name, fitting[:8])
-            if fitting and (document := self.document(kind, fitting[0])) is not None:
-                return document
-        raise UnknownError(word, name, get_close_matches(wanted, stems, n=3, cutoff=0.5))
-
-    def titled(self, kind: str, title: str) -> Document | None:
-        """The *kind* document with that title of several words, whatever their case; or None."""
-        wanted = " ".join(title.split()).casefold()
-        if " " not in wanted:
-            return None
-        titles = ((one, one.text_of("title") or "") for one in self.documents(kind))
-        return next((one for one, found in titles if found.casefold() == wanted), None)
+        folder = layout.folder(self.config, kind)
+        place, _, last = name.removesuffix(".md").rpartition("/")
+        typed = last if name.endswith(".md") or f"/{folder}".endswith(f"/{place}") else name
+        stems, titles = [n[:-3] for n in self._documents.names(folder)], dict[str, str]()
+        if typed not in stems:
+            titles = {one.stem: title(one) for one in self.documents(kind)}
+        known = (Named(stem, stem, titles=(titles.get(stem, stem),)) for stem in stems)
+        document = self.document(kind, find(typed, known, noun))
+        if document is None:  # listed, and gone since
+            raise UnknownError(noun, name)
+        return document
 
     def settings_of(self, path: str) -> tuple[Mapping[str, Value], Mapping[str, int]]:
         """A YAML file's values and the line of each top-level key; empty when there is none.

@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "teamkit"
 #: Lowest first; a room imports only from lower floors or from itself.
 FLOORS = (
     {"errors", "choice", "facts"},
+    {"finder"},
     {"days", "markdown", "output", "repo"},
     {"kinds"},
     {"config"},
@@ -46,6 +47,7 @@ LIBRARIES = {
     "textual": {"cli/live"},
     "networkx": {"projects/allocation"},
     "highspy": {"projects/allocation/solver.py"},
+    "rapidfuzz": {"finder.py"},
     "subprocess": {"repo/runner.py", "cli/editor.py"},
     "click": set(),
 }
@@ -54,7 +56,6 @@ LIBRARIES = {
 LAZY = {
     "__init__": {"teamkit.api"},
     "__main__": {"teamkit.cli.app"},
-    "check.similar": {"rapidfuzz"},
     "check.site": {"zoneinfo"},
     "cli.app": {"shlex", "teamkit.cli.versions"},
     "cli.ask": {"typer"},
@@ -81,6 +82,7 @@ LAZY = {
         "teamkit.projects.advice.facts",
         "teamkit.projects.proposals.facts",
     },
+    "finder": {"rapidfuzz", "unicodedata"},
     "gather": {
         "teamkit.knowledge.commits.facts",
         "teamkit.knowledge.pages.facts",
@@ -90,7 +92,6 @@ LAZY = {
         "teamkit.people.catalog",
     },
     "knowledge.skills.who_knows": {"teamkit.knowledge.skills", "teamkit.store"},
-    "knowledge.solutions.match": {"rapidfuzz", "rapidfuzz.distance"},
     "markdown.blocks": {"hashlib"},
     "markdown.document": {"hashlib"},
     "markdown.reader": {"teamkit.markdown"},
@@ -108,8 +109,6 @@ LAZY = {
     },
     "output.programs": {"json"},
     "output.quiet": {"ctypes"},
-    "people.catalog": {"rapidfuzz"},
-    "people.directory": {"unicodedata"},
     "projects.allocation.solver": {"highspy"},
     "projects.proposals.simulation": {"random", "statistics"},
     "repo.commit": {"teamkit.repo"},

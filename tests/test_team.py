@@ -180,7 +180,7 @@ def test_a_name_that_fits_nothing_is_refused_with_the_closest(noted: Team) -> No
 
     assert (refused.value.message, refused.value.hint) == (
         "There is no note 'firday'.",
-        "Did you mean: friday?",
+        "Did you mean: friday, 2026-11-20-friday, 2026-11-27-friday?",
     )
 
 

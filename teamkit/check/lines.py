@@ -1,17 +1,17 @@
 """Rules about lines in notes that look as if they said something, and say it to nobody."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from teamkit.check.scope import Scope
 from teamkit.facts import Finding
+from teamkit.finder import fold, nearest
 from teamkit.kinds import KINDS
 from teamkit.markdown.document import Document
 from teamkit.markdown.tasks import Task, parse_task
 from teamkit.meetings.bullets import parse
 
-#: How alike a word and a label are, at least, from 0 to 1.
-_ALIKE = 0.8
+#: How alike a word and a label are, at least, from 0 to 100.
+_ALIKE = 80
 #: A shorter word has to name somebody: "Tile: 512 px" is no TIL.
 _SHORT = 5
 
@@ -32,7 +32,7 @@ def owners(reading: Scope) -> list[Finding]:
     """The open actions that name somebody in front of a colon, and so are nobody's."""
     firsts: dict[str, list[str]] = {}
     for person in reading.people:
-        firsts.setdefault(person.first_name.casefold(), []).append(person.handle)
+        firsts.setdefault(fold(person.first_name), []).append(person.handle)
     found = []
     for document, task in _open(reading):
         head, colon, _ = task.what.partition(":")
@@ -40,7 +40,7 @@ def owners(reading: Scope) -> list[Finding]:
             continue
         name = head.replace("*", "").strip()
         handle = reading.people.resolve(name)
-        meant = [handle] if handle in reading.people else firsts.get(name.casefold(), ())
+        meant = [handle] if handle in reading.people else firsts.get(fold(name), ())
         if meant:
             said = f"'{name}' is not read as who does it"
             hint = f"write {' or '.join(f'@{one}' for one in meant)} so that it is theirs"
@@ -81,7 +81,7 @@ def _meant(text: str, reading: Scope) -> str:
     known = {*reading.labels, "action"}
     if word.lower() in known:
         return ""
-    for label in get_close_matches(word.lower(), known, n=1, cutoff=_ALIKE):
+    for label in nearest(word, sorted(known), most=1, least=_ALIKE):
         line = f"- {label}{words[len(word) :]}".replace("**", "")
         task = parse_task(line, 1) if label == "action" else None
         bullet = parse(line, reading.labels)

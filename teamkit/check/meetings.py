@@ -2,12 +2,12 @@
 
 from collections.abc import Collection
 from datetime import date, timedelta
-from difflib import get_close_matches
 
 from teamkit.check.scope import Scope
 from teamkit.config import FILE
 from teamkit.errors import UsageError
 from teamkit.facts import Finding
+from teamkit.finder import nearest
 from teamkit.kinds import KINDS, with_key
 from teamkit.markdown.document import Document
 from teamkit.meetings import archive, calendar, objections
@@ -133,5 +133,5 @@ def _series_of(document: Document, kind: str) -> list[tuple[int, str]]:
 
 
 def _offer(slug: str, known: Collection[str]) -> str:
-    close = get_close_matches(slug, list(known), n=1)
+    close = nearest(slug, known, most=1)
     return f"did you mean {close[0]}?" if close else f"add it under series: in {FILE}"

@@ -1,17 +1,14 @@
 """Rules about people's names: nobody's, and those that mean two."""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 from teamkit.check.scope import Scope
 from teamkit.config import FILE
-from teamkit.errors import AmbiguousError, BadDocumentError
+from teamkit.errors import BadDocumentError
 from teamkit.facts import Finding
 from teamkit.kinds import KINDS, PEOPLE
 from teamkit.markdown.document import Document
 from teamkit.meetings.bullets import bullets
-from teamkit.people.directory import Directory
-from teamkit.people.person import Person
 from teamkit.store import files
 
 
@@ -114,24 +111,12 @@ def _text(reading: Scope, path: str) -> str:
 
 def _close(name: str, reading: Scope) -> str:
     """The hint: who is called nearly so."""
-    handles = {
-        word.casefold(): person.handle
-        for person in reading.people
-        for word in (person.first_name, *person.aliases, person.name, person.handle)
-    }
-    close = get_close_matches(name.casefold(), handles, n=1, cutoff=0.6)
-    return f"did you mean {handles[close[0]]}?" if close else "add them: teamkit people add"
+    close = reading.people.close(name)
+    return f"did you mean {close[0]}?" if close else "add them: teamkit people add"
 
 
 def _others(reading: Scope, handle: str, name: str) -> list[str]:
     """Whom else *name*, written in *handle*'s file, could mean."""
-    try:
-        meant = reading.people.find(name) if name else None
-    except AmbiguousError:
-        return [one.handle for one in reading.people if one.handle != handle and _is(one, name)]
-    return [meant.handle] if meant and meant.handle != handle else []
-
-
-def _is(person: Person, name: str) -> bool:
-    """Whether *person* is called *name*, compared as the directory compares names."""
-    return Directory({person.handle: person}).resolve(name) == person.handle
+    people = reading.people
+    meant = (name,) if name in people else people.called(name)
+    return [one for one in meant if one != handle]

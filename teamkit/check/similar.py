@@ -11,6 +11,8 @@ differs.
 import re
 from collections.abc import Collection, Iterator
 
+from teamkit.finder import alike
+
 #: From this likeness on (0 to 100, by the letters in common) two names are one.
 ALIKE = 90
 #: Shorter names are one only when they have the same letters.
@@ -28,16 +30,11 @@ def pairs(names: Collection[str]) -> Iterator[tuple[str, str]]:
     Args:
         names: in small letters, none twice.
     """
-    from rapidfuzz import fuzz, process
-
     squeezed = [_GAPS.sub("", name) for name in names]
     told = [_TELLING.findall(name) for name in names]
     every = list(names)
     for at, name in enumerate(every):
-        found = process.extract(
-            squeezed[at], squeezed[at + 1 :], scorer=fuzz.ratio, limit=None, score_cutoff=ALIKE
-        )
-        for _, likeness, place in sorted(found, key=lambda it: it[2]):
+        for place, likeness in alike(squeezed[at], squeezed[at + 1 :], ALIKE):
             other = at + 1 + place
             shortest = min(len(squeezed[at]), len(squeezed[other]))
             if told[at] == told[other] and (likeness == _SAME or shortest >= SHORTEST):

@@ -1,13 +1,13 @@
 """Rules about the world around the files: the settings, and a site generator."""
 
 import os
-from difflib import get_close_matches
 from pathlib import Path
 
 from teamkit.check.scope import Scope
 from teamkit.config import FILE
 from teamkit.errors import BadDocumentError
 from teamkit.facts import Finding
+from teamkit.finder import nearest
 from teamkit.kinds import KINDS
 from teamkit.markdown.liquid import found
 from teamkit.store import gaps, layout
@@ -29,7 +29,7 @@ def time_zone(reading: Scope) -> list[Finding]:
     if not reading.covers(FILE) or not known or name in known:
         return []
     _, lines = reading.team.settings_of(FILE)
-    close = get_close_matches(name, sorted(known), n=1)
+    close = nearest(name, sorted(known), most=1)
     hint = f"did you mean {close[0]}?" if close else "for instance Europe/Madrid"
     return [
         Finding(FILE, lines.get("timezone", 0), f"'{name}' is not a time zone", hint, "settings")

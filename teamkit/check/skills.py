@@ -6,10 +6,10 @@ from teamkit.check import similar
 from teamkit.check.scope import Scope
 from teamkit.errors import AmbiguousError, BadDocumentError
 from teamkit.facts import Finding
+from teamkit.finder import fold
 from teamkit.kinds import KINDS, SKILLS
 from teamkit.markdown.outline import Outline
 from teamkit.people import abilities
-from teamkit.people.catalog import folded
 from teamkit.store import files, layout
 
 
@@ -42,7 +42,7 @@ def named(reading: Scope, path: str, line: int, word: str) -> Iterator[Finding]:
     if not list(known):
         return
     try:
-        slug = known.find(word)
+        slug = known.exact(word)
     except AmbiguousError as error:
         yield Finding(path, line, error.message.rstrip("."), "write the skill's key", "skill")
         return
@@ -77,7 +77,7 @@ def _contradictions(reading: Scope) -> Iterator[tuple[str, str, str]]:
     known = reading.catalog
     slugs_by_word: dict[str, list[str]] = {}
     for skill in known:
-        for word in {folded(name) for name in known.names(skill.slug)}:
+        for word in {fold(name) for name in known.names(skill.slug)}:
             slugs_by_word.setdefault(word, []).append(skill.slug)
         for need in skill.needs:
             if known.get(need) is None:
@@ -96,7 +96,7 @@ def _near_duplicates(reading: Scope) -> Iterator[tuple[str, str, str]]:
     words: dict[str, tuple[str, str]] = {}
     for skill in reading.catalog:
         for name in (skill.title, *reading.catalog.names(skill.slug)):
-            words.setdefault(folded(name), (skill.slug, name))
+            words.setdefault(fold(name), (skill.slug, name))
     told = set()
     for one, other in similar.pairs(words):
         (first, name), (second, twin) = words[one], words[other]

@@ -1,11 +1,11 @@
 """Rules about the two tables of a need: what cannot be read in them, and whom nobody knows."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from teamkit.check import people as persons
 from teamkit.check.scope import Scope
 from teamkit.facts import Finding
+from teamkit.finder import nearest
 from teamkit.knowledge.solutions.choose import begun
 from teamkit.knowledge.solutions.model import SOLUTIONS, USES, names
 from teamkit.markdown.outline import Outline
@@ -44,7 +44,7 @@ def _unknown(page: Outline) -> Iterator[Finding]:
     known = [name for _, name in SOLUTIONS.cells(page, "Solution")]
     for line, name in USES.cells(page, "Solution"):
         if len(begun(known, name)) != 1:
-            close = get_close_matches(name, known, n=1)
+            close = nearest(name, known, most=1)
             hint = f"did you mean '{close[0]}'?" if close else "it counts for none of them"
             message = f"'{name}' is not a solution in the table above"
             yield Finding(page.document.path, line, message, hint, USES.rule)

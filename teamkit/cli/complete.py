@@ -9,6 +9,7 @@ from typing import Any
 
 from teamkit.cli.session import Session
 from teamkit.errors import TeamkitError
+from teamkit.finder import begins
 
 #: What has no meaning to any shell within a word, beside letters, digits and their marks.
 _PLAIN = frozenset(".,:@%+=/-")
@@ -60,7 +61,7 @@ def _stems(session: Session, kind: str) -> list[str]:
 
 def _offer(ctx: Any, incomplete: str, words: Callable[[Session], Iterable[str]]) -> list[str]:
     try:
-        offered = (word for word in words(ctx.obj) if word.startswith(incomplete))
+        offered = (word for word in words(ctx.obj) if begins(word, incomplete))
         return sorted(filter(_is_plain, offered))
     except (TeamkitError, OSError):
         return []

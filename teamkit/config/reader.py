@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
 
 from teamkit.config.parts import LONGEST, is_part, is_slug
 from teamkit.days import after, is_time
 from teamkit.facts import Finding
+from teamkit.finder import nearest
 from teamkit.markdown.document import Value
 from teamkit.markdown.scalars import one_line
 
@@ -56,7 +56,7 @@ class Reader:
         """Report each key of *values* that is not *known*, with the closest known one."""
         for key in values:
             if key not in known:
-                close = get_close_matches(key, sorted(known), n=1)
+                close = nearest(key, sorted(known), most=1)
                 hint = f"did you mean {prefix}{close[0]}?" if close else ""
                 self.find(f"{prefix}{key}", f"unknown setting '{prefix}{key}', ignored", hint)
 

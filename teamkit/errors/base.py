@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
+#: How many are listed where a name fits several.
+_LISTED = 8
+
 
 class ExitStatus(IntEnum):
     """The statuses a shell sees; public, and documented in docs/exit-statuses.md."""
@@ -58,13 +61,17 @@ class UsageError(TeamkitError):
 
 
 class AmbiguousError(TeamkitError):
-    """A name fits several things; all are listed and nothing happens."""
+    """A name fits several things; nothing happens.
+
+    Attributes:
+        fitting: all of them; the message lists the first.
+    """
 
     def __init__(self, word: str, name: str, fitting: Sequence[str]) -> None:
-        super().__init__(
-            f"'{name}' fits several {word}: {', '.join(fitting)}.",
-            hint="Type more of the name.",
-        )
+        more = len(fitting) - _LISTED
+        listed = ", ".join(fitting[:_LISTED]) + (f" and {more} more" if more > 0 else "")
+        super().__init__(f"'{name}' fits several {word}: {listed}.", hint="Type more of the name.")
+        self.fitting = tuple(fitting)
 
 
 # ---- 3: not found -----------------------------------------------------------------------------

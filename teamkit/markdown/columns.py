@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from teamkit.errors import UsageError
+from teamkit.finder import nearest
 from teamkit.markdown.scalars import to_day
 from teamkit.markdown.tables import PipeTable
 
@@ -83,7 +83,7 @@ def lacking(table: PipeTable, titles: Collection[str]) -> list[str]:
 def meant(absent: Sequence[str], strange: Sequence[str]) -> str:
     """The hint: which strange column may be one that the table lacks; empty when none may."""
     for name in absent:
-        for found in get_close_matches(name, strange, n=1):
+        for found in nearest(name, strange, most=1):
             return f"did you mean '{name}' instead of '{found}'?"
     return ""
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from teamkit.config import Round
+from teamkit.finder import fold
 from teamkit.markdown.document import plain_handle
 from teamkit.markdown.links import unescaped
 from teamkit.markdown.liquid import shown
@@ -139,5 +140,5 @@ def plain_title(title: str) -> str:
 
 
 def folded(title: str) -> str:
-    """A heading for comparing: no case, no doubled spaces, no closing punctuation."""
-    return " ".join(plain_title(title).casefold().split()).rstrip(".?!:")
+    """A heading for comparing: as names are folded, without markup and closing punctuation."""
+    return fold(plain_title(title)).rstrip(".?!:")

@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
 from teamkit.config import FILE, Config, Series
-from teamkit.errors import NotFoundError, UnknownError, UsageError
+from teamkit.errors import NotFoundError, UsageError
+from teamkit.finder import Named, find
 from teamkit.meetings.model import Agenda
 
 #: How far ahead a next meeting is looked for.
@@ -23,18 +24,15 @@ _NO_INTERVAL = re.compile(r"INTERVAL=(?!0*[1-9]\d{0,3}(;|$))", re.IGNORECASE)
 
 
 def series_named(config: Config, name: str) -> Series:
-    """The series called *name*: its slug, or a unique start of it.
+    """The series that *name* means: its slug, its title, or a unique part of one.
 
     Raises:
-        UnknownError: none is called so.
+        UnknownError: none fits; offers the nearest, or says which there are.
+        AmbiguousError: several fit.
     """
-    if name in config.series:
-        return config.series[name]
-    fitting = [slug for slug in config.series if slug.startswith(name)] if name else []
-    if len(fitting) == 1:
-        return config.series[fitting[0]]
-    hint = "Add one under series: in teamkit.yml"
-    raise UnknownError("series", name, fitting or config.series, hint=hint)
+    known = (Named(slug, one, titles=(one.title,)) for slug, one in config.series.items())
+    hint = f"The series are: {', '.join(config.series)}" if config.series else None
+    return find(name, known, "series", hint=hint or f"Add one under series: in {FILE}")
 
 
 def slug_of(config: Config, name: str | None) -> str:

@@ -5,11 +5,12 @@ from datetime import date
 from typing import NamedTuple
 
 from teamkit.errors import UsageError
+from teamkit.finder import fold, letters
 from teamkit.markdown.columns import Header, day, having, one_of
 from teamkit.markdown.document import Document
 from teamkit.markdown.outline import Outline
 from teamkit.markdown.records import Records
-from teamkit.people.catalog import TOP, Catalog, folded
+from teamkit.people.catalog import TOP, Catalog
 from teamkit.team import Team
 
 #: What somebody may want of a skill.
@@ -57,12 +58,12 @@ def abilities_of(team: Team, catalog: Catalog, names: Sequence[str]) -> list[Abi
         catalog: the vocabulary.
         names: every name of each skill that matters; without any, everybody's rows.
     """
-    spelled = {tuple(folded(name).split()) for name in names} - {()}
+    spelled = {tuple(fold(name).split()) for name in names} - {()}
     documents = team.mentioning("skills", sorted({max(words, key=len) for words in spelled}))
     return [
         ability
         for document in documents
-        if not spelled or _holds(document.text.casefold(), spelled)
+        if not spelled or _holds(letters(document.text), spelled)
         for ability in read_abilities(document, catalog)
     ]
 

@@ -1,11 +1,12 @@
 """The vocabulary of skills: titles, aliases, and what needs what."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from teamkit.errors import AmbiguousError, BadDocumentError, UnknownError
+from teamkit.errors import AmbiguousError, BadDocumentError
 from teamkit.facts import Finding
+from teamkit.finder import OFFERED, Fit, Named, find, fold, matching, nearest_keys
 from teamkit.markdown.document import Value
 from teamkit.markdown.scalars import one_line
 from teamkit.store import layout
@@ -68,22 +69,39 @@ class Catalog:
 
     def slug_of(self, word: str) -> str | None:
         """The skill *word* names outright: slug, title or alias, whatever the case."""
-        fitting = self._by_word.get(folded(word), ())
+        fitting = self._by_word.get(fold(word), ())
         return fitting[0] if len(fitting) == 1 else None
 
-    def find(self, word: str) -> str | None:
-        """As `slug_of`, for a word that was typed.
+    def exact(self, word: str) -> str | None:
+        """As `slug_of`, for a word that was typed; a slug means itself, whoever else is called so.
 
         Raises:
-            AmbiguousError: it is an alias of several skills.
+            AmbiguousError: it is a title or an alias of several skills.
             BadDocumentError: the catalog cannot be read, so nobody knows.
         """
         if self._broken:
             raise self._broken
-        fitting = self._by_word.get(folded(word), ())
+        fitting = (word,) if word in self._skills else self._by_word.get(fold(word), ())
         if len(fitting) > 1:
             raise AmbiguousError("skills", word, fitting)
         return fitting[0] if fitting else None
+
+    def find(self, word: str, *, also: Iterable[str] = (), hint: str) -> str:
+        """The slug of the skill that *word*, which was typed, means.
+
+        Args:
+            word: a slug, an alias, a title, or a unique part of one.
+            also: slugs that the catalog does not have.
+            hint: the way out where nothing is near.
+
+        Raises:
+            UnknownError: none fits; offers the nearest.
+            AmbiguousError: several fit.
+            BadDocumentError: the catalog cannot be read, so nobody knows.
+        """
+        if self._broken:
+            raise self._broken
+        return find(word, self._named(also), "skill", hint=hint)
 
     def names(self, slug: str) -> tuple[str, ...]:
         """Every way people write the skill: slug, title, aliases."""
@@ -101,43 +119,36 @@ class Catalog:
         own = [other.slug for other in self if field and other.field == field]
         return [other for other in own if other != slug][:3]
 
-    def close(self, word: str, also: tuple[str, ...] = ()) -> list[str]:
-        """Up to three skills whose names are near *word*, nearest first; *also* adds slugs."""
-        from rapidfuzz import fuzz, process
+    def close(self, word: str, also: Iterable[str] = ()) -> list[str]:
+        """Up to three skills that *word* may mean: it begins a name, or is near one; nearest first.
 
-        words = {name: slugs[0] for name, slugs in self._by_word.items()}
-        words |= {folded(slug): slug for slug in also}
-        found = process.extract(
-            folded(word), list(words), scorer=fuzz.WRatio, limit=8, score_cutoff=70
-        )
-        return list(dict.fromkeys(words[name] for name, _, _ in found))[:3]
+        *also* adds slugs.
+        """
+        known = self._named(also)
+        begun = [one.key for one in matching(word, known, Fit.WORDS)]
+        return list(dict.fromkeys([*begun, *nearest_keys(word, known)]))[:OFFERED]
+
+    def _named(self, also: Iterable[str]) -> list[Named[str]]:
+        own = [Named(one.slug, one.slug, one.aliases, (one.title,)) for one in self]
+        return [*own, *(Named(it, it) for it in dict.fromkeys(also) if it not in self._skills)]
 
     @cached_property
     def _by_word(self) -> dict[str, tuple[str, ...]]:
         words: dict[str, tuple[str, ...]] = {}
         for skill in self:
-            for name in dict.fromkeys(map(folded, self.names(skill.slug))):
+            for name in dict.fromkeys(map(fold, self.names(skill.slug))):
                 words[name] = (*words.get(name, ()), skill.slug)
         return words
 
 
-def folded(word: str) -> str:
-    """The word for comparing: no case, hyphens and underscores as spaces."""
-    return " ".join(word.casefold().replace("-", " ").replace("_", " ").split())
-
-
 def slug_named(team: Team, vocabulary: Catalog, word: str) -> str:
-    """The slug of the skill that *word*, which was typed, names.
+    """The slug of the skill that *word*, which was typed, means; it has to be in the catalog.
 
     Raises:
-        UnknownError: the catalog has none; says the closest.
+        UnknownError: the catalog has none; offers the nearest.
         AmbiguousError: it has several.
     """
-    slug = vocabulary.find(word)
-    if slug is None:
-        hint = f"Add it to {layout.catalog(team.config)}"
-        raise UnknownError("skill", word, vocabulary.close(word), hint=hint)
-    return slug
+    return vocabulary.find(word, hint=f"Add it to {layout.catalog(team.config)}")
 
 
 def catalog(team: Team) -> Catalog:

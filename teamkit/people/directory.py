@@ -1,11 +1,11 @@
 """Finding people: by handle, alias, full name, unique prefix, and `@me`."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from teamkit.errors import AmbiguousError, NotFoundError, UnknownError
+from teamkit.errors import NotFoundError
+from teamkit.finder import Named, find, fold, nearest_keys
 from teamkit.markdown.document import plain_handle
 from teamkit.people.person import Person, listed, read_person
 from teamkit.team import Team
@@ -51,9 +51,12 @@ class Directory:
         plain = plain_handle(written)
         if plain in self._people:
             return plain
-        folded = _folded(plain)
-        fitting = self._by_name.get(folded) or self._by_first_name.get(folded, ())
+        fitting = self.called(plain) or self._by_first_name.get(fold(plain), ())
         return fitting[0] if len(fitting) == 1 else plain
+
+    def called(self, name: str) -> tuple[str, ...]:
+        """The handles of everybody whose handle, alias or full name *name* is."""
+        return self._by_name.get(fold(name), ())
 
     def of_email(self, email: str) -> str:
         """The handle whose address *email* is, or whose handle stands before its `@`; or empty."""
@@ -63,26 +66,25 @@ class Directory:
         """The person *name* means, typed at the command line.
 
         Args:
-            name: handle, alias, full name, first name, unique prefix, or `@me`.
+            name: handle, alias, full or first name, a unique part of one, or `@me`.
             me: git's identity, what `@me` stands for.
 
         Raises:
-            UnknownError: nobody fits; says the closest handles.
+            UnknownError: nobody fits; offers the nearest handles.
             AmbiguousError: several fit.
             NotFoundError: `@me` is nobody here.
         """
         if name.lower() in {"@me", "me"} and "me" not in self._people:
             return self._me(me)
         wanted = plain_handle(name)
-        if wanted in self._people:
-            return self._people[wanted]
-        folded = _folded(wanted)
-        for fitting in (self._by_name.get(folded, ()), self._prefixed(folded)):
-            if len(fitting) > 1:
-                raise AmbiguousError("people", name, fitting)
-            if fitting:
-                return self._people[fitting[0]]
-        raise UnknownError("person", name, self._close(folded), hint="See: teamkit people list")
+        return find(wanted, self._named(), "person", hint="See: teamkit people list")
+
+    def close(self, name: str) -> list[str]:
+        """The handles of who is called nearly *name*, nearest first."""
+        return nearest_keys(plain_handle(name), self._named())
+
+    def _named(self) -> list[Named[Person]]:
+        return [Named(one.handle, one, _aliases(one), (one.name, one.first_name)) for one in self]
 
     def _me(self, me: "Identity | None") -> Person:
         if me is None:
@@ -104,7 +106,7 @@ class Directory:
 
     def _only(self, name: str) -> str:
         """The one handle *name* means; empty when it means nobody or several."""
-        fitting = self._by_name.get(_folded(name), ())
+        fitting = self.called(name)
         return fitting[0] if len(fitting) == 1 else ""
 
     @cached_property
@@ -112,7 +114,7 @@ class Directory:
         """Folded first name -> the handles of everybody called so."""
         names: dict[str, tuple[str, ...]] = {}
         for person in self:
-            key = _folded(person.first_name)
+            key = fold(person.first_name)
             names[key] = (*names.get(key, ()), person.handle)
         return names
 
@@ -121,20 +123,9 @@ class Directory:
         """Folded handle, name or alias -> the handles it means."""
         names: dict[str, tuple[str, ...]] = {}
         for person in self:
-            for key in {_folded(name) for name in (person.handle, person.name, *person.aliases)}:
+            for key in {fold(n) for n in (person.handle, person.name, *_aliases(person))}:
                 names[key] = (*names.get(key, ()), person.handle)
         return names
-
-    def _prefixed(self, folded: str) -> tuple[str, ...]:
-        return tuple(
-            sorted({h for name, hs in self._by_name.items() if name.startswith(folded) for h in hs})
-            if folded
-            else ()
-        )
-
-    def _close(self, folded: str) -> list[str]:
-        close = get_close_matches(folded, list(self._by_name), n=3, cutoff=0.6)
-        return sorted({handle for name in close for handle in self._by_name[name]})
 
 
 def directory(team: Team) -> Directory:
@@ -143,12 +134,5 @@ def directory(team: Team) -> Directory:
     return Directory({person.handle: person for person in people})
 
 
-def _folded(name: str) -> str:
-    """The name without case, accents and doubled spaces, for comparing."""
-    plain = name.strip().lstrip("@")
-    if not plain.isascii():
-        import unicodedata
-
-        decomposed = unicodedata.normalize("NFKD", plain)
-        plain = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(plain.casefold().split())
+def _aliases(person: Person) -> tuple[str, ...]:
+    return tuple(alias.lstrip("@") for alias in person.aliases)

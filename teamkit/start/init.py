@@ -4,13 +4,13 @@ import os.path
 import re
 import shlex
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
 from teamkit import kinds
 from teamkit.config import FILE, Config, read_config
 from teamkit.errors import ConflictError, GitError, NoTeamError, UsageError, did_you_mean
+from teamkit.finder import nearest
 from teamkit.markdown.scalars import spell
 from teamkit.repo import Repo
 from teamkit.start.newcomers import Newcomer
@@ -162,7 +162,7 @@ def day(words: str) -> str:
     typed = words.strip().lower()
     fitting = [one for one in _DAYS if len(typed) > 1 and one.startswith(typed)]
     if len(fitting) != 1:
-        close = get_close_matches(typed, _DAYS, n=1)
+        close = nearest(typed, _DAYS, most=1)
         raise UsageError(
             f"'{words}' is not a day of the week.", hint=did_you_mean(close) or "For instance fri"
         )
@@ -195,10 +195,8 @@ def root(words: str) -> str:
 
 def _close(zone: str, known: Sequence[str]) -> str | None:
     """The hint: the zone that is spelt nearly so, or whose city is."""
-    zones = {one.rpartition("/")[2].casefold(): one for one in known}
-    zones |= {one.casefold(): one for one in known}
-    close = get_close_matches(zone.replace(" ", "_").casefold(), zones, n=1)
-    return did_you_mean(zones[one] for one in close)
+    zones = {one.rpartition("/")[2]: one for one in known} | {one: one for one in known}
+    return did_you_mean(zones[one] for one in nearest(zone, zones, most=1))
 
 
 # ---- the files --------------------------------------------------------------------------------

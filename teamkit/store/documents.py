@@ -5,6 +5,7 @@ from pathlib import Path
 
 from teamkit.errors import BadDocumentError
 from teamkit.facts import Finding
+from teamkit.finder import letters
 from teamkit.markdown.document import Document, Value, parse, parse_yaml, yaml_text
 from teamkit.store import files
 from teamkit.store.change import Write
@@ -189,9 +190,12 @@ class LaterDocuments(Documents):
 
 
 def holds_any(text: str, words: Sequence[str]) -> bool:
-    """Whether *text* holds one of these lower-case words; no words means it does."""
+    """Whether *text* holds one of these words in small letters, accents or not; no words: yes."""
     lowered = text.casefold()
-    return not words or any(word in lowered for word in words)
+    if not words or any(word in lowered for word in words):
+        return True
+    bare = "" if text.isascii() else letters(text)
+    return any(letters(word) in bare for word in words)
 
 
 def _name(path: str) -> str:

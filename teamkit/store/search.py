@@ -10,7 +10,8 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from teamkit.facts import Evidence
-from teamkit.store.stems import WORD, Form, beginning, folded, forms, in_one, indexable
+from teamkit.finder import letters
+from teamkit.store.stems import WORD, Form, beginning, forms, in_one, indexable
 
 if TYPE_CHECKING:
     import sqlite3
@@ -118,7 +119,7 @@ def words_of(query: str) -> list[str]:
     """The words of *query* that are looked for, as typed, each once."""
     typed: dict[str, str] = {}
     for word in WORD.findall(unicodedata.normalize("NFC", query)):
-        typed.setdefault(folded(word), word)
+        typed.setdefault(letters(word), word)
     telling = [word for bare, word in typed.items() if bare not in LITTLE]
     return (telling or list(typed.values()))[:_MOST_WORDS]
 
@@ -126,7 +127,7 @@ def words_of(query: str) -> list[str]:
 def wanted_by(query: str) -> list[tuple[Form, ...]]:
     """For each of `words_of(query)`, what it is looked for by."""
     joined = in_one(query, LITTLE)
-    bare = map(folded, words_of(query))
+    bare = map(letters, words_of(query))
     return [
         tuple(dict.fromkeys(form for one in (word, *joined.get(word, ())) for form in forms(one)))
         for word in bare
@@ -266,7 +267,7 @@ def stems_of(query: str) -> list[str]:
     """
     words = words_of(query)
     typed = {beginning(word.casefold()) for word in words}
-    return sorted(typed | {beginning(folded(word)) for word in words})
+    return sorted(typed | {beginning(letters(word)) for word in words})
 
 
 def _pattern(wanted: Sequence[Form]) -> str:

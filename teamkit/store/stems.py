@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from teamkit.finder import letters
+
 #: From this length on a word also finds the words it begins.
 PREFIX = 4
 #: A word; a mark that stands on the character before it does not end it.
@@ -18,8 +20,6 @@ _HYPHENS = "-\u2010\u2011"
 # Letters alone: the parts of a date are not joined. Nothing here looks twice at a letter.
 _CHAIN = re.compile(rf"(?<![^\W_])[^\W\d_]++(?:[{_HYPHENS}][^\W\d_]++)+")
 _GAP = re.compile(rf"[{_HYPHENS}]")
-# Marks of these classes make another letter, in Indian scripts and in Japanese.
-_LETTER_MARKS = (0, 7, 8, 9)
 # Taken off where so many letters stay; a word in -er is often no form of what stays.
 _ENDINGS = (("ing", PREFIX - 1), ("ed", PREFIX - 1), ("er", 6))
 _HISSING = ("xe", "che", "she", "sse")
@@ -32,19 +32,9 @@ class Form(NamedTuple):
     is_start: bool
 
 
-def folded(text: str) -> str:
-    """*text* without case and accents."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFD", text)
-    marks = [c for c in set(decomposed) if unicodedata.combining(c) not in _LETTER_MARKS]
-    bare = decomposed.translate(dict.fromkeys(map(ord, marks)))
-    return unicodedata.normalize("NFC", bare.casefold())
-
-
 def indexable(text: str) -> str:
     """*text* folded, with each hyphenated word once more in one: `e-mail` is `email` too."""
-    plain = folded(text)
+    plain = letters(text)
     if "-" not in plain and plain.isascii():
         return plain
     joined = [_GAP.sub("", chain) for chain in _CHAIN.findall(plain)]
@@ -83,7 +73,7 @@ def _chains(query: str, apart: frozenset[str]) -> list[list[str]]:
     """The words with hyphens between them, and each two with a space between, folded."""
     chains, chain, end = list[list[str]](), list[str](), 0
     for match in WORD.finditer(query):
-        gap, word = query[end : match.start()], folded(match.group())
+        gap, word = query[end : match.start()], letters(match.group())
         if gap.isspace() and chain and apart.isdisjoint([chain[-1], word]):
             chains.append([chain[-1], word])
         if not _GAP.fullmatch(gap) or not chain:

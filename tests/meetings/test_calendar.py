@@ -125,7 +125,7 @@ def test_an_unknown_series_is_refused_with_those_there_are() -> None:
     with pytest.raises(UnknownError) as refusal:
         series_named(CONFIG, "monday")
 
-    assert refusal.value.hint == "Did you mean: friday, joint?"
+    assert refusal.value.hint == "The series are: friday, joint"
     with pytest.raises(UnknownError):
         series_named(CONFIG, "")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from teamkit.errors import AmbiguousError
-from teamkit.people.catalog import LEVELS, Catalog, Skill, catalog, folded
+from teamkit.people.catalog import LEVELS, Catalog, Skill, catalog
 from teamkit.team import Team
 from tests.conftest import Folder
 
@@ -47,7 +47,7 @@ def test_levels_in_the_teams_own_words(words: Catalog) -> None:
     "word", ["postgis", "PostGIS", "POSTGRES-GIS", "postgres gis", "geo postgres", "Geo_Postgres"]
 )
 def test_a_skill_is_known_by_slug_title_and_alias(words: Catalog, word: str) -> None:
-    assert words.find(word) == words.slug_of(word) == "postgis"
+    assert words.exact(word) == words.slug_of(word) == "postgis"
 
 
 def test_an_alias_of_two_is_refused_where_it_is_typed_and_left_where_it_is_read(
@@ -55,12 +55,28 @@ def test_an_alias_of_two_is_refused_where_it_is_typed_and_left_where_it_is_read(
 ) -> None:
     assert words.slug_of("pipelines") is None
     with pytest.raises(AmbiguousError, match="fits several skills: ci, etl"):
-        words.find("pipelines")
+        words.exact("pipelines")
 
 
 def test_an_unknown_word_is_none(words: Catalog) -> None:
-    assert (words.find("rust"), words.slug_of("rust"), words.get("rust")) == (None, None, None)
+    assert (words.exact("rust"), words.slug_of("rust"), words.get("rust")) == (None, None, None)
     assert (words.title("rust"), words.names("rust")) == ("rust", ("rust",))
+
+
+@pytest.mark.parametrize(
+    ("typed", "slug"),
+    [("ci", "ci"), ("psql", "postgres"), ("continuous", "ci"), ("lang", "go"), ("rust", "rust")],
+)
+def test_a_typed_word_finds_a_skill_by_a_part_of_a_name(
+    words: Catalog, typed: str, slug: str
+) -> None:
+    assert words.find(typed, also=["rust", "go"], hint="") == slug
+
+
+def test_a_slug_means_itself_whoever_else_is_called_so() -> None:
+    own = Catalog({"db": Skill("db", "Databases"), "pg": Skill("pg", "Postgres", ("db",))})
+
+    assert (own.exact("db"), own.find("db", hint=""), own.slug_of("db")) == ("db", "db", None)
 
 
 def test_names_and_needs(words: Catalog) -> None:
@@ -95,7 +111,3 @@ def test_what_is_no_vocabulary_is_an_empty_one(small: Folder, text: str) -> None
     words = catalog(Team.open(small.path))
 
     assert (list(words), words.levels) == ([], LEVELS)
-
-
-def test_words_are_compared_without_case_hyphens_and_double_spaces() -> None:
-    assert folded(" Geo_Postgres-GIS ") == "geo postgres gis"

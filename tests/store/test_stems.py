@@ -1,12 +1,11 @@
 """Beliefs about the ways a word may be written."""
 
-import unicodedata
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teamkit.store.stems import PREFIX, Form, beginning, folded, forms, in_one, indexable
+from teamkit.finder import letters
+from teamkit.store.stems import PREFIX, Form, beginning, forms, in_one, indexable
 
 WORDS = st.text("aegilmnoprstuy\u00e9\u65e5", min_size=1, max_size=10)
 
@@ -50,31 +49,6 @@ def test_every_form_begins_alike_and_one_finds_the_word_itself(word: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "bare"),
-    [
-        ("Café", "cafe"),
-        ("cafe\u0301", "cafe"),
-        ("ΤΑΞΊΔΙΣ", "ταξιδισ"),
-        ("Йод", "иод"),
-        ("Straße", "strasse"),
-        ("バス", "バス"),
-        ("한국", "한국"),
-        ("क्या", "क्या"),
-    ],
-)
-def test_case_and_accents_are_folded_other_marks_are_letters(text: str, bare: str) -> None:
-    assert folded(text) == bare
-
-
-@given(st.text(max_size=20))
-def test_folding_twice_changes_nothing_and_spelling_does_not_matter(text: str) -> None:
-    once = folded(text)
-
-    assert folded(once) == once
-    assert folded(unicodedata.normalize("NFD", text)) == folded(unicodedata.normalize("NFC", text))
-
-
-@pytest.mark.parametrize(
     ("text", "more"),
     [
         ("An e-mail", "email"),
@@ -84,7 +58,7 @@ def test_folding_twice_changes_nothing_and_spelling_does_not_matter(text: str) -
     ],
 )
 def test_hyphenated_words_stand_in_one_too(text: str, more: str) -> None:
-    assert indexable(text) == "\n".join(filter(None, [folded(text), more]))
+    assert indexable(text) == "\n".join(filter(None, [letters(text), more]))
 
 
 @pytest.mark.parametrize(

@@ -48,8 +48,8 @@ class Authors:
         if person is None:
             return ""
         # One word that is no handle or alias was found as a first name, which anybody may share.
-        own = {each.casefold() for each in (person.handle, person.name, *person.aliases)}
-        return person.handle if " " in name or name.casefold() in own else ""
+        is_own = person.handle in self._people.called(name)
+        return person.handle if " " in name or is_own else ""
 
 
 def is_bot(who: Identity) -> bool:

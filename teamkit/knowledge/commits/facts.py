@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from teamkit.facts import Evidence
+from teamkit.finder import fold
 from teamkit.knowledge.commits import summaries
 from teamkit.knowledge.commits.model import CommitMonth, Summary
 from teamkit.knowledge.skills import rank
-from teamkit.people.catalog import Catalog, catalog, folded
+from teamkit.people.catalog import Catalog, catalog
 from teamkit.people.directory import Directory
 from teamkit.team import Team
 
@@ -58,7 +59,7 @@ def shown_by(
     """Who committed to what in one repository, by handle and skill."""
     merged: dict[tuple[str, str], list[CommitMonth]] = {}
     for (person, skill), months in summary.shown.items():
-        if not mentioning or skill.casefold() in mentioning or folded(skill) in mentioning:
+        if not mentioning or skill.casefold() in mentioning or fold(skill) in mentioning:
             known = [month for month in months if month.last <= today]
             key = people.resolve(person), vocabulary.slug_of(skill) or skill
             merged.setdefault(key, []).extend(known)

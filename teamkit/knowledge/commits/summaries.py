@@ -1,9 +1,9 @@
 """The summaries of code repositories in the clone's own state: kept, replaced, forgotten."""
 
-from difflib import get_close_matches
 from pathlib import Path
 
-from teamkit.errors import ConflictError, UnknownError
+from teamkit.errors import ConflictError
+from teamkit.finder import Named, find
 from teamkit.knowledge.commits.model import Summary, page, summary
 from teamkit.store import kept, layout, local
 from teamkit.team import Team
@@ -41,14 +41,11 @@ def forget(common_dir: Path, name: str, *, dry_run: bool = False) -> str:
     """Forget what is kept of the repository *name*; the name as it was kept.
 
     Raises:
-        UnknownError: nothing is kept of it; says the closest.
+        UnknownError: nothing is kept of it; offers the nearest.
     """
     state = common_dir / "teamkit"
-    names = [one.name for one in _summaries(state)]
-    found = next((one for one in names if one.casefold() == name.casefold()), None)
-    if found is None:
-        close = get_close_matches(name, names, n=3, cutoff=0.5)
-        raise UnknownError("code repository", name, close, hint="See: teamkit skills evidence")
+    known = [Named(one.name, one.name) for one in _summaries(state)]
+    found = find(name, known, "code repository", hint="See: teamkit skills evidence")
     if not dry_run:
         kept.forget(state, _KIND, layout.slug(found))
     return found

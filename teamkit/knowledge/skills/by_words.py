@@ -11,10 +11,11 @@ from datetime import date
 from typing import NamedTuple
 
 from teamkit.facts import Evidence
+from teamkit.finder import fold
 from teamkit.knowledge.skills import rank
 from teamkit.knowledge.skills.rank import Knower
 from teamkit.people.abilities import Ability
-from teamkit.people.catalog import Catalog, folded
+from teamkit.people.catalog import Catalog
 from teamkit.store import search
 from teamkit.store.search import Passage
 
@@ -110,11 +111,11 @@ def find(words: str, passages: Sequence[Passage], *, among: int = 0) -> tuple[Pa
 
 def skills_in(catalog: Catalog, words: str) -> tuple[str, ...]:
     """Slugs of the skills whose names stand among *words*, in the catalog's order."""
-    told = f" {folded(words)} "
+    told = f" {fold(words)} "
     return tuple(
         skill.slug
         for skill in catalog
-        if any(f" {folded(name)} " in told for name in catalog.names(skill.slug))
+        if any(f" {fold(name)} " in told for name in catalog.names(skill.slug))
     )
 
 

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from shlex import quote
 from typing import NamedTuple
 
+from teamkit.finder import fold
 from teamkit.knowledge.skills import demand
 from teamkit.knowledge.skills.demand import Naming
 from teamkit.people.abilities import Ability
-from teamkit.people.catalog import ALONE, Catalog, folded
+from teamkit.people.catalog import ALONE, Catalog
 from teamkit.people.person import Person, listed
 
 #: Who is away for more days than this teaches nobody for now.
@@ -72,13 +73,13 @@ def gaps(
     answers: dict[str, dict[str, Ability]] = {}
     for ability in abilities:
         if ability.person in by_handle:
-            answers.setdefault(folded(ability.skill), {})[ability.person] = ability
+            answers.setdefault(fold(ability.skill), {})[ability.person] = ability
     named: dict[str, list[Naming]] = {}
     for record in records:
         named.setdefault(record.skill, []).append(record)
     found = []
     for skill, why in demand.reasons(records, catalog).items():
-        own = [one for _, one in sorted(answers.get(folded(skill), {}).items())]
+        own = [one for _, one in sorted(answers.get(fold(skill), {}).items())]
         alone = tuple(one for one in own if one.person in counted and one.level >= ALONE)
         left = {one.person: by_handle[one.person].left for one in alone}
         until = {one.person: by_handle[one.person].away_until(today) for one in alone}

@@ -5,12 +5,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from teamkit.finder import fold
 from teamkit.knowledge.skills.demand import Naming
 from teamkit.markdown.document import Document
 from teamkit.markdown.outline import Outline
 from teamkit.markdown.scalars import to_day
 from teamkit.people.abilities import Ability
-from teamkit.people.catalog import ALONE, TOP, Catalog, folded
+from teamkit.people.catalog import ALONE, TOP, Catalog
 from teamkit.people.person import Person
 from teamkit.team import Team
 
@@ -124,7 +125,7 @@ def to_read(
     for document in reversed(documents):
         for section, title in _headings(document, today):
             for skill, pattern in names.items():
-                if pattern.search(folded(title)):
+                if pattern.search(fold(title)):
                     found[skill].append(section)
     return found
 
@@ -154,10 +155,10 @@ def _headings(document: Document, today: date) -> Iterator[tuple[ReadingTip, str
 
 def _forms(name: str) -> set[str]:
     """How a name stands in a file, in small letters."""
-    return {name.casefold(), folded(name)}
+    return {name.casefold(), fold(name)}
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str]:
     """Any of the names, as whole words."""
-    words = "|".join(re.escape(folded(name)) for name in names)
+    words = "|".join(re.escape(fold(name)) for name in names)
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)")

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
 from typing import NamedTuple
 
-from teamkit.errors import NotFoundError, UnknownError
+from teamkit.errors import NotFoundError
+from teamkit.finder import Named, find, fold
 from teamkit.knowledge.skills.set import skill_named
 from teamkit.people.abilities import Ability
 from teamkit.people.catalog import ALONE, Catalog, Skill
@@ -81,21 +81,17 @@ def members(
     Args:
         people: everybody with a file.
         today: who left by then or joins later is left out.
-        areas: in any case.
+        areas: as typed.
         known: areas of the settings; those that people say they work in are known too.
 
     Raises:
-        UnknownError: there is no area of that name; says the closest.
+        UnknownError: there is no area of that name; offers the nearest.
     """
     here = [person for person in people if person.is_member(today)]
     said = (area for person in here for area in person.areas)
-    spelled = {area.casefold(): area for area in (*known, *said)}
-    for area in areas:
-        if area.casefold() not in spelled:
-            close = [spelled[name] for name in get_close_matches(area.casefold(), spelled)]
-            raise UnknownError("area", area, close, hint="See: teamkit people list")
-    wanted = {area.casefold() for area in areas}
-    return [p for p in here if not wanted or wanted & {area.casefold() for area in p.areas}]
+    spelled = {fold(area): Named(area, fold(area)) for area in (*known, *said)}.values()
+    wanted = {find(area, spelled, "area", hint="See: teamkit people list") for area in areas}
+    return [p for p in here if not wanted or wanted & set(map(fold, p.areas))]
 
 
 def only(members: Iterable[Person], named: Sequence[Person], today: date) -> list[Person]:

@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from teamkit.errors import BadDocumentError, EditRefusedError, UsageError
+from teamkit.finder import fold
 from teamkit.kinds import with_key
 from teamkit.knowledge.skills import vocabulary
 from teamkit.knowledge.skills.set import skill_named
@@ -20,7 +21,7 @@ from teamkit.markdown.front_matter import set_key
 from teamkit.markdown.outline import Outline
 from teamkit.markdown.scalars import to_day
 from teamkit.people.abilities import SKILLS, Ability
-from teamkit.people.catalog import TOP, Catalog, Skill, folded
+from teamkit.people.catalog import TOP, Catalog, Skill
 from teamkit.store import files, layout
 from teamkit.store.change import Change, edit
 from teamkit.store.documents import holds_any
@@ -111,14 +112,14 @@ def _words(catalog: Catalog, source: str, old: str, skill: Skill) -> _Words:
     Raises:
         UsageError: they are one and the same.
     """
-    new = frozenset(map(folded, catalog.names(skill.slug)))
+    new = frozenset(map(fold, catalog.names(skill.slug)))
     if source != skill.slug:
-        return _Words(frozenset(map(folded, catalog.names(source))), new, skill)
-    if folded(old) in {folded(skill.slug), folded(skill.title)}:
+        return _Words(frozenset(map(fold, catalog.names(source))), new, skill)
+    if fold(old) in {fold(skill.slug), fold(skill.title)}:
         raise UsageError(
             f"'{old}' is {skill.title} itself.", hint="Name another: teamkit skills list"
         )
-    return _Words(frozenset({folded(old)}), new, skill)
+    return _Words(frozenset({fold(old)}), new, skill)
 
 
 def _tokens(names: Iterable[str]) -> list[str]:
@@ -140,7 +141,7 @@ def _named(document: Document) -> Iterator[None]:
 def _table(document: Document, words: _Words) -> tuple[str, Rows | None]:
     """Somebody's page with one row for the skill, and what becomes of the rows there were."""
     page = Outline(document)
-    rows = [(folded(name), line) for line, name in SKILLS.cells(page, "Skill")]
+    rows = [(fold(name), line) for line, name in SKILLS.cells(page, "Skill")]
     if words.old.isdisjoint(name for name, _ in rows):
         return document.text, None
     (table,) = SKILLS.tables(page)
@@ -159,7 +160,7 @@ def _newness(
     """The newer answer first; on the same day the higher level; then the row that stays anyway."""
     level = _LEVELS.get(table.cell(row, "Level"), -1)
     updated = to_day(table.cell(row, "Updated")) or date.min
-    is_new = folded(table.cell(row, "Skill")) not in words.old
+    is_new = fold(table.cell(row, "Skill")) not in words.old
     return level >= 0, updated, level, is_new, -row.line
 
 
@@ -179,7 +180,7 @@ def _one_row(
             if value:
                 body = tables.set_cell(body, kept.line, at, value, first)
     column = table.column("Skill")
-    if column is not None and folded(table.cell(kept, "Skill")) in words.old:
+    if column is not None and fold(table.cell(kept, "Skill")) in words.old:
         body = tables.set_cell(body, kept.line, column, words.skill.title, first)
     return page.with_body(body)
 
@@ -196,16 +197,16 @@ def _list(document: Document, words: _Words) -> str:
         EditRefusedError: the list cannot be changed without touching the rest.
     """
     said, value, slug = document.texts("skills"), document.meta.get("skills"), words.skill.slug
-    if not any(folded(name) in words.old for name in said):
+    if not any(fold(name) in words.old for name in said):
         return document.text
     if isinstance(value, str):
         return set_key(document.text, "skills", slug)
     if not isinstance(value, tuple) or len(said) != len(value):
         raise EditRefusedError("'skills'", "it is more than a list of words")
-    has_new = any(folded(name) in words.new - words.old for name in said)
-    names = [slug if folded(name) in words.old else name for name in said]
+    has_new = any(fold(name) in words.new - words.old for name in said)
+    names = [slug if fold(name) in words.old else name for name in said]
     if has_new:
-        names = [name for name in said if folded(name) not in words.old]
+        names = [name for name in said if fold(name) not in words.old]
     names = list(dict.fromkeys(names))
     is_sorted = list(said) == sorted(said)
     return set_key(document.text, "skills", sorted(names) if is_sorted else names)

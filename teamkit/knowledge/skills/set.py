@@ -9,10 +9,11 @@ from teamkit.errors import (
     UsageError,
     did_you_mean,
 )
+from teamkit.finder import fold
 from teamkit.markdown.outline import Outline
 from teamkit.markdown.tables import PipeTable
 from teamkit.people.abilities import SKILLS, WANTS, Ability
-from teamkit.people.catalog import TOP, Catalog, folded
+from teamkit.people.catalog import TOP, Catalog
 from teamkit.people.person import Person
 from teamkit.store.change import Change, edit
 from teamkit.team import Team
@@ -25,10 +26,8 @@ def skill_named(catalog: Catalog, abilities: Sequence[Ability], word: str) -> st
         UnknownError: none; says the closest.
         AmbiguousError: it is an alias of several.
     """
-    found, close = _looked_up(catalog, abilities, word)
-    if found is None:
-        raise UnknownError("skill", word, close, hint="See: teamkit skills list")
-    return found
+    own = (ability.skill for ability in abilities)
+    return catalog.find(word, also=own, hint="See: teamkit skills list")
 
 
 def skill_to_set(
@@ -41,10 +40,12 @@ def skill_to_set(
         AmbiguousError: it is an alias of several.
         UsageError: it has no letters.
     """
-    found, close = _looked_up(catalog, abilities, word)
+    own = {fold(ability.skill): ability.skill for ability in abilities}
+    found = catalog.exact(word) or own.get(fold(word))
     if found is not None:
         return found
-    if close and not is_new:
+    close = () if is_new else catalog.close(word, also=own.values())
+    if close:
         hint = f"{did_you_mean(close)} If it really is a new one, add: --new"
         raise UnknownError("skill", word, hint=hint)
     if not any(map(str.isalnum, word)):
@@ -52,16 +53,6 @@ def skill_to_set(
             f"'{word}' names no skill.", hint="Give it letters: teamkit skills set rust 2"
         )
     return " ".join(word.split())
-
-
-def _looked_up(
-    catalog: Catalog, abilities: Sequence[Ability], word: str
-) -> tuple[str | None, list[str]]:
-    """The skill *word* means, or None and the closest ones."""
-    slug = catalog.find(word)
-    own = {folded(ability.skill): ability.skill for ability in abilities}
-    found = slug if slug is not None else own.get(folded(word))
-    return found, [] if found is not None else catalog.close(word, also=tuple(own.values()))
 
 
 def set_skill(
@@ -109,14 +100,14 @@ def set_skill(
     page = Outline(document)
     if not SKILLS.tables(page):
         raise BadDocumentError(document.path, 0, "it has no table with the columns Skill and Level")
-    text = _changed(page, set(map(folded, names)), values)
+    text = _changed(page, set(map(fold, names)), values)
     return Change(message, "skills set", edit(document, text))
 
 
 def _changed(page: Outline, names: set[str], values: dict[str, str]) -> str:
     """The text with the row of the skill changed cell by cell, or added in alphabetical order."""
     rows = SKILLS.cells(page, "Skill")
-    line = next((line for line, name in rows if folded(name) in names), None)
+    line = next((line for line, name in rows if fold(name) in names), None)
     if line is not None:
         cells = {name: value for name, value in values.items() if name != "Skill"}
         return SKILLS.change(page, line, cells, may_lack=SKILLS.titles)

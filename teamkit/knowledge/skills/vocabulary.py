@@ -5,10 +5,11 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from teamkit.errors import ConflictError, UnknownError, UsageError, did_you_mean
+from teamkit.finder import fold
 from teamkit.markdown import mappings
 from teamkit.markdown.document import Document
 from teamkit.output.shell import argument
-from teamkit.people.catalog import Catalog, Skill, folded
+from teamkit.people.catalog import Catalog, Skill
 from teamkit.store import files, layout
 from teamkit.store.change import Change, Write, edit
 from teamkit.team import Team
@@ -110,12 +111,12 @@ def unalias(team: Team, catalog: Catalog, name: str, aliases: Iterable[str]) -> 
     skill = known(catalog, name)
     gone = set()
     for word in aliases:
-        if folded(word) not in map(folded, skill.aliases):
+        if fold(word) not in map(fold, skill.aliases):
             raise UnknownError(f"alias of {skill.title}", word, skill.aliases)
-        gone.add(folded(word))
-    left = [word for word in skill.aliases if folded(word) not in gone]
+        gone.add(fold(word))
+    left = [word for word in skill.aliases if fold(word) not in gone]
     after = _listed(_text(team), skill.slug, "aliases", left)
-    taken = [word for word in skill.aliases if folded(word) in gone]
+    taken = [word for word in skill.aliases if fold(word) in gone]
     message = f"Let {', '.join(taken)} no longer mean {skill.title}"
     return Worded(Change(message, "skills alias", _writes(team, after)), skill)
 
@@ -138,8 +139,8 @@ def without(
     if more:
         text = _listed(text, new.slug, "aliases", (*new.aliases, *more))
     for other in catalog:
-        if other.slug != old and not words.isdisjoint(map(folded, other.needs)):
-            needs = (new.slug if folded(need) in words else need for need in other.needs)
+        if other.slug != old and not words.isdisjoint(map(fold, other.needs)):
+            needs = (new.slug if fold(need) in words else need for need in other.needs)
             left = [need for need in dict.fromkeys(needs) if need != other.slug]
             text = _listed(text, other.slug, "needs", left)
     if skill is not None:
@@ -148,18 +149,15 @@ def without(
 
 
 def known(catalog: Catalog, name: str) -> Skill:
-    """The catalog's skill that *name* means; its key, though that names another too.
+    """The catalog's skill that *name* means.
 
     Raises:
         UnknownError: it has none; says the closest.
         AmbiguousError: the name fits several.
     """
-    slug = name if catalog.get(name) else catalog.find(name)
-    skill = catalog.get(slug) if slug is not None else None
-    if skill is None:
-        hint = f"Add it first: teamkit skills add {argument(name)}"
-        raise UnknownError("skill", name, catalog.close(name), hint=hint)
-    return skill
+    hint = f"Add it first: teamkit skills add {argument(name)}"
+    slug = catalog.find(name, hint=hint)
+    return next(skill for skill in catalog if skill.slug == slug)
 
 
 def slug_for(title: str) -> str:
@@ -190,14 +188,14 @@ def _standing(catalog: Catalog, wanted: SkillWanted, skill: Skill) -> Skill | No
     """
     found: dict[str, str] = {}
     for name in (wanted.name, skill.title, skill.slug):
-        slug = catalog.find(name)
+        slug = catalog.exact(name)
         if slug is not None:
             found.setdefault(slug, name)
     if not found:
         return None
     slug, name = next(iter(found.items()))
-    own = {folded(slug), folded(catalog.title(slug))}
-    if len(found) > 1 or folded(wanted.name) not in own:
+    own = {fold(slug), fold(catalog.title(slug))}
+    if len(found) > 1 or fold(wanted.name) not in own:
         raise _taken(catalog, name, slug)
     return catalog.get(slug)
 
@@ -208,14 +206,14 @@ def _same(standing: Skill, wanted: SkillWanted, skill: Skill) -> Skill:
     Raises:
         ConflictError: it does not.
     """
-    names = set(map(folded, (standing.slug, standing.title, *standing.aliases)))
+    names = set(map(fold, (standing.slug, standing.title, *standing.aliases)))
     differs = [
         word
         for word, is_other in (
             ("key", bool(wanted.slug) and wanted.slug != standing.slug),
             ("title", bool(wanted.title) and skill.title != standing.title),
             ("field", bool(wanted.field) and skill.field != standing.field),
-            ("aliases", not names.issuperset(map(folded, skill.aliases))),
+            ("aliases", not names.issuperset(map(fold, skill.aliases))),
             ("needs", not set(standing.needs).issuperset(skill.needs)),
         )
         if is_other
@@ -231,7 +229,7 @@ def _same(standing: Skill, wanted: SkillWanted, skill: Skill) -> Skill:
 def _mind(catalog: Catalog, word: str, skill: Skill) -> None:
     """Refuse a word that is the name of another skill than this one."""
     _has_letters(word)
-    slug = catalog.find(word)
+    slug = catalog.exact(word)
     if slug is not None and slug != skill.slug:
         raise _taken(catalog, word, slug, skill.slug if catalog.get(skill.slug) else "")
 
@@ -241,7 +239,7 @@ def _taken(catalog: Catalog, word: str, slug: str, other: str = "") -> ConflictE
     hint = "Use that one, or choose another."
     if other:
         hint = f"Are they one skill? teamkit skills merge {other} {slug}"
-    elif folded(word) not in {folded(slug), folded(catalog.title(slug))}:
+    elif fold(word) not in {fold(slug), fold(catalog.title(slug))}:
         hint = f"Use that one; or first: teamkit skills alias {slug} --un {argument(word)}"
     return ConflictError(
         f"'{word}' is a name of {catalog.title(slug)} ({slug}) already.", hint=hint
@@ -255,10 +253,10 @@ def _has_letters(word: str) -> None:
 
 def _distinct(words: Iterable[str], *, but: Iterable[str]) -> tuple[str, ...]:
     """The words, each once whatever its spelling, without those in *but*."""
-    seen, found = set(map(folded, but)), []
+    seen, found = set(map(fold, but)), []
     for word in (" ".join(word.split()) for word in words):
-        if folded(word) not in seen:
-            seen.add(folded(word))
+        if fold(word) not in seen:
+            seen.add(fold(word))
             found.append(word)
     return tuple(found)
 

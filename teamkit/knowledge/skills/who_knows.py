@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from teamkit.errors import NobodyKnowsError, UnknownError
 from teamkit.facts import Evidence
+from teamkit.finder import fold
 from teamkit.knowledge.skills import rank
 from teamkit.knowledge.skills.rank import Knower
 from teamkit.people.abilities import Ability
-from teamkit.people.catalog import Catalog, folded
+from teamkit.people.catalog import Catalog
 from teamkit.people.directory import Directory
 
 if TYPE_CHECKING:
@@ -76,25 +77,26 @@ def who_knows(
     Args:
         catalog: for aliases and needs.
         people: who left or has not joined is not named.
-        topic: a skill, its title or an alias; else words to look for in topics, notes and needs.
+        topic: a skill, its title or an alias; else words to look for in topics, notes and needs;
+            else a unique part of a skill's name.
         today: nothing after it counts.
         sources: asked for what may matter alone.
 
     Raises:
         UnknownError: no skill goes by that name, and the words find nobody; says the closest.
-        AmbiguousError: it is an alias of several.
+        AmbiguousError: it is an alias, or a part, of several.
         NobodyKnowsError: nobody is known to; says the closest skills.
     """
-    slug = catalog.find(topic)
+    slug = catalog.exact(topic)
     if slug is None:
         rows = sources.abilities([topic])
-        slug = {folded(row.skill): row.skill for row in rows}.get(folded(topic))
+        slug = {fold(row.skill): row.skill for row in rows}.get(fold(topic))
     if slug is None:
         return _in_words(catalog, people, topic, today, sources)
     members = {person.handle for person in people if person.is_member(today)}
     near = closeness(catalog, slug)
     rows = sources.abilities(_names(catalog, near))
-    words = [folded(name) for name in catalog.names(slug)]
+    words = [fold(name) for name in catalog.names(slug)]
     pieces = [
         e for e in sources.evidence(_spellings(catalog.names(slug))) if is_about(e, slug, words)
     ]
@@ -129,7 +131,7 @@ def is_about(evidence: Evidence, slug: str, words: Iterable[str]) -> bool:
     """Whether it shows that skill: by its tags, or by one of its names (folded *words*)."""
     if slug in evidence.skills:
         return True
-    about = folded(evidence.about)
+    about = fold(evidence.about)
     return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", about) for word in words)
 
 
@@ -149,7 +151,9 @@ def _in_words(
         words, passages, today, among=among, members=members, abilities=rows, named=named
     )
     if not asked.knowers:
-        raise _nobody(catalog, words, named, sources)
+        if named:
+            raise UnknownError("skill", words, named)
+        return who_knows(catalog, people, _by_part(catalog, words, sources), today, sources)
     first = asked.knowers[0].person
     wanting: list[Ability | Evidence] = [*_wanting(rows, named), *asked.wanting]
     learners = {one.person: one for one in reversed(wanting) if one.person in members}
@@ -165,22 +169,20 @@ def _in_words(
     )
 
 
-def _nobody(
-    catalog: Catalog, words: str, named: Sequence[str], sources: Sources
-) -> UnknownError | NobodyKnowsError:
-    if named:
-        return UnknownError("skill", words, named)
-    own = tuple(row.skill for row in sources.abilities(()))
-    close = catalog.close(words, also=own)
-    is_one_word = len(folded(words).split()) < 2  # noqa: PLR2004  # one word may be a typing error
-    if close or is_one_word:
-        return UnknownError("skill", words, close, hint="See: teamkit skills list")
-    return NobodyKnowsError(words, ())
+def _by_part(catalog: Catalog, words: str, sources: Sources) -> str:
+    """The skill whose name *words*, which find nobody, are a part of."""
+    own = [row.skill for row in sources.abilities(())]
+    try:
+        return catalog.find(words, also=own, hint="See: teamkit skills list")
+    except UnknownError:
+        if len(fold(words).split()) < 2 or catalog.close(words, also=own):  # noqa: PLR2004
+            raise  # one word may be a typing error
+        raise NobodyKnowsError(words, ()) from None
 
 
 def _near(catalog: Catalog, words: str) -> tuple[str, ...]:
     """Skills that a single word may have meant; a sentence is near to too many."""
-    return () if len(folded(words).split()) > 1 else tuple(catalog.close(words))
+    return () if len(fold(words).split()) > 1 else tuple(catalog.close(words))
 
 
 def _wanting(rows: Iterable[Ability], slugs: Sequence[str]) -> list[Ability]:
@@ -203,4 +205,4 @@ def _away(people: Directory, handles: Iterable[str], today: date) -> dict[str, d
 
 def _spellings(names: Sequence[str]) -> list[str]:
     """Lower-case words, any of which a file must hold to be about the skill."""
-    return sorted({name.casefold() for name in names} | {folded(name) for name in names})
+    return sorted({name.casefold() for name in names} | {fold(name) for name in names})

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from teamkit.errors import AlreadyThereError, UsageError
+from teamkit.finder import fold
 from teamkit.kinds import choices
 from teamkit.knowledge.solutions import estimate
 from teamkit.knowledge.solutions.model import SOLUTIONS, Need, read_need
@@ -125,11 +126,11 @@ def listed(
 ) -> list[Need]:
     """The needs with that status and all those tags, by file name."""
     checked_status(status)
-    wanted = {tag.lstrip("#").casefold() for tag in tags}
+    wanted = {fold(tag.lstrip("#")) for tag in tags}
     return [
         need
         for need in needs(team, people)
-        if status in {"", need.status} and wanted <= {tag.casefold() for tag in need.tags}
+        if status in {"", need.status} and wanted <= set(map(fold, need.tags))
     ]
 
 
@@ -141,8 +142,7 @@ def named(team: Team, people: Directory, name: str) -> Need:
         AmbiguousError: several.
         BadDocumentError: the one meant cannot be read.
     """
-    document = team.titled("solutions", name) or team.named("solutions", "solution", name)
-    return read_need(document, people.resolve)
+    return read_need(team.named("solutions", "need", name), people.resolve)
 
 
 def checked_status(status: str) -> str:

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import NamedTuple
 
-from teamkit.errors import UnknownError, UsageError
+from teamkit.errors import UsageError
 from teamkit.facts import Offer
+from teamkit.finder import Named, find, fold
 from teamkit.kinds import KINDS, choices
 from teamkit.knowledge.solutions.model import Need
 from teamkit.store import outputs
@@ -117,15 +117,9 @@ def _grouped(
 
 def _asked(needs: Iterable[Need], tags: Iterable[str]) -> dict[str, str]:
     """Folded tag -> the tag as the needs have it, of those asked for."""
-    known = _spelled(needs)
-    asked = {}
-    for tag in tags:
-        folded = tag.lstrip("#").casefold()
-        if folded not in known:
-            close = [known[one] for one in get_close_matches(folded, known)]
-            raise UnknownError("tag", tag, close, hint="See: teamkit solutions doc")
-        asked[folded] = known[folded]
-    return asked
+    known = [Named(tag, tag) for tag in _spelled(needs).values()]
+    found = (find(tag.lstrip("#"), known, "tag", hint="See: teamkit solutions doc") for tag in tags)
+    return {fold(tag): tag for tag in found}
 
 
 def _spelled(needs: Iterable[Need]) -> dict[str, str]:
@@ -133,13 +127,13 @@ def _spelled(needs: Iterable[Need]) -> dict[str, str]:
     spelled: dict[str, str] = {}
     for need in needs:
         for tag in need.tags:
-            spelled.setdefault(tag.casefold(), tag)
+            spelled.setdefault(fold(tag), tag)
     return spelled
 
 
 def _folded(need: Need) -> dict[str, str]:
     """Folded tag -> as this need writes it, sorted."""
-    return {tag.casefold(): tag for tag in sorted(need.tags, key=str.casefold) if tag}
+    return {fold(tag): tag for tag in sorted(need.tags, key=fold) if tag}
 
 
 def _entry(need: Need, ways: Mapping[str, Sequence[Offer]], home: str = "") -> DocumentEntry:

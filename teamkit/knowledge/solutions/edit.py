@@ -1,15 +1,15 @@
 """Changing a need: what its front matter says, one of its solutions, or the page by hand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from teamkit.errors import (
     AmbiguousError,
     BadDocumentError,
-    UnknownError,
     UsageError,
 )
+from teamkit.finder import Named, find, fold
 from teamkit.knowledge.solutions import estimate
 from teamkit.knowledge.solutions.add import checked_status, named, plain_tag, review_in
 from teamkit.knowledge.solutions.choose import begun, solution_named
@@ -20,7 +20,7 @@ from teamkit.markdown.document import Document
 from teamkit.markdown.front_matter import New, set_keys
 from teamkit.markdown.liquid import inert, shown
 from teamkit.markdown.outline import Outline
-from teamkit.people.catalog import Catalog, folded, slug_named
+from teamkit.people.catalog import Catalog, slug_named
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
 from teamkit.store.change import Change, edit
@@ -126,12 +126,17 @@ def _keys(team: Team, catalog: Catalog, need: Need, wanted: NeedEdit) -> dict[st
         added = [slug_named(team, catalog, word) for word in wanted.skills]
         written = need.document.texts("skills")
         keys["skills"] = _set(
-            "skill", written, added, wanted.no_skills, lambda it: folded(catalog.slug_of(it) or it)
+            "skill",
+            written,
+            added,
+            wanted.no_skills,
+            lambda it: catalog.names(catalog.slug_of(it) or it),
         )
     if wanted.tags or wanted.no_tags:
         added = [tag for word in wanted.tags if (tag := plain_tag(word))]
         written = need.document.texts("tags")
-        keys["tags"] = _set("tag", written, added, wanted.no_tags, _plain_tag)
+        gone = map(plain_tag, wanted.no_tags)
+        keys["tags"] = _set("tag", written, added, gone, lambda tag: (plain_tag(tag),))
     return keys
 
 
@@ -139,24 +144,21 @@ def _set(
     word: str,
     written: Sequence[str],
     added: Sequence[str],
-    gone: Sequence[str],
-    plain: Callable[[str], str],
+    gone: Iterable[str],
+    names: Callable[[str], tuple[str, ...]],
 ) -> list[str]:
-    """*written* with some more and some fewer; in order where it was in order."""
-    known = [plain(one) for one in written]
-    for one in gone:
-        if plain(one) not in known:
-            hint = f"It has: {', '.join(written)}" if written else "It has none"
-            raise UnknownError(word, one, hint=hint)
-    goes = set(map(plain, gone))
-    kept = [one for one in written if plain(one) not in goes]
-    new = {plain(one): one for one in added if plain(one) not in map(plain, kept)}
+    """*written* with some more and some fewer; in order where it was in order.
+
+    *names* gives every way to write one of them, the usual one first.
+    """
+    known = [Named(one, one, names(one)) for one in written]
+    hint = f"It has: {', '.join(written)}" if written else "It has none"
+    goes = {names(find(one, known, word, hint=hint))[0] for one in gone}
+    kept = [one for one in written if names(one)[0] not in goes]
+    have = {fold(names(one)[0]) for one in kept}
+    new = {fold(key): one for one in added if fold(key := names(one)[0]) not in have}
     every = [*kept, *new.values()]
     return sorted(every) if list(written) == sorted(written) else every
-
-
-def _plain_tag(tag: str) -> str:
-    return plain_tag(tag).casefold()
 
 
 def _owned(team: Team, document: Document, today: date) -> dict[str, New]:

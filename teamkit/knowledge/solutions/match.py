@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from teamkit.errors import NotFoundError, UsageError
+from teamkit.finder import letters, nearest
 from teamkit.knowledge.solutions.model import Need, Solution
 from teamkit.knowledge.solutions.read import needs
 from teamkit.markdown import blocks
@@ -31,8 +32,6 @@ WEIGHTS: Mapping[str, float] = {
 NAMING = frozenset(["title", "tags", "solutions"])
 #: So many words that were perhaps meant are offered.
 _MOST_MEANT = 3
-#: From this likeness on (0 to 1, one change a letter) a word was perhaps mistyped.
-_LIKE = 0.75
 
 
 class NeedFound(NamedTuple):
@@ -91,25 +90,15 @@ def fitting(team: Team, every: Sequence[Need], catalog: Catalog, words: str) -> 
 
 def meant(every: Iterable[Need], words: str) -> list[str]:
     """What stands in titles, tags and solutions and looks like one of *words*, nearest first."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
-
     known: dict[str, str] = {}
     for need in every:
         for text in (need.title, *need.tags, *(solution.name for solution in need.solutions)):
             for word in stems.WORD.findall(text):
-                known.setdefault(stems.folded(word), word.lower())
+                known.setdefault(letters(word), word.lower())
     telling = [word for word in known if len(word) >= stems.PREFIX and word not in search.LITTLE]
-    near = {
-        word: likeness
-        for typed in map(stems.folded, search.words_of(words))
-        if len(typed) >= stems.PREFIX
-        for word, likeness, _ in process.extract(
-            typed, telling, scorer=OSA.normalized_similarity, limit=_MOST_MEANT, score_cutoff=_LIKE
-        )
-    }
-    nearest = sorted(near, key=lambda word: (-near[word], word))
-    return [known[word] for word in nearest[:_MOST_MEANT]]
+    typed = (word for word in search.words_of(words) if len(word) >= stems.PREFIX)
+    near = dict.fromkeys(found for word in typed for found in nearest(word, telling))
+    return [known[word] for word in list(near)[:_MOST_MEANT]]
 
 
 def _in_use_first(found: Sequence[NeedFound]) -> list[NeedFound]:

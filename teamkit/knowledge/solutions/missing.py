@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from teamkit.finder import fold
 from teamkit.knowledge.solutions.facts import waits_since
 from teamkit.knowledge.solutions.model import Need
 from teamkit.output.shell import quoted
 from teamkit.people.abilities import Ability
-from teamkit.people.catalog import Catalog, folded
+from teamkit.people.catalog import Catalog
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
 
@@ -99,11 +100,11 @@ def lacks(
     answers: dict[str, dict[str, Ability]] = {}
     for ability in abilities:
         if ability.person in here:
-            answers.setdefault(folded(ability.skill), {})[ability.person] = ability
+            answers.setdefault(fold(ability.skill), {})[ability.person] = ability
     found = []
     for need in needs:
         slugs = dict.fromkeys(catalog.slug_of(word) or word for word in need.skills)
-        known = {slug: answers.get(folded(slug), {}) for slug in slugs}
+        known = {slug: answers.get(fold(slug), {}) for slug in slugs}
         lack = _lack(need, known, here, today)
         reasons = tuple(_reasons(lack, people, today)) if need.status != "retired" else ()
         found += [lack._replace(reasons=reasons)] if reasons else []

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from teamkit.finder import fold
 from teamkit.output import csv
 from teamkit.people.abilities import Ability
-from teamkit.people.catalog import Catalog, folded
+from teamkit.people.catalog import Catalog
 from teamkit.people.person import Person
 
 #: A header and rows, as many cells in each.
@@ -54,7 +55,7 @@ def _column(skill: str, catalog: Catalog) -> str:
     """How the skill is called in the header, so that it is found again."""
     title = catalog.title(skill)
     word = title if catalog.slug_of(title) == skill else skill
-    return f"{SKILL}{word}" if folded(word) in RESERVED or word.startswith(SKILL) else word
+    return f"{SKILL}{word}" if fold(word) in RESERVED or word.startswith(SKILL) else word
 
 
 def _cell(ability: Ability | None) -> str:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from teamkit.errors import BadDocumentError, UsageError
 from teamkit.facts import Finding
+from teamkit.finder import fold
 from teamkit.knowledge.survey.form import RESERVED, SKILL
 from teamkit.output.csv import unguarded
-from teamkit.people.catalog import folded
 
 #: Larger files are no form that people filled in.
 LARGEST = 8 << 20
@@ -70,7 +70,7 @@ def read(name: str, data: bytes) -> Sheet:
     """
     text = _decoded(name, data)
     rows = list(_rows(name, text))
-    header = [folded(unguarded(cell)) for cell in rows[0].cells] if rows else []
+    header = [fold(unguarded(cell)) for cell in rows[0].cells] if rows else []
     while header and not header[-1]:  # spreadsheets leave columns that nobody named
         header.pop()
     if not any(word in header for word in _PEOPLE):

@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
-from difflib import get_close_matches
 from typing import NamedTuple
 
-from teamkit.errors import AmbiguousError, BadDocumentError, UnknownError
+from teamkit.errors import BadDocumentError
+from teamkit.finder import Named, find
 from teamkit.markdown import tasks
 from teamkit.meetings.actions.agreements import Action
 from teamkit.meetings.schedule import reason
 from teamkit.store.change import Change, Write
 from teamkit.team import Team
-
-#: How many are listed where a name fits several.
-_MOST = 8
 
 
 class Closed(NamedTuple):
@@ -44,23 +41,19 @@ def drop(
 
 
 def named(agreed: Sequence[Action], id_: str) -> Action:
-    """The one whose id is *id_*, or begins so.
+    """The one that *id_* means: its id, the start of one, or words of what is still open.
 
     Raises:
-        UnknownError: none does; says the closest.
-        AmbiguousError: several do; says which, those still open first.
+        UnknownError: none fits; offers the nearest.
+        AmbiguousError: several fit; those still open come first.
     """
-    wanted = id_.strip().lower()
-    fitting = [one for one in agreed if one.id.lower() == wanted]
-    if not fitting and wanted:
-        fitting = [one for one in agreed if one.id.lower().startswith(wanted)]
-    if len(fitting) > 1:
-        fitting.sort(key=lambda one: not one.is_open)
-        raise AmbiguousError("actions", id_, [f"{o.id} ({o.what})" for o in fitting[:_MOST]])
-    if fitting:
-        return fitting[0]
-    close = get_close_matches(wanted, [one.id for one in agreed if one.is_open], n=3, cutoff=0.6)
-    raise UnknownError("action", id_, close, hint="See: teamkit actions list")
+    known = [
+        Named(
+            one.id, one, titles=(one.what,) if one.is_open else (), label=f"{one.id} ({one.what})"
+        )
+        for one in sorted(agreed, key=lambda one: not one.is_open)
+    ]
+    return find(id_.strip(), known, "action", hint="See: teamkit actions list")
 
 
 def _named(agreed: Sequence[Action], ids: Sequence[str]) -> list[Action]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from teamkit.errors import UsageError
+from teamkit.finder import Named, matching
 from teamkit.meetings.live import prompts
 from teamkit.meetings.live.events import Event
 from teamkit.meetings.live.script import ROUND
@@ -56,8 +57,8 @@ def go(state: State, rest: str, now: datetime) -> Found | None:
     if rest.isascii() and rest.isdigit() and len(rest) < 5:  # noqa: PLR2004  # no plan is longer
         places = [int(rest) - 1] if 0 < int(rest) <= len(items) else []
     else:
-        wanted = rest.casefold()
-        places = [at for at, item in enumerate(items) if wanted in item.title.casefold()]
+        titled = (Named(item.title, at) for at, item in enumerate(items))
+        places = [one.value for one in matching(rest, titled)]
     if places == [state.item] and state.now_on.kind != ROUND:
         return (), (f"This is where we are: {prompts.where(state, now)[0]}",)
     if len(places) == 1:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from teamkit.config import Round, Series
-from teamkit.errors import AmbiguousError, NotFoundError, TeamkitError, UnknownError, UsageError
+from teamkit.errors import AmbiguousError, NotFoundError, TeamkitError, UsageError
+from teamkit.finder import Named, find
 from teamkit.markdown.document import Document, parse
 from teamkit.markdown.sections import sections
 from teamkit.meetings import calendar
@@ -166,16 +166,14 @@ def _no_notes(meetings: Meetings, slug: str, day: date | None) -> NotFoundError:
 
 def _heading(document: Document, part: str) -> str:
     """The one heading that *part* means."""
-    known = headings(document)
-    wanted = folded(part)
-    fitting = [title for title in known if wanted in folded(title)]
-    exact = _exact(document, part)
-    if exact or len(fitting) == 1:
-        return exact or fitting[0]
-    if fitting:
-        raise AmbiguousError("headings", part, fitting)
-    close = get_close_matches(part, known, n=3, cutoff=0.4)
-    raise UnknownError("heading", part, close or known, hint="In notes add -, ## HEADING makes one")
+    known = {title: folded(title) for title in headings(document)}
+    hint = f"The headings are: {'; '.join(known)}. " if known else ""
+    return find(
+        part,
+        [Named(title, title, titles=(plain,)) for title, plain in known.items()],
+        "heading",
+        hint=f"{hint}In notes add -, ## HEADING makes one",
+    )
 
 
 def _exact(document: Document, title: str) -> str:

@@ -7,10 +7,8 @@ from typing import NamedTuple
 
 from teamkit.errors import (
     AlreadyThereError,
-    AmbiguousError,
     ConflictError,
     TeamkitError,
-    UnknownError,
     UsageError,
 )
 from teamkit.kinds import choices
@@ -32,8 +30,6 @@ _WHO = re.compile(r"(.*)\s@([\w.-]+)")
 _MARK = re.compile(r"(?:[-*]|\d{1,3}[.)]) ")
 _SPEAKER = re.compile(r"@([\w.-]*\w): ")
 _LONG = re.compile(r"(.*)\s\((\d{1,4}) ?min(?:utes?)?\)")
-#: How many of several fitting topics are listed.
-_SHOWN = 8
 
 
 class Brought(NamedTuple):
@@ -226,30 +222,11 @@ def read(team: Team, people: Directory, document: Document) -> Topic:
 
 
 def named(team: Team, name: str) -> Document:
-    """The topic that *name* means: a unique part of its file's name, or of its title.
+    """The topic that *name* means: its file's name, its title, or a unique part of one.
 
     Raises:
-        UnknownError: none fits; says the closest.
+        UnknownError: none fits; offers the nearest.
         AmbiguousError: several fit.
         BadDocumentError: the one meant cannot be read.
     """
-    try:
-        return team.named("topics", "topic", name)
-    except UnknownError:
-        fitting = _titled(team, name)
-        if not fitting:
-            raise
-    if len(fitting) > 1:
-        raise AmbiguousError("topics", name, [one.stem for one in fitting[:_SHOWN]])
-    return fitting[0]
-
-
-def _titled(team: Team, name: str) -> list[Document]:
-    """The topics that hold *name* in their title; those called exactly so come alone."""
-    wanted = " ".join(name.casefold().split())
-    titles = [
-        (" ".join(read_topic(document, str).title.casefold().split()), document)
-        for document in team.documents("topics")
-    ]
-    exact = [document for title, document in titles if title == wanted]
-    return exact or [document for title, document in titles if wanted and wanted in title]
+    return team.named("topics", "topic", name, lambda one: read_topic(one, str).title)

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from teamkit.errors import AmbiguousError, ConflictError, NotFoundError, UnknownError, UsageError
+from teamkit.errors import AmbiguousError, ConflictError, NotFoundError, UsageError
+from teamkit.finder import Named, find
 from teamkit.markdown.front_matter import New, set_keys
 from teamkit.markdown.outline import Outline
 from teamkit.meetings import attendance, calendar
 from teamkit.meetings.archive import Meetings
-from teamkit.meetings.bullets import folded
 from teamkit.meetings.live.outcome import Outcome
 from teamkit.meetings.model import Notes, Topic, dated
 from teamkit.meetings.topics import fates as deciding
@@ -248,17 +248,10 @@ def _word(how: str) -> str:
 
 def _named(told: Recap, name: str) -> Topic:
     every = {topic.path: topic for topic in (*told.missed, *told.discussed, *told.others)}
-    wanted = folded(name)
-    fitting = [topic for topic in every.values() if wanted and wanted in folded(topic.title)]
-    exact = [topic for topic in fitting if folded(topic.title) == wanted]
-    fitting = exact or fitting
-    if len(fitting) > 1:
-        raise AmbiguousError("topics", name, [topic.title for topic in fitting])
-    if not fitting:
-        titles = [topic.title for topic in every.values()]
-        hint = f"The meeting's topics: {'; '.join(titles)}" if titles else None
-        raise UnknownError("topic of the meeting", name, hint=hint)
-    return fitting[0]
+    known = [Named(one.stem, one, titles=(one.title,)) for one in every.values()]
+    titles = "; ".join(topic.title for topic in every.values())
+    hint = f"The meeting's topics: {titles}" if titles else None
+    return find(name, known, "topic of the meeting", hint=hint)
 
 
 def _heard(meetings: Meetings, one: Notes) -> set[str]:

@@ -16,11 +16,12 @@ from teamkit import gather
 from teamkit.choice import Choice, Pick
 from teamkit.errors import TeamkitError
 from teamkit.facts import Offer
+from teamkit.finder import fold
 from teamkit.knowledge.skills import who_knows
 from teamkit.knowledge.skills.rank import Knower
 from teamkit.meetings.objections import Raised
 from teamkit.people.abilities import abilities
-from teamkit.people.catalog import Catalog, catalog, folded
+from teamkit.people.catalog import Catalog, catalog
 from teamkit.people.directory import Directory
 from teamkit.people.person import Person
 from teamkit.projects.proposals.model import Proposal
@@ -200,7 +201,7 @@ def _knowing(
     """The two who know each needed skill best."""
     skills = (need.skill for need in proposal.needs if need.skill)
     needed = dict.fromkeys(known.slug_of(skill) or skill for skill in skills)
-    names = sorted({folded(name) for slug in needed for name in known.names(slug)} | set(needed))
+    names = sorted({fold(name) for slug in needed for name in known.names(slug)} | set(needed))
     rows = abilities(team, known)
     evidence = gather.evidence(team, people, today, names) if names else []
     sources = who_knows.Sources(lambda _: rows, lambda _: evidence, lambda _: ((), 0))

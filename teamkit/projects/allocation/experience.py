@@ -6,10 +6,11 @@ from datetime import date
 from typing import NamedTuple
 
 from teamkit.facts import Evidence, Offer
+from teamkit.finder import fold
 from teamkit.knowledge.skills import rank, who_knows
 from teamkit.knowledge.skills.rank import Knower
 from teamkit.people.abilities import Ability
-from teamkit.people.catalog import Catalog, folded
+from teamkit.people.catalog import Catalog
 from teamkit.people.person import Person
 from teamkit.projects.allocation.score import ALONE, Experience
 from teamkit.projects.proposals.model import Proposal, ProposalNeed
@@ -79,17 +80,17 @@ def _known(
     wanted = sorted(slugs)
     names = {slug: sources.catalog.names(slug) for slug in wanted}
     spelled = {name.casefold() for own in names.values() for name in own}
-    spelled |= {folded(name) for own in names.values() for name in own}
+    spelled |= {fold(name) for own in names.values() for name in own}
     pieces = sources.evidence(sorted(spelled)) if wanted else ()
     members = {person.handle for person in people}
     rows = [row for row in sources.abilities if row.person in members]
     pieces = [piece for piece in pieces if piece.person in members]
     found = {}
     for slug in wanted:
-        words = [folded(name) for name in names[slug]]
+        words = [fold(name) for name in names[slug]]
         about = [piece for piece in pieces if who_knows.is_about(piece, slug, words)]
         knowers = rank.rank(rows, about, who_knows.closeness(sources.catalog, slug), today)
-        own = {row.person: row for row in rows if folded(row.skill) == folded(slug)}
+        own = {row.person: row for row in rows if fold(row.skill) == fold(slug)}
         found[slug] = Known(own, {knower.person: knower for knower in knowers})
     return found
 

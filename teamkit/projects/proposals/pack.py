@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import NamedTuple
 
-from teamkit.errors import AmbiguousError, UnknownError, UsageError
+from teamkit.errors import UsageError
 from teamkit.facts import Offer
+from teamkit.finder import Named, find
 from teamkit.markdown.outline import Outline
 from teamkit.projects.proposals import simulation
 from teamkit.projects.proposals.find import need_named
@@ -117,23 +117,17 @@ def _asked(proposal: Proposal, offers: Sequence[Offer], option: str) -> tuple[in
 
 
 def _named(offers: Sequence[Offer], name: str) -> Offer:
-    """The offer whose solution *name* means: all of it, its beginning, or a part.
+    """The offer whose solution *name* means: all of it, or a unique part.
 
     The name of a solution's file means the first solution in it.
     """
-    wanted = " ".join(name.casefold().split())
-    for offer in offers:
-        if offer.need == wanted.removesuffix(".md"):
-            return offer
-    for fits in (str.__eq__, str.startswith, str.__contains__):
-        fitting = [offer for offer in offers if fits(offer.solution.casefold(), wanted)]
-        if len(fitting) > 1:
-            raise AmbiguousError("solutions", name, [offer.solution for offer in fitting])
-        if fitting:
-            return fitting[0]
-    by_name = {offer.solution.casefold(): offer.solution for offer in offers}
-    close = get_close_matches(wanted, by_name, n=3, cutoff=0.4) or list(by_name)[:3]
-    raise UnknownError("solution", name, [by_name[one] for one in close])
+    first = {offer.need: offer for offer in reversed(offers)}
+    known = [
+        Named(offer.solution, offer, (offer.need,) if offer is first[offer.need] else ())
+        for offer in offers
+    ]
+    hint = f"There are: {', '.join(one.key for one in known)}" if known else None
+    return find(name.removesuffix(".md"), known, "solution", hint=hint)
 
 
 def _chosen(

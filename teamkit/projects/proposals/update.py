@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from teamkit.finder import fold
 from teamkit.kinds import KINDS, choices
 from teamkit.markdown import front_matter
 from teamkit.markdown.document import parse
@@ -98,9 +99,9 @@ def listed(
 
 def _known(proposal: Proposal, words: str) -> ProposalNeed | None:
     """The need of that title; else the only one whose title begins with these words."""
-    wanted = one_line(words).casefold()
+    wanted = fold(words)
     for fits in (str.__eq__, lambda title, start: title.startswith(f"{start} ")):
-        fitting = [need for need in proposal.needs if fits(need.title.casefold(), wanted)]
+        fitting = [need for need in proposal.needs if fits(fold(need.title), wanted)]
         if fitting:
             return fitting[0] if len({need.title for need in fitting}) == 1 else None
     return None

@@ -218,9 +218,9 @@ def test_words_without_any_find_the_skill_that_stands_among_them() -> None:
 
 
 def test_a_word_close_to_a_skill_is_answered_with_that_skill_beside_it() -> None:
-    given = sources([], passages=[wrote("ben", "Postgisters")])
+    given = sources([], passages=[wrote("ben", "Postgisers")])
 
-    found = who_knows(WORDS, PEOPLE, "postgister", TODAY, given)
+    found = who_knows(WORDS, PEOPLE, "postgiser", TODAY, given)
 
     assert (order(found), found.skill, found.near[0]) == (["ben"], "", "postgis")
 

@@ -174,9 +174,9 @@ teamkit: The need is more than one word.
             "teamkit: There is no person 'bne'.\n  Did you mean: ben?\n",
         ),
         (
-            (NEED, "--skill", "web-worker"),
+            (NEED, "--skill", "web-wrokers"),
             3,
-            "teamkit: There is no skill 'web-worker'.\n  Did you mean: web-workers?\n",
+            "teamkit: There is no skill 'web-wrokers'.\n  Did you mean: web-workers?\n",
         ),
         (
             ("Sign in",),

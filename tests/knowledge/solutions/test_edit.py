@@ -180,9 +180,9 @@ def test_a_status_that_is_said_stays(small: Folder) -> None:
         ),
         (
             "sign-in",
-            NeedEdit(skills=["web-worker"]),
+            NeedEdit(skills=["web-wrokers"]),
             UnknownError,
-            ("There is no skill 'web-worker'.", "Did you mean: web-workers?"),
+            ("There is no skill 'web-wrokers'.", "Did you mean: web-workers?"),
         ),
         (
             "sign-in",

@@ -163,4 +163,4 @@ def test_a_need_that_is_not_there_is_said(team: Folder, command: str) -> None:
     result = team.run("solutions", command, "sign-on", *more)
 
     assert (result.status, result.stdout) == (3, "")
-    assert result.stderr == ("teamkit: There is no solution 'sign-on'.\n  Did you mean: sign-in?\n")
+    assert result.stderr == ("teamkit: There is no need 'sign-on'.\n  Did you mean: sign-in?\n")

@@ -173,7 +173,7 @@ def test_notes_that_were_started_are_named(small: Folder) -> None:
         (["fri", "fri"], 2, "The meeting is on 2026-12-04 already."),
         (["2026-12-05", "thu"], 3, "The next ones: 2026-12-04, 2026-12-11, 2026-12-25\n"),
         (["fri", "next fri"], 4, "There is a friday meeting on 2026-12-11 already."),
-        (["fri", "thu", "monday"], 3, "Did you mean: friday?"),
+        (["fri", "thu", "monday"], 3, "The series are: friday"),
         (["2026-11-27", "thu"], 4, "The friday meeting of 2026-11-27 took place"),
         (["fri", "2026-11-27"], 4, "  notes/2026-11-27-friday.md\n"),
         (["03/04", "thu"], 2, "could be two different days"),

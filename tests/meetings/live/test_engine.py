@@ -61,9 +61,11 @@ def test_go_says_what_there_is_when_it_fits_nothing_or_several() -> None:
         f"Type go and a number: {plan}",
         "You typed: go 9",
     )
-    assert say(begun(), "go l").said[:2] == (
-        "'l' fits several items.",
-        "Type go and a number: 2 Learnings; 3 Uploads; 5 Offline",
+    last = SCRIPT.items[4]._replace(title="Map tiles offline")
+    twofold = SCRIPT._replace(items=(*SCRIPT.items[:4], last))
+    assert say(begun(script=twofold), "go MAP").said[:2] == (
+        "'MAP' fits several items.",
+        "Type go and a number: 4 Maps; 5 Map tiles offline",
     )
 
 

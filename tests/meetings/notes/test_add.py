@@ -117,8 +117,7 @@ def test_todays_notes_come_first_and_are_started(noted: Folder) -> None:
             3,
             "Start them: teamkit notes new --date 2026-12-02",
         ),
-        (("--series", "joint"), "2026-12-01", 3, "Did you mean: friday?"),
-        (("--under", "s"), "2026-12-01", 2, "Type more of the name."),
+        (("--series", "joint"), "2026-12-01", 3, "The series are: friday"),
         (("--under", "tilez"), "2026-12-01", 3, "Did you mean: Tiles?"),
     ],
 )  # fmt: skip

@@ -77,7 +77,7 @@ def test_answers_are_read_as_chats_write_them(small: Folder) -> None:
         (["Tiles", "--minutes", "0"], 2, "Use 1 to 480"),
         (["Tiles", "--minutes", "481"], 2, "Use 1 to 480"),
         (["Tiles", "--by", "zoe"], 3, "There is no person 'zoe'."),
-        (["Tiles", "--series", "monday"], 3, "Did you mean: friday?"),
+        (["Tiles", "--series", "monday"], 3, "The series are: friday"),
         (["!?"], 2, "Give it words"),
     ],
 )

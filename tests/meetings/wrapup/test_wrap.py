@@ -525,10 +525,10 @@ def test_names_of_topics_are_never_guessed(small: Folder) -> None:
     found = read_back(small, TALKED)
 
     assert wrapping.fates(found, {"park": ["MAPS", "map"]}, "x") == {MAPS: Fate("park", "x")}
-    with pytest.raises(AmbiguousError, match=r"'s' fits several topics: Maps, Where files go\?"):
-        wrapping.fates(found, {"park": ["s"]}, "")
+    with pytest.raises(AmbiguousError, match=r"several topics of the meeting: .*-maps, .*-files"):
+        wrapping.fates(found, {"park": ["2026"]}, "")
     with pytest.raises(UnknownError) as unknown:
-        wrapping.fates(found, {"drop": ["tiles"]}, "")
+        wrapping.fates(found, {"drop": ["bakery"]}, "")
     with pytest.raises(UsageError, match="'Maps' cannot be both parked and dropped"):
         wrapping.fates(found, {"park": ["maps"], "drop": ["maps"]}, "")
     assert unknown.value.hint == "The meeting's topics: Maps; Where files go?"

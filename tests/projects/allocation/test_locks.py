@@ -92,7 +92,7 @@ def test_nobody_and_no_need_of_that_name() -> None:
     with pytest.raises(UnknownError):
         typed("Lunch:ana=main")
     with pytest.raises(AmbiguousError):
-        typed("a:ana=main")
+        typed("tide:ana=main", proposal=proposal(need("Tide map"), need("Tide clock")))
 
 
 @pytest.mark.parametrize(

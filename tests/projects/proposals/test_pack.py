@@ -118,7 +118,7 @@ def test_an_option_that_fits_nothing_or_several_is_refused() -> None:
     with pytest.raises(UnknownError):
         made("map", options=("boat=by hand",))
 
-    assert unknown.value.hint == "Did you mean: Tiles at once, Tiles at night?"
+    assert unknown.value.hint == "Did you mean: Tiles at once?"
 
 
 def test_a_new_page_has_a_title_and_the_block(small: Folder) -> None:

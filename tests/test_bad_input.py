@@ -278,7 +278,7 @@ def test_half_a_character_is_refused(small: Folder) -> None:
         (("agenda", "add", "x", "y"), "unexpected extra argument"),
         (("agenda", "add", "x", "--minutes", "many"), "not a valid int"),
         (("agenda", "add", "x", "--minutes", "9" * 30), "cannot take"),
-        (("agenda", "add", "x", "--aim", "win"), "'win' is no aim"),
+        (("agenda", "add", "x", "--aim", "win"), "Unknown aim 'win'"),
         (("agenda", "new", "--date"), "requires an argument"),
         (("agenda", "new", "--date", "03/04"), "two different days"),
         (("agenda", "new", "--date", "2026-02-30"), "not a calendar date"),

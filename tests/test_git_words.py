@@ -39,7 +39,18 @@ READERS = {
 }
 #: `config` writes one thing: who one is in the demo's own, new repository.
 WRITERS = {
-    *("add", "commit", "commit-tree", "config", "fetch", "init", "merge", "push", "restore"),
+    *(
+        "add",
+        "commit",
+        "commit-tree",
+        "config",
+        "fast-import",
+        "fetch",
+        "init",
+        "merge",
+        "push",
+        "restore",
+    ),
     "update-ref",
 }
 
@@ -195,6 +206,7 @@ def test_no_other_room_has_a_command_for_git(module: Path) -> None:
         ast.unparse(node)
         for node in ast.walk(ast.parse(module.read_text("utf-8")))
         if isinstance(node, ast.List | ast.Tuple | ast.Call)
+        if not (isinstance(node, ast.Call) and ast.unparse(node.func) == "Field")  # a JSON key
         for first in (node.args if isinstance(node, ast.Call) else node.elts)[:1]
         if isinstance(first, ast.Constant) and first.value in {"git", "git.exe", "/usr/bin/git"}
     ]

@@ -36,7 +36,7 @@ def replay(folder: Path, commits: Iterable[PastCommit]) -> None:
     git.tell("init", "--quiet", "-b", _BRANCH).needed()
     stream = b"".join(map(_spelled, commits))
     git.tell("fast-import", "--quiet", stdin=stream).needed()
-    git.tell("read-tree", "HEAD").needed()
+    git.tell("add", "--", ".").needed()
 
 
 def _spelled(commit: PastCommit) -> bytes:

@@ -42,7 +42,7 @@ def judge(team: Team, incoming: Incoming) -> tuple[Finding, ...]:
                 f"Together, your changes and others' make a file unreadable: {bad.why}.",
                 where=bad.where,
                 hint=f"By hand: git merge --no-commit {incoming.short}, "
-                "mend and git add it, git commit",
+                "fix and git add it, git commit",
             ) from bad
         if bad.path == FILE and _reads_settings(team, incoming.ours):
             raise _bad_settings(team, incoming, bad) from bad

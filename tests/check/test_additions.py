@@ -252,7 +252,7 @@ def test_a_range_has_two_ends(forked: Folder, span: str) -> None:
     result = forked.run("check", "--additions", span)
 
     assert (result.status, result.stdout) == (2, "")
-    assert "is no range of commits" in result.stderr
+    assert "is not a range of commits" in result.stderr
 
 
 def test_what_is_no_commit_here_is_gits_refusal(forked: Folder) -> None:

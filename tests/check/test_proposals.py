@@ -184,7 +184,7 @@ def test_needs_of_one_title_are_told(team: Folder) -> None:
     hint = "give it another title: the other tables name needs by it"
 
     assert told(team, need("| Tide | | | | | | |\n| tide | | | | | | |")) == [
-        (6, f"'tide' stands in line 5, too ({hint})")
+        (6, f"'tide' is also on line 5 ({hint})")
     ]
 
 

@@ -36,8 +36,8 @@ def test_tables_as_they_should_be_are_fine(small: Folder) -> None:
 @pytest.mark.parametrize(
     ("time", "message", "hint"),
     [
-        ("-3 d", "'-3 d' is no time that a job takes", FORMS),
-        ("soon", "'soon' is not a duration that a job takes", FORMS),
+        ("-3 d", "'-3 d' is not a duration", FORMS),
+        ("soon", "'soon' is not a duration", FORMS),
         ("0 d", "'0 d' begins with no time at all", FORMS),
         ("6-3 d", "'6-3 d' ends below where it starts", "Write low-high: 3-6 d"),
     ],
@@ -99,7 +99,7 @@ def test_columns_too_few_and_too_many_are_told_and_the_rest_is_read(small: Folde
             f"the table 'Track record' has no columns {', '.join(lacking)}",
             "the other columns are read",
         ),
-        (10, "'-1 d' is no time that a job takes", FORMS),
+        (10, "'-1 d' is not a duration", FORMS),
         (
             10,
             "the row has 3 cells, the table 2 columns",

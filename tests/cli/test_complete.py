@@ -51,7 +51,7 @@ def team(small: Folder) -> Folder:
 
 OFFERED = {
     "teamkit no": "notes",
-    "teamkit s": "skills\nsolutions\nsave\nsync",
+    "teamkit s": "skills\nsolutions\nsave\nsync\nschema",
     "teamkit notes ro": "rotate",
     "teamkit notes rotate fr": "friday",
     "teamkit notes rotate ": "friday",

@@ -283,7 +283,7 @@ def test_after_the_screen_is_gone_the_meeting_goes_on_where_it_was(demo: Folder)
 
     words = seen(demo)
 
-    assert "Resumed 2026-12-04-friday, begun 0 s ago; 2 lines noted." in words
+    assert "Resumed 2026-12-04-friday, started 0 s ago; 2 lines noted." in words
     assert "Dani's turn" in words
     assert "- Decision: one demo a month" in words
     assert bullets(demo) == ["- Win @eli: the map is live", "- Decision: one demo a month"]
@@ -520,7 +520,7 @@ def test_on_a_real_terminal(small: Folder) -> None:
     child.expect_exact("- Decision: one")
     child.send("\x11")
     child.expect_exact("\x1b[?1049l")
-    child.expect_exact("Go on with: teamkit meeting run")
+    child.expect_exact("Continue with: teamkit meeting run")
 
     assert over(child) == 0
     assert bullets(small) == ["- Decision: one"]

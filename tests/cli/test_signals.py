@@ -231,7 +231,7 @@ def test_a_meeting_full_screen_gives_the_terminal_back(demo: Folder) -> None:
 
     assert child.exitstatus == 143
     assert "Traceback" not in child.before
-    assert "Go on with: teamkit meeting run friday" in child.before
+    assert "Continue with: teamkit meeting run friday" in child.before
 
 
 #: Asks again and again, and is interrupted each time.

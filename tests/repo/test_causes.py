@@ -129,7 +129,7 @@ def test_a_git_directory_that_may_not_be_written_is_noticed_before(team: Sandbox
     look = (
         "from pathlib import Path\nfrom teamkit.repo import Repo\n"
         "try: print(Repo(Path.cwd()).look(['old.md']))\n"
-        "except Exception as error: print(error, error.hint, sep='\\n')\n"
+        "except Exception as error: print(error.message, error.hint, sep='\\n')\n"
     )
 
     def typed(*command: str) -> str:

@@ -10,7 +10,7 @@ from tests.ways_out.place import Command, Place
 _MOST = 8
 _PROGRAMS = "git|teamkit|rm|mv|cp|mkdir|chmod|echo|cd|find|rmdir"
 _NAMED = re.compile(
-    rf"(?:(?<=: )|(?<=\())((?:{_PROGRAMS})\b.*?)(?=\)|\. [A-Z]|\.?$| \(|; |, then:|, mend)",
+    rf"(?:(?<=: )|(?<=\())((?:{_PROGRAMS})\b.*?)(?=\)|\. [A-Z]|\.?$| \(|; |, then:|, fix)",
     re.MULTILINE,
 )
 _MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
@@ -73,7 +73,7 @@ def walk(place: Place, command: Command, mend: Callable[[Place], None] | None) -
         if _is_over(command, answer) or command.done(place):
             return Walk(_end(steps, mended=mended), steps)
         named = [way for way in ways(answer.stderr) if (answer.stderr, way) not in tried]
-        if mend and not mended and re.search(r"[Mm]end the cause|is mended", answer.stderr):
+        if mend and not mended and re.search(r"[Ff]ix the cause|is fixed", answer.stderr):
             named = []
         if _wants_a_person(answer.stderr) and _resolve(place):
             steps.append(Step("(conflicts resolved)", 0, ""))
@@ -127,7 +127,7 @@ def _filled(command: str) -> str:
 
 
 def _wants_a_person(words: str) -> bool:
-    return bool(re.search(r"\bresolve\b|\bmend\b", words, re.IGNORECASE))
+    return bool(re.search(r"\bresolve\b|\bfix and git\b", words, re.IGNORECASE))
 
 
 def _resolve(place: Place) -> bool:

@@ -33,7 +33,7 @@ def fitted(typed: str, what: str) -> Fitted:
     """
     text = typed.replace("\r\n", "\n").replace("\r", "\n").strip("\n \t")
     if not text:
-        raise UsageError(f"{what} is empty; nothing was written.")
+        raise UsageError(f"{what.capitalize()} is empty; nothing was written.")
     readable("", text)
     told = lines(text, 2)  # never line 1: a text may begin with a rule of dashes
     last = lines(f"{text}\n\nx", 2)[-1]

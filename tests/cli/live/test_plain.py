@@ -79,7 +79,7 @@ def test_killed_in_the_middle_it_goes_on_and_each_line_stands_once(demo: Folder)
     child.close()
 
     again = terminal(demo)
-    again.expect_exact("Resumed 2026-12-04-friday, begun ")
+    again.expect_exact("Resumed 2026-12-04-friday, started ")
     again.expect_exact("2 lines noted.")
     again.expect_exact("Hana] > ")
     again.sendline("d three")
@@ -181,7 +181,7 @@ def test_an_open_meeting_is_meant_even_when_its_notes_have_content(small: Folder
     again = small.run("meeting", "run", "friday", stdin="d two\nend\n", env=today)
     after = small.run("meeting", "run", stdin="", env=today)
 
-    assert again.stdout.startswith("Resumed 2026-12-04-friday, begun ")
+    assert again.stdout.startswith("Resumed 2026-12-04-friday, started ")
     assert bullets(small) == ["- Decision: one", "- Decision: two"]
     assert after.status == 2
     assert "The next meeting of friday is on 2026-12-11, not today." in after.stderr

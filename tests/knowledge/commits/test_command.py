@@ -206,7 +206,11 @@ def test_a_rehearsal_keeps_nothing(team: Folder, code: Code) -> None:
         (["--forget", "x"], 3, "There is no code repository 'x'."),
         (["--repo", "nowhere", "--map", "paths.yml"], 3, "There is no folder nowhere."),
         (["--repo", "..", "--map", "nowhere.yml"], 3, "Cannot read nowhere.yml: no such file"),
-        (["--repo", "../tidewatch", "--map", "teamkit.yml"], 2, "No path of the map stands for"),
+        (
+            ["--repo", "../tidewatch", "--map", "teamkit.yml"],
+            2,
+            "No path in the map is assigned to",
+        ),
         (["--repo", "../tidewatch", "--map", "people/ana.md"], 5, "Cannot read the file: "),
     ],
 )

@@ -147,7 +147,7 @@ def test_programs_get_what_is_covered_too(demo: Folder) -> None:
     page = json.loads(demo.run("skills", "gaps", "--area", "frontend", "--json").stdout)
 
     told = {
-        item["skill"]: (item["covered"], [a["person"] for a in item["alone"]])
+        item["skill"]: (item["covered"], [a["person"] for a in item["alone_rows"]])
         for item in page["items"]
     }
     assert (told["react"], told["offline"], told["queues"]) == (

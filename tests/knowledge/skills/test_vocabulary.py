@@ -125,12 +125,12 @@ def test_the_same_skill_again_changes_nothing(team: Team, wanted: SkillWanted) -
 @pytest.mark.parametrize(
     ("wanted", "told"),
     [
-        (SkillWanted("postgres", field="ops"), "other facts: field."),
+        (SkillWanted("postgres", field="ops"), "different facts: field."),
         (
             SkillWanted("postgres", title="Postgres", aliases=("pg",)),
-            "other facts: title, aliases.",
+            "different facts: title, aliases.",
         ),
-        (SkillWanted("PostgreSQL", slug="pg", needs=("go",)), "other facts: key, needs."),
+        (SkillWanted("PostgreSQL", slug="pg", needs=("go",)), "different facts: key, needs."),
     ],
 )
 def test_a_skill_that_is_there_with_other_facts_is_refused(

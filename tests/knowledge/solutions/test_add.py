@@ -234,7 +234,7 @@ def test_without_a_catalog_the_refusal_says_where_skills_go(small: Folder) -> No
 
 @pytest.mark.parametrize("way", [Way(time="3 d"), Way("  ", risks=("late",))])
 def test_time_and_risks_need_a_solution(small: Folder, way: Way) -> None:
-    with pytest.raises(UsageError, match="belong to a solution"):
+    with pytest.raises(UsageError, match="need a solution"):
         draft(small, "A need", way)
 
 

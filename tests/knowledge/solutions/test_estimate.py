@@ -110,7 +110,9 @@ def read(text: str) -> Estimate | None:
 def test_what_people_write_is_spelt_once_and_then_stays(text: str) -> None:
     found = read(text)
     if found is None:
-        with pytest.raises(UsageError, match=r"no time|ends below|longer than any job"):
+        with pytest.raises(
+            UsageError, match=r"not a duration|no time|ends below|longer than any job"
+        ):
             parse(text)
         return
 

@@ -119,7 +119,7 @@ def test_what_cannot_be_meant_is_refused(small: Folder, job: Job, message: str) 
 
 
 def test_a_job_is_not_done_before_its_day(small: Folder) -> None:
-    with pytest.raises(UsageError, match="2026-12-02 is still to come"):
+    with pytest.raises(UsageError, match="2026-12-02 is in the future"):
         used(small, JOB, on=date(2026, 12, 2))
 
 

@@ -53,7 +53,7 @@ def test_the_setting_says_which_forge_it_is(small: Folder) -> None:
     small.write({"teamkit.yml": f"{SETTINGS}forge: gitea\n"})
 
     assert unknown == TopicPage(
-        why="No link for new topics: the kind of forge that origin is on is not known. "
+        why="No link for new topics: the forge of origin is unknown. "
         "Set it in teamkit.yml, for instance forge: gitlab"
     )
     assert page(small).link.startswith("https://git.harbour.example/harbour/team/_new/main?")

@@ -73,7 +73,7 @@ def test_answers_are_read_as_chats_write_them(small: Folder) -> None:
 @pytest.mark.parametrize(
     ("args", "status", "told"),
     [
-        (["Tiles", "--aim", "gossip"], 2, "Use share, feedback, decide or help"),
+        (["Tiles", "--aim", "gossip"], 2, "Use one of: share, feedback, decide, help"),
         (["Tiles", "--minutes", "0"], 2, "Use 1 to 480"),
         (["Tiles", "--minutes", "481"], 2, "Use 1 to 480"),
         (["Tiles", "--by", "zoe"], 3, "There is no person 'zoe'."),

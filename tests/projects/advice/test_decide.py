@@ -110,12 +110,12 @@ def test_what_is_unusual_needs_a_reason(flag: str) -> None:
 
 
 def test_a_review_is_to_come() -> None:
-    with pytest.raises(UsageError, match="which is not to come"):
+    with pytest.raises(UsageError, match="which is not in the future"):
         made(review_on=LATER)
 
 
 def test_no_words_are_refused() -> None:
-    with pytest.raises(UsageError, match="no words for the decision"):
+    with pytest.raises(UsageError, match="The decision is empty"):
         made(text=" ")
 
 

@@ -24,7 +24,7 @@ def test_only_headings_get_a_backslash(typed: str, told: Fitted) -> None:
 
 @pytest.mark.parametrize("typed", ["", " \n\t\n"])
 def test_no_words_are_refused(typed: str) -> None:
-    with pytest.raises(UsageError, match="no words for the advice"):
+    with pytest.raises(UsageError, match="The advice is empty"):
         fitted(typed, "the advice")
 
 

@@ -175,7 +175,7 @@ def test_what_stays_with_a_decision_is_told() -> None:
     }
     assert views.decided_told(outcome, PEOPLE) == [
         "Dissent kept: @eli: the battery",
-        "No answer by the day: Ben and Goran. It stands in the decision.",
+        "No answer in time: Ben and Goran. The decision records this.",
         "It comes back in the agenda from 2027-03-08 on.",
     ]
 

@@ -93,7 +93,7 @@ def test_the_front_matter_says_what_was_given(team: Folder) -> None:
 @pytest.mark.parametrize(
     ("options", "status", "said"),
     [
-        (("--scope", "huge"), 2, "'huge' is no scope"),
+        (("--scope", "huge"), 2, "Unknown scope 'huge'"),
         (("--status", "sold"), 2, "Unknown status 'sold'"),
         (("--from", "2027-02-01", "--to", "2027-01-01"), 2, "before it starts"),
         (("--from", "soon"), 2, "'soon' is not a day"),

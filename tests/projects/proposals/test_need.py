@@ -63,7 +63,7 @@ def test_an_unknown_skill_is_refused_with_the_closest(small: Folder) -> None:
 
 def test_a_word_is_one_of_the_known_ones_whatever_its_case() -> None:
     assert one_of("scope", "LOW", ("low", "high")) == "low"
-    with pytest.raises(UsageError, match="'huge' is no scope"):
+    with pytest.raises(UsageError, match="Unknown scope 'huge'"):
         one_of("scope", "huge", ("low", "high"))
 
 

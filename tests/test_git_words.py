@@ -4,12 +4,14 @@ import ast
 import os
 import shlex
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from teamkit.errors import GitError
 from teamkit.repo import Identity, Repo
+from teamkit.repo.replay import PastCommit, replay
 from tests.repo.sandbox import Sandbox
 
 SOURCE = Path(__file__).parents[1] / "teamkit"
@@ -253,9 +255,11 @@ def subcommand(words: list[str]) -> str:
 
 def work(one: Path, two: Path) -> None:
     """A little of everything that a `Repo` can do."""
+    ana = Identity("Ana", "ana@harbour.example")
     (one.parent / "fresh").mkdir()
     Repo.init(one.parent / "fresh")
-    Repo(one.parent / "fresh").act_as(Identity("Ana", "ana@harbour.example"))
+    Repo(one.parent / "fresh").act_as(ana)
+    replayed(one.parent / "past", ana)
     first, second = Repo(one), Repo(two)
     write_and_commit(first, "a.md")
     first.push("origin", "main", set_upstream=True)
@@ -280,6 +284,13 @@ def work(one: Path, two: Path) -> None:
     with pytest.raises(Exception, match="hook"):
         first.commit(["-rf.md"], "Refused")
     history(first)
+
+
+def replayed(folder: Path, who: Identity) -> None:
+    """A history that is known beforehand."""
+    folder.mkdir()
+    (folder / "a.md").write_bytes(b"a\n")
+    replay(folder, [PastCommit(datetime.now(UTC), who, "Begin", {"a.md": b"a\n"})])
 
 
 def finish_a_move(repo: Repo, ref: str) -> None:

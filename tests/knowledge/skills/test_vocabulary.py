@@ -139,7 +139,7 @@ def test_a_skill_that_is_there_with_other_facts_is_refused(
     with pytest.raises(ConflictError) as refusal:
         added(team, wanted)
 
-    assert refusal.value.message == f"PostgreSQL is there already, with {told}"
+    assert refusal.value.message == f"PostgreSQL already exists, with {told}"
     assert "teamkit skills alias postgres NAME" in (refusal.value.hint or "")
 
 

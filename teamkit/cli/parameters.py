@@ -7,9 +7,15 @@ import typer
 from teamkit.cli import complete
 
 
-def split(typed: list[str] | None) -> list[str]:
-    """The words of a list option, which may be repeated and have commas between its words."""
-    return [word for words in typed or () for part in words.split(",") if (word := part.strip())]
+def split(typed: list[str] | None) -> list[str] | None:
+    """The words of a list option, which may be repeated and have commas between its words.
+
+    Returns:
+        The words; None when the option was not given.
+    """
+    if typed is None:
+        return None
+    return [word for words in typed for part in words.split(",") if (word := part.strip())]
 
 
 # ---- which one ----------------------------------------------------------------------------------
@@ -153,8 +159,14 @@ Missing = Annotated[
     ),
 ]
 Volunteers = Annotated[
-    str,
-    typer.Option("--volunteers", metavar="PERSON", help="Who would take a part; comma-separated."),
+    list[str] | None,
+    typer.Option(
+        "--volunteers",
+        metavar="PERSON",
+        help="Who would take a part; comma-separated, can be repeated.",
+        autocompletion=complete.people,
+        callback=split,
+    ),
 ]
 Locks = Annotated[
     list[str] | None,

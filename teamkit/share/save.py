@@ -96,7 +96,7 @@ def save(team: Team, saving: Saving, message: str | None = None) -> str:
     """
     change = Change(_subject(saving.statuses) if message is None else message.strip(), "save")
     if not change.message:
-        raise UsageError("The message is empty.", hint="Say what changed: -m 'Notes of Friday'")
+        raise UsageError("The message is empty.", hint="Describe the change: -m 'Notes of Friday'")
     with team.locked():
         _refuse_half(team, saving.paths)
         try:

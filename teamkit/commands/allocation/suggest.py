@@ -16,7 +16,7 @@ from teamkit.projects.proposals import find
 def command(
     session: Session,
     slug: ProposalName,
-    volunteers: Volunteers = "",
+    volunteers: Volunteers = None,
     lock: Locks = None,
     max_part: MaxPart = None,
     write: Annotated[
@@ -35,7 +35,7 @@ def command(
       teamkit allocation suggest saltmarsh --write
     """
     proposal = find.named(session.team, session.people, slug)
-    wishes = locks.wishes(proposal, volunteers, lock or (), max_part, session.person)
+    wishes = locks.wishes(proposal, volunteers or (), lock or (), max_part, session.person)
     asked = problem.of_team(session.team, session.people, proposal, wishes, session.today)
     found = suggest.suggestion(asked)
     if write:

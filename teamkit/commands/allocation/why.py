@@ -18,7 +18,7 @@ def command(
     session: Session,
     slug: ProposalName,
     person: Annotated[str, typer.Argument(metavar="PERSON", autocompletion=complete.people)],
-    volunteers: Volunteers = "",
+    volunteers: Volunteers = None,
     lock: Locks = None,
     max_part: MaxPart = None,
 ) -> None:
@@ -30,7 +30,7 @@ def command(
     """
     one = session.person(person)
     proposal = find.named(session.team, session.people, slug)
-    wishes = locks.wishes(proposal, volunteers, lock or (), max_part, session.person)
+    wishes = locks.wishes(proposal, volunteers or (), lock or (), max_part, session.person)
     asked = problem.of_team(session.team, session.people, proposal, wishes, session.today)
     found = suggest.suggestion(asked)
     reasons = why.why(found, one)

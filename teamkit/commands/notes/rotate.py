@@ -6,7 +6,7 @@ import typer
 
 from teamkit.cli import complete
 from teamkit.cli.options import writes
-from teamkit.cli.parameters import Day, SeriesName
+from teamkit.cli.parameters import Day, SeriesName, split
 from teamkit.cli.session import Session
 from teamkit.meetings import archive
 from teamkit.meetings.attendance import Role
@@ -24,16 +24,18 @@ def command(
         typer.Option(
             "--except",
             metavar="PERSON",
-            help="Do not pick this person; can be repeated.",
+            help="Do not pick this person; comma-separated, can be repeated.",
             autocompletion=complete.people,
+            callback=split,
         ),
     ] = None,
     pick: Annotated[
         list[str] | None,
         typer.Option(
             metavar="PERSON",
-            help="Pick this person instead; can be repeated.",
+            help="Pick this person instead; comma-separated, can be repeated.",
             autocompletion=complete.people,
+            callback=split,
         ),
     ] = None,
     seats: Annotated[int | None, typer.Option(min=1, max=20, help="How many note-takers.")] = None,

@@ -7,6 +7,7 @@ import typer
 from teamkit.cli import complete
 from teamkit.cli.ask import ask, can_ask
 from teamkit.cli.options import writes
+from teamkit.cli.parameters import split
 from teamkit.cli.session import Session
 from teamkit.meetings import archive, calendar
 from teamkit.meetings.live import logbook, outcome
@@ -41,25 +42,28 @@ def command(
     present: Annotated[
         Titles,
         typer.Option(
-            metavar="PEOPLE",
+            metavar="PERSON",
             help="Attendees, comma-separated (default: everyone expected and not away, or quoted).",
             autocompletion=complete.people,
+            callback=split,
         ),
     ] = None,
     regrets: Annotated[
         Titles,
         typer.Option(
-            metavar="PEOPLE",
-            help="People who could not come; those away need not be named.",
+            metavar="PERSON",
+            help="People who could not come, comma-separated; those away need not be named.",
             autocompletion=complete.people,
+            callback=split,
         ),
     ] = None,
     notes_by: Annotated[
         Titles,
         typer.Option(
-            metavar="PEOPLE",
-            help="Note-takers, if not those named in the notes.",
+            metavar="PERSON",
+            help="Note-takers, comma-separated, if not those named in the notes.",
             autocompletion=complete.people,
+            callback=split,
         ),
     ] = None,
     carry: Annotated[
@@ -112,11 +116,10 @@ def command(
 
 
 def _people(session: Session, typed: Titles) -> list[Person] | None:
-    """The people of `ana,ben`; None where the option was not given."""
+    """The people named; None where the option was not given."""
     if typed is None:
         return None
-    names = (name.strip() for words in typed for name in words.split(","))
-    return [session.person(name) for name in names if name]
+    return [session.person(name) for name in typed]
 
 
 def _asked(

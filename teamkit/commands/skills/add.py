@@ -6,6 +6,7 @@ import typer
 
 from teamkit.cli import complete
 from teamkit.cli.options import writes
+from teamkit.cli.parameters import split
 from teamkit.cli.session import Session
 from teamkit.knowledge.skills import views_vocabulary, vocabulary
 from teamkit.knowledge.skills.vocabulary import SkillWanted
@@ -29,8 +30,9 @@ def command(
         list[str] | None,
         typer.Option(
             metavar="SKILL",
-            help="What one should know first; can be repeated.",
+            help="What one should know first; comma-separated, can be repeated.",
             autocompletion=complete.skills,
+            callback=split,
         ),
     ] = None,
     new: Annotated[

@@ -6,7 +6,7 @@ import typer
 
 from teamkit.cli import complete
 from teamkit.cli.options import reads
-from teamkit.cli.parameters import Areas, Csv, People
+from teamkit.cli.parameters import Areas, Csv, People, split
 from teamkit.cli.session import Session
 from teamkit.knowledge.skills import matrix, views_map
 from teamkit.knowledge.skills.views import NO_APPRAISAL
@@ -21,7 +21,10 @@ def command(
     skill: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="SKILL", help="Only this one; can be repeated.", autocompletion=complete.skills
+            metavar="SKILL",
+            help="Only this one; comma-separated, can be repeated.",
+            autocompletion=complete.skills,
+            callback=split,
         ),
     ] = None,
     people: People = None,

@@ -6,7 +6,7 @@ import typer
 
 from teamkit.cli import complete, editor, stdin
 from teamkit.cli.options import writes
-from teamkit.cli.parameters import Edit, MoreText
+from teamkit.cli.parameters import Edit, MoreText, split
 from teamkit.cli.session import Session
 from teamkit.knowledge.solutions import add, views
 from teamkit.people.catalog import catalog
@@ -32,10 +32,15 @@ def command(
     ] = None,
     skill: Annotated[
         list[str] | None,
-        typer.Option(help="A skill it takes; can be repeated.", autocompletion=complete.skills),
+        typer.Option(
+            help="A skill it takes; comma-separated, can be repeated.",
+            autocompletion=complete.skills,
+            callback=split,
+        ),
     ] = None,
     tag: Annotated[
-        list[str] | None, typer.Option(help="What it is about; can be repeated.")
+        list[str] | None,
+        typer.Option(help="What it is about; comma-separated, can be repeated.", callback=split),
     ] = None,
     edit: Edit = False,
 ) -> None:

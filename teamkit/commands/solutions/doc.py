@@ -7,7 +7,7 @@ import typer
 from teamkit import gather
 from teamkit.check import places
 from teamkit.cli.options import writes
-from teamkit.cli.parameters import Csv, Out, Regenerate, Tags
+from teamkit.cli.parameters import Csv, Out, Regenerate, Tags, split
 from teamkit.cli.session import Session
 from teamkit.errors import UsageError
 from teamkit.knowledge.solutions import document, read, views_document
@@ -22,7 +22,9 @@ def command(
     status: Annotated[
         list[str] | None,
         typer.Option(
-            help="owned, trying, missing or retired; can be repeated. Else all but retired."
+            help="owned, trying, missing or retired; comma-separated, can be repeated "
+            "(default: all but retired).",
+            callback=split,
         ),
     ] = None,
     regenerate: Regenerate = False,

@@ -6,7 +6,7 @@ import typer
 
 from teamkit.cli import complete, editor
 from teamkit.cli.options import writes
-from teamkit.cli.parameters import NeedName
+from teamkit.cli.parameters import NeedName, split
 from teamkit.cli.session import Session
 from teamkit.errors import WouldAskError
 from teamkit.knowledge.solutions import edit, views_record
@@ -28,14 +28,31 @@ def command(
     status: Annotated[str, typer.Option(help="owned, trying, missing or retired.")] = "",
     skill: Annotated[
         list[str] | None,
-        typer.Option(help="Add a skill it takes; can be repeated.", autocompletion=complete.skills),
+        typer.Option(
+            help="Add a skill it takes; comma-separated, can be repeated.",
+            autocompletion=complete.skills,
+            callback=split,
+        ),
     ] = None,
     no_skill: Annotated[
-        list[str] | None, typer.Option(metavar="SKILL", help="Take a skill away; can be repeated.")
+        list[str] | None,
+        typer.Option(
+            metavar="SKILL",
+            help="Remove a skill; comma-separated, can be repeated.",
+            callback=split,
+        ),
     ] = None,
-    tag: Annotated[list[str] | None, typer.Option(help="Add a tag; can be repeated.")] = None,
+    tag: Annotated[
+        list[str] | None,
+        typer.Option(help="Add a tag; comma-separated, can be repeated.", callback=split),
+    ] = None,
     no_tag: Annotated[
-        list[str] | None, typer.Option(metavar="TAG", help="Take a tag away; can be repeated.")
+        list[str] | None,
+        typer.Option(
+            metavar="TAG",
+            help="Remove a tag; comma-separated, can be repeated.",
+            callback=split,
+        ),
     ] = None,
     solution: Annotated[
         str, typer.Option(help="A new one, or the start of its name; the next four are about it.")
@@ -48,9 +65,10 @@ def command(
     who: Annotated[
         list[str] | None,
         typer.Option(
-            help="Add who can say more; can be repeated.",
+            help="Add who can say more; comma-separated, can be repeated.",
             metavar="PERSON",
             autocompletion=complete.people,
+            callback=split,
         ),
     ] = None,
 ) -> None:

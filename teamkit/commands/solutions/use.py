@@ -30,7 +30,7 @@ def command(
         typer.Option(metavar="PHRASE", help="A new risk; can be repeated."),
     ] = None,
     learnt: Annotated[str, typer.Option(help="What the next team should know.")] = "",
-    on: Annotated[str, typer.Option(metavar="DAY", help="When it ended.")] = "today",
+    date: Annotated[str, typer.Option(metavar="DAY", help="When it ended.")] = "today",
 ) -> None:
     """Record what a job took, and show the new range.
 
@@ -50,6 +50,6 @@ def command(
         new_risks=new_risk or (),
         learnt=learnt,
     )
-    day = session.past_day(on) or session.today
+    day = session.past_day(date) or session.today
     done = use.use(session.team, session.people, need, job, on=day, today=session.today)
     session.finish(done.change, views_record.used(done), views_record.now(done))

@@ -110,7 +110,7 @@ def _refuse_twice(need: Need, cells: dict[str, str]) -> None:
             raise ConflictError(
                 "That job is on record.",
                 where=f"{need.path}:{use.line}",
-                hint="For another job of that project, give its day: --on DAY",
+                hint="For another job of that project, give its day: --date DAY",
             )
 
 

@@ -16,13 +16,17 @@ Find = Callable[[str], Person]
 
 
 def wishes(
-    proposal: Proposal, volunteers: str, locks: Iterable[str], most: int | None, find: Find
+    proposal: Proposal,
+    volunteers: Iterable[str],
+    locks: Iterable[str],
+    most: int | None,
+    find: Find,
 ) -> Wishes:
     """The wishes as typed.
 
     Args:
         proposal: the proposal that they are about.
-        volunteers: names with commas between.
+        volunteers: names of people.
         locks: `ana=main` or `NEED:ana=main`.
         most: percent of a week that a part may take; None: `MOST`.
         find: the person a name means.
@@ -33,10 +37,9 @@ def wishes(
         UnknownError: no such person or need.
         AmbiguousError: several.
     """
-    names = [name.strip() for name in volunteers.split(",") if name.strip()]
     found = tuple(dict.fromkeys(_lock(proposal, text, find) for text in locks))
     _check(proposal, found)
-    people = frozenset(find(name).handle for name in names)
+    people = frozenset(find(name).handle for name in volunteers)
     return Wishes(people, found, MOST if most is None else most)
 
 

@@ -85,7 +85,7 @@ def _fte(typed: str) -> str:
     """Full-time equivalents as the team's files hold them: `0.5`."""
     number = cells.fte(typed.strip())
     if number > cells.MOST_FTE:
-        hint = f"Say {number / 100:g} or {number:g}% for a part of one"
+        hint = f"Use {number / 100:g} or {number:g}% for a part of one"
         raise UsageError(f"'{typed}' would be {number:g} people full time.", hint=hint)
     return f"{number:g}"
 

@@ -21,7 +21,7 @@ def team(small: Folder) -> Folder:
 
 
 def test_a_job_is_one_line_and_one_commit(team: Folder) -> None:
-    result = team.run(*USE, "--estimated", "3d", "--new-risk", "waiting", "--on", "2026-11-20")
+    result = team.run(*USE, "--estimated", "3d", "--new-risk", "waiting", "--date", "2026-11-20")
 
     assert (result.status, result.stdout) == (0, f"{PATH}\n")
     assert result.stderr == (
@@ -35,7 +35,7 @@ def test_a_job_is_one_line_and_one_commit(team: Folder) -> None:
 
 def test_three_jobs_are_a_range_for_people_and_programs(team: Folder) -> None:
     for day in ("2026-11-20", "2026-11-21", "2026-11-22"):
-        result = team.run(*USE, "--estimated", "3d", "--on", day)
+        result = team.run(*USE, "--estimated", "3d", "--date", day)
 
     page = json.loads(team.run("solutions", "show", "sign-in", "--json").stdout)
     told = "The client's own service: 4 d (3 jobs, took 1.33 times the estimate in the middle).\n"

@@ -98,7 +98,7 @@ def test_the_very_same_job_is_not_recorded_twice(small: Folder) -> None:
 
     assert refused.value.message == "That job is on record."
     assert refused.value.where == "solutions/large-uploads.md:38"
-    assert refused.value.hint == "For another job of that project, give its day: --on DAY"
+    assert refused.value.hint == "For another job of that project, give its day: --date DAY"
 
 
 @pytest.mark.parametrize(

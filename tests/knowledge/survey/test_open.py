@@ -27,7 +27,7 @@ def test_the_title_comes_from_the_name(small: Folder, name: str, title: str, pat
 
 def test_its_areas_skills_and_last_day_are_kept_as_sets(small: Folder) -> None:
     result = with_skills(small).run(
-        *OPEN, "q", "--skills", "psql, css,postgres", "--areas", "backend", "--closes", "+3w",
+        *OPEN, "q", "--skill", "psql, css,postgres", "--area", "backend", "--closes", "+3w",
         "--title", "What we know",
     )  # fmt: skip
 
@@ -42,8 +42,8 @@ def test_its_areas_skills_and_last_day_are_kept_as_sets(small: Folder) -> None:
 @pytest.mark.parametrize(
     ("options", "status", "said"),
     [
-        (("--skills", "postgrs"), 3, "There is no skill 'postgrs'."),
-        (("--areas", "moon"), 2, "moon"),
+        (("--skill", "postgrs"), 3, "There is no skill 'postgrs'."),
+        (("--area", "moon"), 2, "moon"),
         (("--closes", "2026-11-30"), 2, "It would close on 2026-11-30, before it opens."),
     ],
 )

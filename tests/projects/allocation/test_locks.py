@@ -1,5 +1,7 @@
 """Beliefs about what is typed on who shall have which part."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from teamkit.errors import AmbiguousError, TeamkitError, UnknownError, UsageError
@@ -20,7 +22,9 @@ def find(name: str) -> Person:
     return found
 
 
-def typed(*locks: str, proposal: Proposal = TWO, volunteers: str = "", most: int = 0) -> Wishes:
+def typed(
+    *locks: str, proposal: Proposal = TWO, volunteers: Sequence[str] = (), most: int = 0
+) -> Wishes:
     return wishes(proposal, volunteers, locks, most or None, find)
 
 
@@ -34,8 +38,8 @@ def test_nothing_typed_is_no_wish() -> None:
     assert typed() == Wishes(frozenset(), (), MOST)
 
 
-def test_volunteers_have_commas_between() -> None:
-    assert typed(volunteers=" ana,@Ben ,, ").volunteers == {"ana", "ben"}
+def test_volunteers_are_people_by_name() -> None:
+    assert typed(volunteers=["ana", "@Ben"]).volunteers == {"ana", "ben"}
 
 
 def test_a_part_has_a_most() -> None:
@@ -88,7 +92,7 @@ def test_nobody_and_no_need_of_that_name() -> None:
     with pytest.raises(UnknownError):
         typed("zoe=main")
     with pytest.raises(UnknownError):
-        typed(volunteers="ana,zoe")
+        typed(volunteers=["ana", "zoe"])
     with pytest.raises(UnknownError):
         typed("Lunch:ana=main")
     with pytest.raises(AmbiguousError):

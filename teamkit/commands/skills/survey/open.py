@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from teamkit.cli import complete
 from teamkit.cli.options import writes
-from teamkit.cli.parameters import split
+from teamkit.cli.parameters import Areas, split
 from teamkit.cli.session import Session
 from teamkit.knowledge.survey import views
 from teamkit.knowledge.survey.open import open_survey
@@ -17,23 +18,28 @@ from teamkit.people.catalog import catalog
 def command(
     session: Session,
     name: Annotated[str, typer.Argument(metavar="NAME", help="For instance 2026-q4.")],
-    areas: Annotated[
-        str, typer.Option(metavar="AREAS", help="Who is asked: backend,frontend; else everybody.")
-    ] = "",
-    skills: Annotated[
-        str, typer.Option(metavar="SKILLS", help="About what: postgis,docker; else all.")
-    ] = "",
-    closes: Annotated[
-        str | None, typer.Option(metavar="DAY", help="The last day; else two weeks from today.")
+    area: Areas = None,
+    skill: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="SKILL",
+            help="Only about this skill; comma-separated, can be repeated.",
+            autocompletion=complete.skills,
+            callback=split,
+        ),
     ] = None,
-    title: Annotated[str, typer.Option(metavar="TITLE", help="Of its page.")] = "",
+    closes: Annotated[
+        str | None,
+        typer.Option(metavar="DAY", help="The last day (default: two weeks from today)."),
+    ] = None,
+    title: Annotated[str, typer.Option(metavar="TITLE", help="The title of its page.")] = "",
 ) -> None:
     """Open a survey.
 
     \b
     Examples:
       teamkit skills survey open 2026-q4
-      teamkit skills survey open maps --skills postgis,maplibre --closes +3w
+      teamkit skills survey open maps --skill postgis,maplibre --closes +3w
     """
     vocabulary = catalog(session.team)
     change = open_survey(
@@ -42,8 +48,8 @@ def command(
         abilities(session.team, vocabulary),
         name,
         session.today,
-        areas=split([areas]),
-        skills=split([skills]),
+        areas=area or (),
+        skills=skill or (),
         closes=session.day(closes),
         title=title,
     )

@@ -11,7 +11,6 @@ import typer
 
 from teamkit.cli.ask import agree, ask, can_ask
 from teamkit.cli.options import writes
-from teamkit.cli.parameters import split
 from teamkit.cli.session import Session
 from teamkit.config import FILE
 from teamkit.errors import UsageError
@@ -47,12 +46,7 @@ def command(
     name: Annotated[str | None, typer.Option(help="The team's name.")] = None,
     timezone: Annotated[str | None, typer.Option(help="For instance Europe/Madrid.")] = None,
     area: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="AREA",
-            help="A part of the team; comma-separated, can be repeated.",
-            callback=split,
-        ),
+        list[str] | None, typer.Option(metavar="AREA", help="A part of the team; can be repeated.")
     ] = None,
     day: Annotated[str | None, typer.Option(help="The day of the weekly meeting: fri.")] = None,
     start_: Annotated[

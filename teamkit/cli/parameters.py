@@ -1,6 +1,6 @@
 """Arguments and options that several commands take, each spelled once."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -16,6 +16,24 @@ def split(typed: list[str] | None) -> list[str] | None:
     if typed is None:
         return None
     return [word for words in typed for part in words.split(",") if (word := part.strip())]
+
+
+def listed(*flags: str, what: str, metavar: str | None = None, autocompletion: Any = None) -> Any:
+    """An option that takes several words: `--skill a,b` or `--skill a --skill b`.
+
+    Args:
+        flags: its spellings; without any, the parameter's name.
+        what: its help, without a full stop; how to type several is added.
+        metavar: the word for a value; without it, the parameter's name.
+        autocompletion: what TAB offers.
+    """
+    return typer.Option(
+        *flags,
+        metavar=metavar,
+        help=f"{what}; comma-separated, can be repeated.",
+        autocompletion=autocompletion,
+        callback=split,
+    )
 
 
 # ---- which one ----------------------------------------------------------------------------------
@@ -106,30 +124,17 @@ PartName = Annotated[
     ),
 ]
 Areas = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--area",
-        metavar="AREA",
-        help="Only people of this area; comma-separated, can be repeated.",
-        callback=split,
-    ),
+    list[str] | None, listed("--area", metavar="AREA", what="Only people of this area")
 ]
 People = Annotated[
     list[str] | None,
-    typer.Option(
-        "--people",
-        metavar="PERSON",
-        help="Only these people; comma-separated, can be repeated.",
-        autocompletion=complete.people,
-        callback=split,
-    ),
+    listed("--people", metavar="PERSON", what="Only these people", autocompletion=complete.people),
 ]
-Tags = Annotated[
+Skills = Annotated[
     list[str] | None,
-    typer.Option(
-        "--tag", help="Only with this tag; comma-separated, can be repeated.", callback=split
-    ),
+    listed("--skill", metavar="SKILL", what="Only this skill", autocompletion=complete.skills),
 ]
+Tags = Annotated[list[str] | None, listed("--tag", what="Only with this tag")]
 
 # ---- when, why, how -----------------------------------------------------------------------------
 
@@ -160,12 +165,11 @@ Missing = Annotated[
 ]
 Volunteers = Annotated[
     list[str] | None,
-    typer.Option(
+    listed(
         "--volunteers",
         metavar="PERSON",
-        help="Who would take a part; comma-separated, can be repeated.",
+        what="Who would take a part",
         autocompletion=complete.people,
-        callback=split,
     ),
 ]
 Locks = Annotated[

@@ -6,7 +6,7 @@ import typer
 
 from teamkit.cli import complete
 from teamkit.cli.options import writes
-from teamkit.cli.parameters import Day, SeriesName, split
+from teamkit.cli.parameters import Day, SeriesName, listed
 from teamkit.cli.session import Session
 from teamkit.meetings import archive
 from teamkit.meetings.attendance import Role
@@ -21,22 +21,16 @@ def command(
     role: Annotated[Role, typer.Option(help="The role to assign.")] = Role.NOTES,
     except_: Annotated[
         list[str] | None,
-        typer.Option(
+        listed(
             "--except",
             metavar="PERSON",
-            help="Do not pick this person; comma-separated, can be repeated.",
+            what="Do not pick this person",
             autocompletion=complete.people,
-            callback=split,
         ),
     ] = None,
     pick: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar="PERSON",
-            help="Pick this person instead; comma-separated, can be repeated.",
-            autocompletion=complete.people,
-            callback=split,
-        ),
+        listed(metavar="PERSON", what="Pick this person instead", autocompletion=complete.people),
     ] = None,
     seats: Annotated[int | None, typer.Option(min=1, max=20, help="How many note-takers.")] = None,
     again: Annotated[

@@ -7,7 +7,7 @@ import typer
 from teamkit.cli import complete
 from teamkit.cli.ask import ask, can_ask
 from teamkit.cli.options import writes
-from teamkit.cli.parameters import split
+from teamkit.cli.parameters import listed
 from teamkit.cli.session import Session
 from teamkit.meetings import archive, calendar
 from teamkit.meetings.live import logbook, outcome
@@ -41,29 +41,26 @@ def command(
     ] = None,
     present: Annotated[
         Titles,
-        typer.Option(
+        listed(
             metavar="PERSON",
-            help="Attendees, comma-separated (default: everyone expected and not away, or quoted).",
+            what="Attendees (default: everyone expected and not away, or quoted)",
             autocompletion=complete.people,
-            callback=split,
         ),
     ] = None,
     regrets: Annotated[
         Titles,
-        typer.Option(
+        listed(
             metavar="PERSON",
-            help="People who could not come, comma-separated; those away need not be named.",
+            what="People who could not come (those away need not be named)",
             autocompletion=complete.people,
-            callback=split,
         ),
     ] = None,
     notes_by: Annotated[
         Titles,
-        typer.Option(
+        listed(
             metavar="PERSON",
-            help="Note-takers, comma-separated, if not those named in the notes.",
+            what="Note-takers, if not those named in the notes",
             autocompletion=complete.people,
-            callback=split,
         ),
     ] = None,
     carry: Annotated[

@@ -6,7 +6,7 @@ import typer
 
 from teamkit.cli import complete
 from teamkit.cli.options import writes
-from teamkit.cli.parameters import split
+from teamkit.cli.parameters import listed
 from teamkit.cli.session import Session
 from teamkit.knowledge.skills import views_vocabulary, vocabulary
 from teamkit.knowledge.skills.vocabulary import SkillWanted
@@ -28,12 +28,7 @@ def command(
     ] = None,
     needs: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar="SKILL",
-            help="What one should know first; comma-separated, can be repeated.",
-            autocompletion=complete.skills,
-            callback=split,
-        ),
+        listed(metavar="SKILL", what="What one should know first", autocompletion=complete.skills),
     ] = None,
     new: Annotated[
         bool, typer.Option("--new", help="It is another skill, whatever is close.")

@@ -1,12 +1,7 @@
 """`teamkit skills matrix`."""
 
-from typing import Annotated
-
-import typer
-
-from teamkit.cli import complete
 from teamkit.cli.options import reads
-from teamkit.cli.parameters import Areas, Csv, People, split
+from teamkit.cli.parameters import Areas, Csv, People, Skills
 from teamkit.cli.session import Session
 from teamkit.knowledge.skills import matrix, views_map
 from teamkit.knowledge.skills.views import NO_APPRAISAL
@@ -18,15 +13,7 @@ from teamkit.people.catalog import catalog
 def command(
     session: Session,
     area: Areas = None,
-    skill: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="SKILL",
-            help="Only this one; comma-separated, can be repeated.",
-            autocompletion=complete.skills,
-            callback=split,
-        ),
-    ] = None,
+    skill: Skills = None,
     people: People = None,
     csv: Csv = False,
 ) -> None:

@@ -6,7 +6,7 @@ import typer
 
 from teamkit.cli import complete, editor, stdin
 from teamkit.cli.options import writes
-from teamkit.cli.parameters import Edit, MoreText, split
+from teamkit.cli.parameters import Edit, MoreText, listed
 from teamkit.cli.session import Session
 from teamkit.knowledge.solutions import add, views
 from teamkit.people.catalog import catalog
@@ -31,17 +31,9 @@ def command(
         ),
     ] = None,
     skill: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="A skill it takes; comma-separated, can be repeated.",
-            autocompletion=complete.skills,
-            callback=split,
-        ),
+        list[str] | None, listed(what="A skill it takes", autocompletion=complete.skills)
     ] = None,
-    tag: Annotated[
-        list[str] | None,
-        typer.Option(help="What it is about; comma-separated, can be repeated.", callback=split),
-    ] = None,
+    tag: Annotated[list[str] | None, listed(what="What it is about")] = None,
     edit: Edit = False,
 ) -> None:
     """Record a need and how we meet it.

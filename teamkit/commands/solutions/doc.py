@@ -2,12 +2,10 @@
 
 from typing import Annotated
 
-import typer
-
 from teamkit import gather
 from teamkit.check import places
 from teamkit.cli.options import writes
-from teamkit.cli.parameters import Csv, Out, Regenerate, Tags, split
+from teamkit.cli.parameters import Csv, Out, Regenerate, Tags, listed
 from teamkit.cli.session import Session
 from teamkit.errors import UsageError
 from teamkit.knowledge.solutions import document, read, views_document
@@ -21,11 +19,7 @@ def command(
     tag: Tags = None,
     status: Annotated[
         list[str] | None,
-        typer.Option(
-            help="owned, trying, missing or retired; comma-separated, can be repeated "
-            "(default: all but retired).",
-            callback=split,
-        ),
+        listed(what="owned, trying, missing or retired (default: all but retired)"),
     ] = None,
     regenerate: Regenerate = False,
 ) -> None:

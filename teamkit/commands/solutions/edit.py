@@ -6,7 +6,7 @@ import typer
 
 from teamkit.cli import complete, editor
 from teamkit.cli.options import writes
-from teamkit.cli.parameters import NeedName, split
+from teamkit.cli.parameters import NeedName, listed
 from teamkit.cli.session import Session
 from teamkit.errors import WouldAskError
 from teamkit.knowledge.solutions import edit, views_record
@@ -27,33 +27,11 @@ def command(
     ] = None,
     status: Annotated[str, typer.Option(help="owned, trying, missing or retired.")] = "",
     skill: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Add a skill it takes; comma-separated, can be repeated.",
-            autocompletion=complete.skills,
-            callback=split,
-        ),
+        list[str] | None, listed(what="Add a skill it takes", autocompletion=complete.skills)
     ] = None,
-    no_skill: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="SKILL",
-            help="Remove a skill; comma-separated, can be repeated.",
-            callback=split,
-        ),
-    ] = None,
-    tag: Annotated[
-        list[str] | None,
-        typer.Option(help="Add a tag; comma-separated, can be repeated.", callback=split),
-    ] = None,
-    no_tag: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="TAG",
-            help="Remove a tag; comma-separated, can be repeated.",
-            callback=split,
-        ),
-    ] = None,
+    no_skill: Annotated[list[str] | None, listed(metavar="SKILL", what="Remove a skill")] = None,
+    tag: Annotated[list[str] | None, listed(what="Add a tag")] = None,
+    no_tag: Annotated[list[str] | None, listed(metavar="TAG", what="Remove a tag")] = None,
     solution: Annotated[
         str, typer.Option(help="A new one, or the start of its name; the next four are about it.")
     ] = "",
@@ -64,12 +42,7 @@ def command(
     ] = None,
     who: Annotated[
         list[str] | None,
-        typer.Option(
-            help="Add who can say more; comma-separated, can be repeated.",
-            metavar="PERSON",
-            autocompletion=complete.people,
-            callback=split,
-        ),
+        listed(what="Add who can say more", metavar="PERSON", autocompletion=complete.people),
     ] = None,
 ) -> None:
     """Edit a need, with options or in your editor.

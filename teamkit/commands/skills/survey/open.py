@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from teamkit.cli import complete
 from teamkit.cli.options import writes
-from teamkit.cli.parameters import Areas, split
+from teamkit.cli.parameters import Areas, Skills
 from teamkit.cli.session import Session
 from teamkit.knowledge.survey import views
 from teamkit.knowledge.survey.open import open_survey
@@ -19,15 +18,7 @@ def command(
     session: Session,
     name: Annotated[str, typer.Argument(metavar="NAME", help="For instance 2026-q4.")],
     area: Areas = None,
-    skill: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="SKILL",
-            help="Only about this skill; comma-separated, can be repeated.",
-            autocompletion=complete.skills,
-            callback=split,
-        ),
-    ] = None,
+    skill: Skills = None,
     closes: Annotated[
         str | None,
         typer.Option(metavar="DAY", help="The last day (default: two weeks from today)."),

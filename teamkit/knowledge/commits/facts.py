@@ -4,8 +4,9 @@
     amount = 1 - 2^(-worth / HALF)
 
 A month counts from its last commit on, so that a day before it knows nothing of it. Less than
-one commit's worth is no evidence. With the age of the piece, which is that of the last commit,
-each month fades as any evidence does: more commits never make anybody less.
+one commit's worth, before any of it is halved, is no evidence. With the age of the piece, which
+is that of the last commit, each month fades as any evidence does: more commits never make anybody
+less.
 """
 
 import math
@@ -68,10 +69,10 @@ def shown_by(
 
 
 def _piece(summary: Summary, person: str, skill: str, months: list[CommitMonth]) -> Evidence | None:
+    if sum(month.worth for month in months) < _LEAST:
+        return None
     last = max(month.last for month in months)
     worth = sum(month.worth * rank.age(month.last, last) for month in months)
-    if worth < _LEAST:
-        return None
     count = sum(month.commits for month in months)
     commits = "1 commit" if count == 1 else f"{count} commits"
     return Evidence(

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from teamkit.facts import Evidence
@@ -99,6 +99,7 @@ def test_even_very_many_commits_count_less_than_one_decision() -> None:
     st.dates(date(2021, 12, 1), TODAY),
     st.floats(0.01, 40),
 )
+@example([(date(2021, 12, 1), 1)], date(2023, 1, 1), 0.5)
 def test_one_more_commit_never_makes_anybody_less(
     done: list[tuple[date, int]], on: date, worth: float
 ) -> None:

@@ -158,7 +158,7 @@ def test_a_terminal_that_closes_while_a_hook_runs_leaves_no_half(
 
 @pytest.mark.parametrize("number", SIGNALS)
 def test_a_server_that_never_answers_is_not_waited_for(small: Folder, number: int) -> None:
-    ready, _ = gates(small)
+    ready, go = gates(small)
     small.git("remote", "add", "origin", "ssh://nobody.example/team")
     place = small.path / ".git/ssh"
     place.write_text(f"#!/bin/sh\ncd {small.path}; {WAITS}\n")
@@ -168,6 +168,8 @@ def test_a_server_that_never_answers_is_not_waited_for(small: Folder, number: in
     os.kill(process.pid, number)
 
     assert ended(process) == (128 + number, "", SENTENCE)
+    # Whoever still plays the server ends now; for reading too, so that this never waits for it.
+    os.close(os.open(go, os.O_RDWR))
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGHUP])
